@@ -1,0 +1,74 @@
+using Sightline.Kernel;
+
+namespace Sightline.Facts.Access;
+
+public enum AgencyKind
+{
+    Police = 1,
+    FamilyCourt = 2,
+    MagistratesCourt = 3,
+    CrownCourt = 4,
+    Probation = 5,
+    SupportService = 6,
+    LocalAuthority = 7,
+    Cafcass = 8,
+    Prosecution = 9,
+    Oversight = 10,
+}
+
+public sealed record AgencyRegistered : Fact
+{
+    public required AgencyCode Agency { get; init; }
+
+    public required AgencyKind Kind { get; init; }
+
+    [Clear("the name of an organisation")]
+    public required string Name { get; init; }
+}
+
+public sealed record UserAdded : Fact
+{
+    public required UserId User { get; init; }
+
+    public required AgencyCode Agency { get; init; }
+
+    [About(nameof(User), Sensitivity.EmployeeCase)]
+    public required string Name { get; init; }
+}
+
+public sealed record RoleGranted : Fact
+{
+    public required UserId User { get; init; }
+
+    public required AgencyCode Agency { get; init; }
+
+    [Clear("a role's code from the access matrix")]
+    public required string Role { get; init; }
+}
+
+public sealed record RoleEnded : Fact
+{
+    public required UserId User { get; init; }
+
+    public required AgencyCode Agency { get; init; }
+
+    [Clear("a role's code from the access matrix")]
+    public required string Role { get; init; }
+}
+
+public sealed record ApiKeyIssued : Fact
+{
+    public required ApiKeyId Key { get; init; }
+
+    public required AgencyCode Agency { get; init; }
+
+    [Clear("what the key may state: names of facts")]
+    public required IReadOnlyList<string> Scopes { get; init; }
+}
+
+public sealed record ApiKeyRevoked : Fact
+{
+    public required ApiKeyId Key { get; init; }
+
+    public required AgencyCode Agency { get; init; }
+}

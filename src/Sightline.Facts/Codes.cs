@@ -1,0 +1,35 @@
+using Sightline.Kernel;
+
+namespace Sightline.Facts;
+
+/// <summary>An agency by its directory code ("police-northgate"). Compared as text, case and all.</summary>
+public readonly record struct AgencyCode(string Value) : ICode<AgencyCode>
+{
+    public static AgencyCode From(string value) => new(value);
+
+    public override string ToString() => Value ?? "";
+}
+
+/// <summary>A desk of an agency by its directory code ("police-northgate/order-desk"). Compared as text, case and all.</summary>
+public readonly record struct DeskCode(string Value) : ICode<DeskCode>
+{
+    public static DeskCode From(string value) => new(value);
+
+    public override string ToString() => Value ?? "";
+}
+
+/// <summary>A type of protective order in the rulebook ("non-molestation-order"). Compared as text, case and all.</summary>
+public readonly record struct OrderTypeCode(string Value) : ICode<OrderTypeCode>
+{
+    public static OrderTypeCode From(string value) => new(value);
+
+    public override string ToString() => Value ?? "";
+}
+
+/// <summary>A rule of <c>rulebook/duties</c> ("serve-order"). Compared as text, case and all.</summary>
+public readonly record struct DutyRuleCode(string Value) : ICode<DutyRuleCode>
+{
+    public static DutyRuleCode From(string value) => new(value);
+
+    public override string ToString() => Value ?? "";
+}

@@ -1,0 +1,73 @@
+using NodaTime;
+using Sightline.Kernel;
+
+namespace Sightline.Facts.Duties;
+
+public sealed record DutyRaised : Fact
+{
+    public required DutyId Duty { get; init; }
+
+    public required DutyRuleCode Rule { get; init; }
+
+    /// <summary>The agency and desk that owe it now (a cover desk where the own desk is shut past the limit).</summary>
+    public required AgencyCode OwedBy { get; init; }
+
+    public required DeskCode Desk { get; init; }
+
+    /// <summary>The agency it is owed to; null when it is owed to the public record alone.</summary>
+    public AgencyCode? OwedTo { get; init; }
+
+    public Instant? DueAt { get; init; }
+
+    /// <summary>The fact that raised it.</summary>
+    public required FactId Because { get; init; }
+}
+
+public sealed record DutyDischarged : Fact
+{
+    public required DutyId Duty { get; init; }
+
+    public required FactId DischargedBy { get; init; }
+
+    public required AgencyCode OwedBy { get; init; }
+
+    public bool Late { get; init; }
+}
+
+public sealed record DutyReopened : Fact
+{
+    public required DutyId Duty { get; init; }
+
+    public required FactId Because { get; init; }
+
+    public required AgencyCode OwedBy { get; init; }
+}
+
+/// <summary>The limit has passed: the owing desk's manager is told, and whoever waits sees "late".</summary>
+public sealed record DutyFoundLate : Fact
+{
+    public required DutyId Duty { get; init; }
+
+    public required AgencyCode OwedBy { get; init; }
+
+    public required DeskCode Manager { get; init; }
+}
+
+public sealed record DutyWaived : Fact
+{
+    public required DutyId Duty { get; init; }
+
+    public required AgencyCode OwedBy { get; init; }
+
+    [About(nameof(Duty))]
+    public required string Reason { get; init; }
+}
+
+public sealed record DutyHandedToCover : Fact
+{
+    public required DutyId Duty { get; init; }
+
+    public required AgencyCode OwedBy { get; init; }
+
+    public required DeskCode Cover { get; init; }
+}

@@ -1,0 +1,128 @@
+using Sightline.Kernel;
+
+namespace Sightline.Facts.People;
+
+public sealed record NominalRecorded : Fact
+{
+    public required NominalId Nominal { get; init; }
+
+    public required AgencyCode HeldBy { get; init; }
+
+    [About(nameof(Nominal))]
+    public required PersonDescription Details { get; init; }
+
+    /// <summary>Contact that may not be shown beyond those entitled to survivor-confidential data.</summary>
+    [About(nameof(Nominal), Sensitivity.SurvivorConfidential)]
+    public ContactDescription? Confidential { get; init; }
+}
+
+/// <summary>More was learned of a nominal: another name, a move, a new number. What was held before stays, with its period.</summary>
+public sealed record NominalDetailsAdded : Fact
+{
+    public required NominalId Nominal { get; init; }
+
+    public required AgencyCode HeldBy { get; init; }
+
+    [About(nameof(Nominal))]
+    public PersonDescription? Details { get; init; }
+
+    [About(nameof(Nominal), Sensitivity.SurvivorConfidential)]
+    public ContactDescription? Confidential { get; init; }
+}
+
+public enum TieBasis
+{
+    /// <summary>The linkage engine was certain.</summary>
+    Engine = 1,
+
+    /// <summary>A person decided, having seen why.</summary>
+    Person = 2,
+
+    /// <summary>The same agency's own reference for the same person.</summary>
+    SameReference = 3,
+}
+
+public sealed record NominalTied : Fact
+{
+    public required PersonId Person { get; init; }
+
+    public required NominalId Nominal { get; init; }
+
+    public required TieBasis Basis { get; init; }
+
+    /// <summary>In bits; higher is surer.</summary>
+    public double Weight { get; init; }
+}
+
+public sealed record NominalUntied : Fact
+{
+    public required PersonId Person { get; init; }
+
+    public required NominalId Nominal { get; init; }
+
+    [About(nameof(Nominal))]
+    public string? Reason { get; init; }
+}
+
+public sealed record TiePutToReview : Fact
+{
+    public required ReviewId Review { get; init; }
+
+    public required NominalId Nominal { get; init; }
+
+    public required NominalId Other { get; init; }
+
+    public required AgencyCode Agency { get; init; }
+
+    public double Weight { get; init; }
+}
+
+public sealed record TieReviewed : Fact
+{
+    public required ReviewId Review { get; init; }
+
+    public required NominalId Nominal { get; init; }
+
+    public required NominalId Other { get; init; }
+
+    public required Answer SamePerson { get; init; }
+}
+
+public enum RelationshipKind
+{
+    Partner = 1,
+    FormerPartner = 2,
+    Parent = 3,
+    Child = 4,
+    Sibling = 5,
+    OtherRelative = 6,
+    LivesWith = 7,
+    Carer = 8,
+}
+
+/// <summary><see cref="Of"/> is the <see cref="Kind"/> of <see cref="To"/>: a Parent relationship says that Of is To's parent.</summary>
+public sealed record RelationshipRecorded : Fact
+{
+    public required RelationshipId Relationship { get; init; }
+
+    public required NominalId Of { get; init; }
+
+    public required NominalId To { get; init; }
+
+    public required RelationshipKind Kind { get; init; }
+
+    [About(nameof(Of))]
+    public DateRange? Period { get; init; }
+}
+
+public sealed record RelationshipEnded : Fact
+{
+    public required RelationshipId Relationship { get; init; }
+
+    public required NominalId Of { get; init; }
+
+    public required NominalId To { get; init; }
+
+    [About(nameof(Of))]
+    public NodaTime.LocalDate? On { get; init; }
+}
