@@ -1,5 +1,4 @@
 using NodaTime;
-using Sightline.Kernel;
 
 namespace Sightline.Facts.Duties;
 
@@ -70,4 +69,17 @@ public sealed record DutyHandedToCover : Fact
     public required AgencyCode OwedBy { get; init; }
 
     public required DeskCode Cover { get; init; }
+}
+
+/// <summary>
+/// The owing desk did what was owed, where no module states a fact of its own for it yet. Names the duty itself, so that it discharges that one only.
+/// </summary>
+public sealed record OwedActionDone : Fact
+{
+    public required DutyId Duty { get; init; }
+
+    public required AgencyCode By { get; init; }
+
+    [About(nameof(Duty))]
+    public string? What { get; init; }
 }
