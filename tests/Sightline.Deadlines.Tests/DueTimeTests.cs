@@ -39,4 +39,14 @@ public class DueTimeTests
             Limit.Parse("1 month"),
             At("2026-03-10 08:00"),
             new DayCalendar("argued", [], [], [new UnsettledDay(Day("2026-03-20"), "it is being argued over")])));
+
+    [Fact]
+    public void The_reason_names_only_the_open_days_that_move_the_end()
+    {
+        UnsettledDay[] open = [new(Day("2026-03-20"), "it is being argued over"), new(Day("2026-04-10"), "it is being argued over")];
+        var due = StatutoryClock.Due(Limit.Parse("1 month"), At("2026-03-10 08:00"), new DayCalendar("argued", [], [], open));
+
+        Assert.Equal((EndOf("2026-04-10"), EndOf("2026-04-11")), (due.Earlier, due.Later));
+        Assert.Equal("10 April 2026: it is being argued over.", due.WhyTwoEnds);
+    }
 }
