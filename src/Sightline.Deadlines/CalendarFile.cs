@@ -17,7 +17,8 @@ internal sealed record CalendarFile(string File, string Place, JsonElement Eleme
         }
         catch (Exception e) when (e is FileNotFoundException or DirectoryNotFoundException)
         {
-            throw new CalendarDataException($"{file} is not in the folder {folder}. The clocks cannot be counted without it: restore it from the repository's data folder.", e);
+            throw new CalendarDataException(
+                $"{file} is not in the folder {folder}. The clocks cannot be counted without it: restore it from the repository's data folder.", e);
         }
         catch (JsonException e)
         {

@@ -33,7 +33,9 @@ public sealed class DayCalendars
         : throw new KeyNotFoundException($"There is no calendar \"{name}\" in {DisregardedDaysFile}. There are: {string.Join(", ", _byName.Keys)}.");
 
     /// <summary>Reads <see cref="BankHolidaysFile"/> and <see cref="DisregardedDaysFile"/> in that folder.</summary>
-    /// <exception cref="CalendarDataException">A file is missing or wrong; nothing is loaded. The message says file, place, what was found, what was expected.</exception>
+    /// <exception cref="CalendarDataException">
+    /// A file is missing or wrong; nothing is loaded. The message says file, place, what was found, what was expected.
+    /// </exception>
     public static DayCalendars Load(string dataFolder)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(dataFolder);

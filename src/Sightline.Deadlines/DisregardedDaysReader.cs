@@ -86,6 +86,8 @@ internal static class DisregardedDaysReader
         }
 
         var weekday = item.Field("weekday", "a day of the week");
-        return DaysOfTheWeek.TryReadFull(weekday.Text(), out var day) ? day : throw weekday.Wrong($"\"{weekday.Text()}\" is not a day of the week", "such as \"saturday\"");
+        return DaysOfTheWeek.TryReadFull(weekday.Text(), out var day)
+            ? day
+            : throw weekday.Wrong($"\"{weekday.Text()}\" is not a day of the week", "such as \"saturday\"");
     }
 }

@@ -140,7 +140,11 @@ public sealed class WrongDataFilesTests : IDisposable
     {
         ChangeRules(root => root["settled"]!.AsArray().Add(new JsonObject
         {
-            ["date"] = "2026-12-26", ["kind"] = "bank-holiday", ["leftOut"] = leftOut, ["source"] = "a proclamation", ["read"] = "2026-12-01",
+            ["date"] = "2026-12-26",
+            ["kind"] = "bank-holiday",
+            ["leftOut"] = leftOut,
+            ["source"] = "a proclamation",
+            ["read"] = "2026-12-01",
         }));
 
         var due = StatutoryClock.Due(Limit.Parse("48 hours"), At("2026-12-24 08:00"), DayCalendars.Load(_folder)["dapn-notice"]);
