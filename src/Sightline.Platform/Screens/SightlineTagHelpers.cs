@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Razor.TagHelpers;
+using Sightline.Kernel;
 using Sightline.Platform.Screens.Components;
 
 namespace Sightline.Platform.Screens;
@@ -7,12 +8,12 @@ namespace Sightline.Platform.Screens;
 [HtmlTargetElement("sl-answer")]
 public sealed class AnswerTagHelper : ComponentTagHelper
 {
-    public AnswerWord Value { get; set; }
+    public Answer Value { get; set; }
 
     protected override Markup Render(TagUse use)
     {
         ArgumentNullException.ThrowIfNull(use);
-        return Answer.Render(Value, new StyledContent { Html = use.Inside, Classes = use.Take("class"), Attributes = use.Rest });
+        return AnswerBadge.Render(Value, new StyledContent { Html = use.Inside, Classes = use.Take("class"), Attributes = use.Rest });
     }
 }
 
