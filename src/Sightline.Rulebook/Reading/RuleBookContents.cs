@@ -1,0 +1,22 @@
+namespace Sightline.Rulebook.Reading;
+
+/// <summary>All that was read, with all that was wrong.</summary>
+internal sealed record RuleBookContents
+{
+    public required IReadOnlyList<Problem> Problems { get; init; }
+
+    public required IReadOnlyList<TermKind> TermKinds { get; init; }
+
+    public required IReadOnlyList<OrderType> OrderTypes { get; init; }
+
+    public required IReadOnlyList<DutyRule> DutyRules { get; init; }
+
+    public required IReadOnlyList<DutyChange> DutyChanges { get; init; }
+
+    public required AccessMatrixParts Access { get; init; }
+
+    public required IReadOnlyList<UnverifiedEntry> Unverified { get; init; }
+
+    public RuleBookCounts Counts => new(
+        OrderTypes.Count, DutyRules.Count, TermKinds.Count, DutyChanges.Count, Access.Roles.Count, Access.Statements.Count);
+}

@@ -1,0 +1,122 @@
+using YamlDotNet.RepresentationModel;
+
+namespace Sightline.Rulebook.Reading;
+
+/// <summary>Reads the whole folder; each kind of file in the order in which they name each other.</summary>
+internal sealed class RuleBookReader
+{
+    private const string AccessFile = "access.yaml";
+    private const string TermsFile = "orders/terms.yaml";
+    private static readonly string[] Folders = ["orders", "duties", "areas"];
+    private static readonly string[] NeededFolders = ["orders", "duties"];
+    private static readonly string[] NeededFiles = [AccessFile, TermsFile];
+
+    private readonly string folder;
+    private readonly Vocabulary vocabulary;
+    private readonly ProblemList problems = new();
+
+    private RuleBookReader(string folder, Vocabulary vocabulary) => (this.folder, this.vocabulary) = (folder, vocabulary);
+
+    public static RuleBookContents Read(string folder, Vocabulary vocabulary)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(folder);
+        ArgumentNullException.ThrowIfNull(vocabulary);
+        return new RuleBookReader(folder, vocabulary).Read();
+    }
+
+    private RuleBookContents Read()
+    {
+        var files = Files();
+        var terms = files.Where(file => file == TermsFile).SelectMany(Entries).Select(TermKindReader.Read).ToList();
+        TermsOnce(terms);
+        var orderReader = new OrderTypeReader(vocabulary, terms.Select(term => term.Code).ToHashSet());
+        var orders = files.Where(file => In("orders", file) && file != TermsFile).SelectMany(Entries).Select(orderReader.Read).ToList();
+        var dutyReader = new DutyRuleReader(vocabulary, orders.Select(order => order.Code).ToHashSet());
+        var duties = files.Where(file => In("duties", file)).SelectMany(Entries).Select(dutyReader.Read).ToList();
+        var areaReader = new AreaReader(vocabulary, duties);
+        var changes = files.Where(file => In("areas", file)).SelectMany(Entries).SelectMany(areaReader.Read).ToList();
+        var access = Access(files);
+
+        Versions.MustNotOverlap(orders, problems);
+        Versions.MustNotOverlap(duties, problems);
+        foreach (var area in changes.GroupBy(change => change.Area))
+        {
+            Versions.MustNotOverlap([.. area], problems);
+        }
+        return new RuleBookContents
+        {
+            Problems = problems.InOrder(),
+            TermKinds = terms,
+            OrderTypes = orders,
+            DutyRules = duties,
+            DutyChanges = changes,
+            Access = access,
+            Unverified = Unverified([.. orders, .. duties, .. changes, new AccessEntry(access.Header)]),
+        };
+    }
+
+    private static bool In(string subfolder, string file) => file.StartsWith(subfolder + "/", StringComparison.Ordinal);
+
+    private static List<UnverifiedEntry> Unverified(IReadOnlyList<Entry> entries) =>
+    [
+        .. entries
+            .Where(entry => !entry.Verified || entry.Header.UnverifiedFields.Count > 0)
+            .Select(entry => new UnverifiedEntry(entry, [.. entry.Header.UnverifiedFields.Order(StringComparer.Ordinal)])),
+    ];
+
+    private AccessMatrixParts Access(IReadOnlyList<string> files)
+    {
+        if (files.Contains(AccessFile) && Entries(AccessFile).ToList() is { Count: > 0 } matrices)
+        {
+            foreach (var other in matrices.Skip(1))
+            {
+                problems.Add(other.Here, "There is a second access matrix.", "Expected one.");
+            }
+            return new AccessReader(vocabulary, problems).Read(matrices[0]);
+        }
+        return AccessMatrixParts.Empty;
+    }
+
+    private void TermsOnce(IReadOnlyList<TermKind> terms)
+    {
+        foreach (var twice in terms.GroupBy(term => term.Code).Where(group => group.Count() > 1))
+        {
+            problems.Add(new Problem(TermsFile, 0, "code", $"\"{twice.Key}\" is there {twice.Count()} times.", "Expected it once."));
+        }
+    }
+
+    private IEnumerable<Fields> Entries(string file) =>
+        YamlFile.Entries(Path.Combine(folder, file), file, problems)
+            .Select((YamlMappingNode node) => new Fields(node, new FieldPlace(file, 0, ""), problems));
+
+    /// <summary>Every file that is to be read, and a problem for each that would be passed over: a duty in a file with a slip in its name is a lost duty.</summary>
+    private List<string> Files()
+    {
+        if (!Directory.Exists(folder))
+        {
+            problems.Add(new Problem("", 0, "", $"There is no folder \"{folder}\".", "Expected the rulebook's folder, with access.yaml, orders and duties in it."));
+            return [];
+        }
+        var files = Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories)
+            .Select(path => Path.GetRelativePath(folder, path).Replace('\\', '/'))
+            .Where(file => !Path.GetFileName(file).Equals("README.md", StringComparison.Ordinal))
+            .Order(StringComparer.Ordinal)
+            .ToList();
+        foreach (var stray in files.Where(file => !IsRead(file)))
+        {
+            problems.Add(new Problem(stray, 0, "", "This file would not be read.", "Expected access.yaml, or a .yaml file in orders, duties or areas."));
+        }
+        foreach (var needed in NeededFiles.Where(needed => !files.Contains(needed)))
+        {
+            problems.Add(new Problem(needed, 0, "", "The file is missing.", "Expected it in the rulebook's folder."));
+        }
+        foreach (var empty in NeededFolders.Where(kind => !files.Any(file => In(kind, file) && file != TermsFile)))
+        {
+            problems.Add(new Problem(empty, 0, "", "The folder is missing or holds no entry.", "Expected at least one .yaml file in it."));
+        }
+        return [.. files.Where(IsRead)];
+    }
+
+    private static bool IsRead(string file) =>
+        file == AccessFile || (Folders.Any(kind => In(kind, file)) && file.EndsWith(".yaml", StringComparison.Ordinal));
+}

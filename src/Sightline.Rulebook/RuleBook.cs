@@ -1,0 +1,125 @@
+using NodaTime;
+using Sightline.Kernel;
+using Sightline.Rulebook.Reading;
+
+namespace Sightline.Rulebook;
+
+/// <summary>The law and practice as the files say. Never changes once loaded; safe to share.</summary>
+public sealed class RuleBook
+{
+    private readonly RuleBookContents contents;
+    private readonly Dictionary<string, TermKind> termKinds;
+
+    internal RuleBook(RuleBookContents contents)
+    {
+        this.contents = contents;
+        termKinds = contents.TermKinds.ToDictionary(kind => kind.Code, StringComparer.Ordinal);
+        Access = new AccessMatrix(contents.Access);
+    }
+
+    public AccessMatrix Access { get; }
+
+    /// <summary>Every version of every type, in the order of the files.</summary>
+    public IReadOnlyList<OrderType> OrderTypes => contents.OrderTypes;
+
+    /// <summary>Every version of every rule as it is everywhere, in the order of the files.</summary>
+    public IReadOnlyList<DutyRule> DutyRules => contents.DutyRules;
+
+    public IReadOnlyList<TermKind> TermKinds => contents.TermKinds;
+
+    /// <summary>What was not found in its source, in the order of the files.</summary>
+    public IReadOnlyList<UnverifiedEntry> Unverified => contents.Unverified;
+
+    public RuleBookCounts Counts => contents.Counts;
+
+    /// <summary>Reads every file of the folder.</summary>
+    /// <exception cref="RuleBookException">Anything is wrong in it; all of it is named, and nothing is loaded.</exception>
+    public static RuleBook Load(string folder, Vocabulary vocabulary)
+    {
+        var contents = RuleBookReader.Read(folder, vocabulary);
+        return contents.Problems.Count == 0 ? new RuleBook(contents) : throw new RuleBookException(contents.Problems);
+    }
+
+    /// <summary>As <see cref="Load"/>, but wrong files are answered, not thrown.</summary>
+    public static RuleBookCheck Check(string folder, Vocabulary vocabulary)
+    {
+        var contents = RuleBookReader.Read(folder, vocabulary);
+        return new RuleBookCheck(contents.Problems, contents.Unverified, contents.Counts);
+    }
+
+    public TermKind? TermKindOf(string code) => termKinds.GetValueOrDefault(code);
+
+    /// <summary>
+    /// The version by which an order made that day is read until it ends. An order is read wherever he is found: <paramref name="area"/> is where it was
+    /// made, and null where that is not known. Null: no version was in force that day; see <see cref="OrderTypeNear"/>.
+    /// </summary>
+    public OrderType? OrderTypeOn(string code, LocalDate madeOn, string? area)
+    {
+        var versions = contents.OrderTypes.Where(type => type.Code == code).ToList();
+        return versions.FirstOrDefault(type => type.InForceOn(madeOn, area) == Answer.Yes)
+            ?? versions.FirstOrDefault(type => type.InForceOn(madeOn, area) == Answer.NotKnown);
+    }
+
+    /// <summary>
+    /// As <see cref="OrderTypeOn"/>; but for a day on which no version was in force, or a day not known on which it would matter, the nearest version,
+    /// not verified: its name and terms can be read, and every power of it is "not confirmed". Null only for a code that is not in the rulebook.
+    /// </summary>
+    public OrderType? OrderTypeNear(string code, LocalDate? madeOn, string? area)
+    {
+        var versions = contents.OrderTypes.Where(type => type.Code == code).ToList();
+        if (madeOn is { } day)
+        {
+            return OrderTypeOn(code, day, area) ?? Unconfirmed(versions.MinBy(type => DaysFrom(type, day)));
+        }
+        return versions is [{ From: null, To: null }] ? versions[0] : Unconfirmed(versions.MaxBy(type => type.From ?? LocalDate.MinIsoValue));
+    }
+
+    /// <summary>Whether an order of that type may be made that day in that area.</summary>
+    public MakingAnswer MayBeMade(string code, LocalDate on, string? area)
+    {
+        var versions = contents.OrderTypes.Where(type => type.Code == code).ToList();
+        if (versions.Count == 0)
+        {
+            return new(Answer.NotKnown, $"The rulebook has no order type \"{code}\".");
+        }
+        var answer = Answers.Any(versions.Select(type => type.InForceOn(on, area)));
+        var nearest = versions.MinBy(type => DaysFrom(type, on))!;
+        var outside = nearest.OutsideItsPeriod ?? $"Ask: {nearest.Ask}";
+        return answer switch
+        {
+            Answer.Yes => new(answer, $"A {nearest.Name} may be made on {LondonTime.Date(on)}."),
+            Answer.No => new(answer, $"The rulebook has no {nearest.Name} for {LondonTime.Date(on)}{(area is null ? "" : " in this area")}. {outside}"),
+            _ => new(answer, $"A {nearest.Name} may be made on {LondonTime.Date(on)} in some areas only, and the area is not known. {outside}"),
+        };
+    }
+
+    /// <summary>
+    /// Every rule in force that day for that area, as that area has it. Where the area is not known (null), a rule that only some areas have counts too:
+    /// a duty is rather raised once too often than lost.
+    /// </summary>
+    public IReadOnlyList<DutyRule> DutyRulesOn(LocalDate day, string? area) =>
+        [.. contents.DutyRules.Where(rule => rule.InForceOn(day, area) != Answer.No).Select(rule => AsChangedFor(rule, day, area))];
+
+    /// <summary>As <see cref="DutyRulesOn"/>, those that the fact of that name raises.</summary>
+    public IReadOnlyList<DutyRule> DutyRulesRaisedBy(string fact, LocalDate day, string? area) =>
+        [.. DutyRulesOn(day, area).Where(rule => rule.On == fact)];
+
+    /// <summary>The rule of that code as <see cref="DutyRulesOn"/> has it; null where none is in force.</summary>
+    public DutyRule? DutyRuleOn(string code, LocalDate day, string? area) => DutyRulesOn(day, area).FirstOrDefault(rule => rule.Code == code);
+
+    private DutyRule AsChangedFor(DutyRule rule, LocalDate day, string? area) =>
+        contents.DutyChanges.FirstOrDefault(change => change.Area == area && change.Code == rule.Code && change.Header.Period.Contains(day))
+            is { } found ? found.Change(rule) : rule;
+
+    private static OrderType? Unconfirmed(OrderType? type) =>
+        type is null ? null : type with { Header = type.Header with { Verified = false } };
+
+    private static int DaysFrom(OrderType type, LocalDate day)
+    {
+        if (type.From is { } from && day < from)
+        {
+            return Period.DaysBetween(day, from);
+        }
+        return type.To is { } to && day > to ? Period.DaysBetween(to, day) : 0;
+    }
+}
