@@ -49,7 +49,7 @@ public static class Pagination
         var block = options.Items is null && (options.Next is not null || options.Previous is not null);
         var list = options.Items is null
             ? Markup.Empty
-            : Markup.Of($"""<ul class="govuk-pagination__list">{Each(options.Items, (item, _) => Item(item))}</ul>""");
+            : Markup.Of($"""<ul class="govuk-pagination__list">{Each(options.Items, (item, _) => item == new PaginationItem() ? Markup.Empty : Item(item))}</ul>""");
         return Markup.Of($"""
             <nav class="govuk-pagination{Class(block, "govuk-pagination--block")}{Class(options.Classes)}" aria-label="{(Has(options.LandmarkLabel) ? options.LandmarkLabel : "Pagination")}"{All(options.Attributes)}>
             {Arrow(options.Previous, "prev", block)}
