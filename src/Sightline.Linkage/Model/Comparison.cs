@@ -1,0 +1,88 @@
+namespace Sightline.Linkage;
+
+/// <summary>What was compared.</summary>
+public enum Field
+{
+    Forenames,
+    MiddleNames,
+    Surname,
+
+    /// <summary>Forename and surname together, the other way round.</summary>
+    WholeName,
+    Born,
+    Sex,
+    Address,
+    Phone,
+    Email,
+    Identifier,
+
+    /// <summary>Signs that two people of one family are meant, not one person.</summary>
+    Family,
+}
+
+/// <summary>How well it agreed.</summary>
+public enum Level
+{
+    /// <summary>One side does not say: neither for nor against.</summary>
+    Missing,
+    Exact,
+    SpellingVariant,
+    Nickname,
+    OneSlip,
+    SoundsAlike,
+    PartOfName,
+    Close,
+    Initial,
+    InitialDiffers,
+    Swapped,
+    DayMonthSwapped,
+    YearSlip,
+    DecadeSlip,
+    YearAndMonth,
+    DayAndMonth,
+    YearOnly,
+    NearYear,
+    FirstOfJanuary,
+    TwoPartsAgree,
+    HouseAndPostcode,
+    HouseAndStreet,
+    Postcode,
+    PostcodeOtherHouse,
+    PostcodeSlip,
+    Sector,
+    District,
+    Area,
+    Street,
+    SharedLine,
+    SameMailbox,
+    MarriedName,
+    MaybeTwins,
+    MaybeParentAndChild,
+    Different,
+}
+
+/// <summary>One reason for or against. <paramref name="Text"/> is a plain-English fragment that holds no value.</summary>
+/// <param name="Field">What was compared.</param>
+/// <param name="Level">How well it agreed.</param>
+/// <param name="Weight">Bits (log2 of the likelihood ratio): above 0 for, below 0 against.</param>
+/// <param name="Text">"surname sounds alike", "born on the same day, month and day swapped".</param>
+public readonly record struct Reason(Field Field, Level Level, double Weight, string Text);
+
+/// <summary>How far two records are taken to be of one person, and why.</summary>
+/// <param name="Weight">Match weight in bits: log2 of the odds, the model's prior included. 0 is even odds.</param>
+/// <param name="Probability">The same as a probability, 0 to 1.</param>
+/// <param name="Reasons">Strongest first, for or against; what is missing gives no reason. Their weights and the prior add up to Weight.</param>
+public sealed record Comparison(double Weight, double Probability, IReadOnlyList<Reason> Reasons);
+
+/// <summary>What may be done with a pair by itself.</summary>
+public enum Verdict
+{
+    /// <summary>Not the same person, or too little said to think so.</summary>
+    Different,
+
+    /// <summary>A person has to look.</summary>
+    Possible,
+
+    /// <summary>The same person.</summary>
+    Tied,
+}

@@ -1,0 +1,56 @@
+namespace Sightline.Linkage;
+
+/// <summary>A person's details normalised once, so that comparing them with thousands costs little. Made by <see cref="LinkageModel.Prepare"/>;
+/// immutable, safe to share between threads.</summary>
+public sealed class PreparedPerson
+{
+    internal PreparedPerson()
+    {
+    }
+
+    internal PreparedName[] Names { get; init; } = [];
+
+    internal PreparedDate Born { get; init; }
+
+    internal KnownSex Sex { get; init; }
+
+    internal PreparedAddress[] Addresses { get; init; } = [];
+
+    internal string[] Phones { get; init; } = [];
+
+    internal string[] Emails { get; init; } = [];
+
+    internal Identifier[] Identifiers { get; init; } = [];
+}
+
+internal enum KnownSex
+{
+    NotKnown,
+    Male,
+    Female,
+}
+
+/// <summary>One name of a person. <see cref="Surname"/> is the whole of it; its parts stand beside it when there are several.</summary>
+internal sealed record PreparedName(NamePart[] Forenames, NamePart? Surname, NamePart[] SurnameParts, bool IsAlias)
+{
+    /// <summary>The first two forenames as one word: Anne Marie and Annemarie.</summary>
+    internal string? FirstTwo { get; } = Forenames.Length > 1 ? Forenames[0].Text + Forenames[1].Text : null;
+}
+
+/// <summary>One word of a name with all that comparing it needs. <paramref name="Bits"/> is how much its agreement says: -log2 of its share.</summary>
+internal sealed record NamePart(string Text, double Bits, VariantGroups Groups, string[] Keys, bool IsCommon);
+
+/// <summary>Zero is unknown.</summary>
+internal readonly record struct PreparedDate(int Year, int Month, int Day)
+{
+    internal bool IsEmpty => Year == 0 && Month == 0 && Day == 0;
+
+    internal bool IsFull => Year != 0 && Month != 0 && Day != 0;
+
+    internal bool IsFirstOfJanuary => Month == 1 && Day == 1;
+
+    internal int Digits => (Year * 10000) + (Month * 100) + Day;
+}
+
+/// <summary>One address. <paramref name="OtherPostcode"/> holds a code that is none of the United Kingdom's.</summary>
+internal sealed record PreparedAddress(UkPostcode? Postcode, string? OtherPostcode, AddressText Text);
