@@ -1,0 +1,8 @@
+using Sightline.Platform.Modules;
+
+namespace Sightline.Incidents;
+
+public sealed class IncidentsModule : SightlineModule
+{
+    public override string Name => "incidents";
+}

@@ -1,0 +1,93 @@
+using System.Security.Cryptography;
+using System.Text;
+using Microsoft.EntityFrameworkCore;
+using Sightline.Kernel;
+using Sightline.Platform.Storage;
+
+namespace Sightline.Platform.Keys;
+
+/// <summary>
+/// Seals and opens values about a person under that person's own key for that kind of data. Keys are made at first use, in the same
+/// transaction as the value. A destroyed key makes <see cref="OpenAsync"/> answer null: the value is gone.
+/// </summary>
+public sealed class Vault(SightlineDb db, KeyFolder folder)
+{
+    private readonly Dictionary<(Guid Subject, Sensitivity Kind), byte[]?> held = [];
+
+    /// <summary>Seals a text for a column of the state.</summary>
+    public async Task<byte[]> SealAsync(Guid subject, Sensitivity kind, string value, CancellationToken stop) =>
+        Aead.Seal(await KeyForSealingAsync(subject, kind, stop), Encoding.UTF8.GetBytes(value), About(subject, kind));
+
+    /// <summary>Opens what <see cref="SealAsync"/> sealed. Null: the key was destroyed.</summary>
+    /// <exception cref="CryptographicException">The bytes were not sealed under this subject's key: they were changed, or moved here from another row.</exception>
+    public async Task<string?> OpenAsync(Guid subject, Sensitivity kind, byte[] value, CancellationToken stop)
+    {
+        var key = await FindKeyAsync(subject, kind, stop);
+        return key is null ? null : Encoding.UTF8.GetString(Aead.Open(key, value, About(subject, kind)));
+    }
+
+    /// <summary>A keyed digest of a normalised token: confidential values are searched by these only.</summary>
+    public byte[] Digest(string token) => folder.Digest(Encoding.UTF8.GetBytes(token))[..16];
+
+    /// <summary>Destroys every key of the subject. What was sealed under them can never be opened again.</summary>
+    public async Task DestroyAsync(Guid subject, CancellationToken stop)
+    {
+        await db.Set<SubjectKey>().Where(key => key.Subject == subject).ExecuteDeleteAsync(stop);
+        foreach (var known in held.Keys.Where(key => key.Subject == subject).ToList())
+        {
+            held[known] = null;
+        }
+    }
+
+    /// <summary>A rolled-back transaction took new keys with it.</summary>
+    internal void Forget() => held.Clear();
+
+    /// <summary>Called when everything queued is written: a long import must not gather every key it met.</summary>
+    internal void Trim()
+    {
+        if (held.Count > 4096)
+        {
+            held.Clear();
+        }
+    }
+
+    internal async Task<byte[]> KeyForSealingAsync(Guid subject, Sensitivity kind, CancellationToken stop)
+    {
+        if (await FindKeyAsync(subject, kind, stop) is { } found)
+        {
+            return found;
+        }
+        if (held.ContainsKey((subject, kind)))
+        {
+            throw new CryptographicException("This person's keys were destroyed at disposal: nothing more can be recorded about them.");
+        }
+        var key = RandomNumberGenerator.GetBytes(32);
+        db.Append(new SubjectKey { Subject = subject, Kind = kind, WrappedBy = folder.Newest, Wrapped = folder.Wrap(key, About(subject, kind)) });
+        held[(subject, kind)] = key;
+        return key;
+    }
+
+    internal async Task<byte[]?> FindKeyAsync(Guid subject, Sensitivity kind, CancellationToken stop)
+    {
+        if (held.TryGetValue((subject, kind), out var known))
+        {
+            return known;
+        }
+        var row = await db.Set<SubjectKey>().AsNoTracking().FirstOrDefaultAsync(key => key.Subject == subject && key.Kind == kind, stop);
+        if (row is null)
+        {
+            return null;
+        }
+        var opened = folder.Unwrap(row.WrappedBy, row.Wrapped, About(subject, kind));
+        held[(subject, kind)] = opened;
+        return opened;
+    }
+
+    internal static byte[] About(Guid subject, Sensitivity kind)
+    {
+        var about = new byte[17];
+        subject.TryWriteBytes(about, bigEndian: true, out _);
+        about[16] = (byte)kind;
+        return about;
+    }
+}

@@ -1,0 +1,42 @@
+using Sightline.Facts;
+using Sightline.Kernel;
+
+namespace Sightline.Platform.Ports;
+
+/// <summary>A named question that rules of the rulebook may ask about a fact. It has three answers; "not known" never loses a duty.</summary>
+public interface ICondition
+{
+    /// <summary>Lower case with hyphens, as it is written in the rulebook.</summary>
+    string Name { get; }
+
+    /// <param name="argument">What follows the name in the rulebook ("order-type-is: dapn"); null for none.</param>
+    Task<Answer> AskAsync(Fact fact, string? argument, CancellationToken stop);
+}
+
+/// <summary>A named answer to "which agency?", for a rule that says who owes or is owed: "force-of-order", "service-of-victim".</summary>
+public interface IAgencyResolver
+{
+    string Name { get; }
+
+    /// <returns>The agencies, none when there is none or it is not known. <see cref="Resolved.IsKnown"/> tells the two apart.</returns>
+    Task<Resolved> ResolveAsync(Fact fact, CancellationToken stop);
+}
+
+/// <param name="IsKnown">False: nobody knows which agency it is, so the duty goes to whoever must find out. True and empty: there is none.</param>
+public sealed record Resolved(bool IsKnown, IReadOnlyList<AgencyCode> Agencies)
+{
+    public static Resolved NotKnown { get; } = new(false, []);
+
+    public static Resolved None { get; } = new(true, []);
+
+    public static Resolved To(params IReadOnlyList<AgencyCode> agencies) => new(true, agencies);
+}
+
+/// <summary>A page that a duty's button opens, by a name the rulebook may use ("record-service").</summary>
+public interface IPageLink
+{
+    string Name { get; }
+
+    /// <param name="ids">The ids of what the duty is about, by name ("Order", "Respondent").</param>
+    string? To(IReadOnlyDictionary<string, Guid> ids);
+}

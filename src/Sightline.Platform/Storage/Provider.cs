@@ -1,0 +1,7 @@
+namespace Sightline.Platform.Storage;
+
+public enum Provider
+{
+    Sqlite = 1,
+    PostgreSql = 2,
+}

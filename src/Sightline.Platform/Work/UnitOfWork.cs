@@ -1,0 +1,175 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.ChangeTracking;
+using NodaTime;
+using Sightline.Facts;
+using Sightline.Kernel;
+using Sightline.Platform.Keys;
+using Sightline.Platform.Ledger;
+using Sightline.Platform.Storage;
+
+namespace Sightline.Platform.Work;
+
+/// <summary>
+/// State, ledger entries, duties and notices commit together or not at all. An action does its work inside <see cref="DoAsync{T}"/> and states
+/// facts with <see cref="State"/>; listeners hear each fact in the same transaction and may state further ones.
+/// An action called inside another's work joins it. State that changes without any fact being stated is refused.
+/// </summary>
+public sealed class UnitOfWork(SightlineDb db, LedgerWriter ledger, Vault vault, IServiceProvider services, UnitOfWorkSources sources)
+{
+    /// <summary>A fact that raises a fact that raises a fact…: beyond this depth two listeners are answering each other.</summary>
+    private const int DeepestEcho = 20;
+
+    private readonly List<Fact> stated = [];
+    private IReadOnlyList<IListener>? listeners;
+    private int depth;
+
+    /// <summary>States a fact: it is written to the ledger and told to every listener when the work settles. Gives it an id and a time where it has none.</summary>
+    /// <returns>The fact as it will be written, with its id.</returns>
+    public TFact State<TFact>(TFact fact)
+        where TFact : Fact
+    {
+        if (depth == 0)
+        {
+            throw new InvalidOperationException("A fact is stated inside a unit of work.");
+        }
+        if (fact.Id == default)
+        {
+            fact = fact with { Id = new FactId(sources.Ids.New()) };
+        }
+        if (fact.At == default)
+        {
+            fact = fact with { At = sources.Clock.GetCurrentInstant() };
+        }
+        stated.Add(fact);
+        return fact;
+    }
+
+    public Task DoAsync(Func<Task> work, CancellationToken stop) => DoAsync(
+        async () =>
+        {
+            await work();
+            return true;
+        },
+        stop);
+
+    public Task<T> DoAsync<T>(Func<Task<T>> work, CancellationToken stop) => depth > 0 ? JoinAsync(work, stop) : BeginAsync(work, stop);
+
+    private async Task<T> BeginAsync<T>(Func<Task<T>> work, CancellationToken stop)
+    {
+        await using var transaction = await db.Database.BeginTransactionAsync(stop);
+        depth = 1;
+        try
+        {
+            var result = await work();
+            await SettleAsync(stop);
+            await transaction.CommitAsync(stop);
+            return result;
+        }
+        catch
+        {
+            Forget();
+            throw;
+        }
+        finally
+        {
+            depth = 0;
+        }
+    }
+
+    /// <summary>A failed inner action leaves nothing behind, so that an import can go on with its next line.</summary>
+    private async Task<T> JoinAsync<T>(Func<Task<T>> work, CancellationToken stop)
+    {
+        await SettleAsync(stop);
+        var name = $"depth{depth}";
+        var transaction = db.Database.CurrentTransaction!;
+        await transaction.CreateSavepointAsync(name, stop);
+        depth++;
+        try
+        {
+            var result = await work();
+            await SettleAsync(stop);
+            await transaction.ReleaseSavepointAsync(name, stop);
+            return result;
+        }
+        catch
+        {
+            Forget();
+            await transaction.RollbackToSavepointAsync(name, CancellationToken.None);
+            throw;
+        }
+        finally
+        {
+            depth--;
+        }
+    }
+
+    private async Task SettleAsync(CancellationToken stop)
+    {
+        for (var echo = 0; stated.Count > 0 || db.ChangeTracker.HasChanges() || db.HasAppended; echo++)
+        {
+            if (echo > DeepestEcho)
+            {
+                throw new InvalidOperationException($"Listeners answer each other without end; the last fact was {stated.LastOrDefault()?.GetType().Name}.");
+            }
+            var facts = stated.ToArray();
+            stated.Clear();
+            var changes = ChangesOf(db.ChangeTracker, facts);
+            await db.SaveChangesAsync(stop);
+            for (var index = 0; index < facts.Length; index++)
+            {
+                await ledger.WriteFactAsync(facts[index], index == 0 ? changes : [], stop);
+            }
+            await db.WriteAppendedAsync(stop);
+            listeners ??= UnitOfWorkSources.Listeners(services);
+            foreach (var fact in facts)
+            {
+                foreach (var listener in listeners)
+                {
+                    if (listener.Hears(fact))
+                    {
+                        await listener.HearAsync(fact, stop);
+                    }
+                }
+            }
+        }
+        vault.Trim();
+    }
+
+    private static List<RowChange> ChangesOf(ChangeTracker tracker, Fact[] facts)
+    {
+        if (!tracker.HasChanges())
+        {
+            return [];
+        }
+        var changed = tracker.Entries().Where(entry => entry.State is EntityState.Added or EntityState.Modified or EntityState.Deleted).ToList();
+        if (facts.Length == 0 && changed.FirstOrDefault(IsOnLedger) is { } silent)
+        {
+            throw new InvalidOperationException($"{silent.Metadata.ClrType.Name} changed without a fact being stated.");
+        }
+        foreach (var versioned in changed.Where(entry => entry.State == EntityState.Modified).Select(entry => entry.Entity).OfType<IVersioned>())
+        {
+            versioned.Version++;
+        }
+        return changed.Where(entry => entry.State != EntityState.Added && IsOnLedger(entry)).Select(RowChange.Of).ToList();
+    }
+
+    private static bool IsOnLedger(EntityEntry entry) => !Attribute.IsDefined(entry.Metadata.ClrType, typeof(OffLedgerAttribute));
+
+    private void Forget()
+    {
+        stated.Clear();
+        db.Forget();
+        vault.Forget();
+    }
+}
+
+/// <summary>Where a unit of work takes its time, ids and listeners from.</summary>
+public sealed class UnitOfWorkSources(IClock clock, IIdSource ids)
+{
+    public IClock Clock { get; } = clock;
+
+    public IIdSource Ids { get; } = ids;
+
+    internal static IReadOnlyList<IListener> Listeners(IServiceProvider services) =>
+        (IReadOnlyList<IListener>?)services.GetService(typeof(IEnumerable<IListener>)) is { } found ? found.ToList() : [];
+}
