@@ -33,3 +33,16 @@ public readonly record struct DutyRuleCode(string Value) : ICode<DutyRuleCode>
 
     public override string ToString() => Value ?? "";
 }
+
+/// <summary>What a desk is for; the same words in the rulebook and in the directory.</summary>
+public static class DeskRole
+{
+    public const string OrderDesk = "order-desk";
+    public const string ResponseDesk = "response-desk";
+    public const string DutyInspector = "duty-inspector";
+    public const string DutyDesk = "duty-desk";
+    public const string RecordsDesk = "records-desk";
+    public const string Manager = "manager";
+
+    public static IReadOnlyList<string> All { get; } = [OrderDesk, ResponseDesk, DutyInspector, DutyDesk, RecordsDesk, Manager];
+}

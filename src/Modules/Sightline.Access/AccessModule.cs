@@ -1,8 +1,17 @@
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Sightline.Access.Permissions;
 using Sightline.Platform.Modules;
+using Sightline.Platform.Work;
 
 namespace Sightline.Access;
 
 public sealed class AccessModule : SightlineModule
 {
     public override string Name => "access";
+
+    public override IReadOnlyList<string> Permissions => ["directory.view", "access.manage", "feed.state", "audit.verify", "rulebook.check"];
+
+    public override void AddServices(IServiceCollection services, IConfiguration configuration) =>
+        services.AddScoped<IPermissions, MatrixPermissions>();
 }

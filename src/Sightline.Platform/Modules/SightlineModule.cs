@@ -16,6 +16,9 @@ public abstract class SightlineModule
 
     public Assembly Assembly => GetType().Assembly;
 
+    /// <summary>Every permission the module's pages, endpoints and commands ask for: the words <c>rulebook/access.yaml</c> may use.</summary>
+    public virtual IReadOnlyList<string> Permissions => [];
+
     /// <summary>What discovery cannot know: contracts, options, framework services.</summary>
     public virtual void AddServices(IServiceCollection services, IConfiguration configuration)
     {

@@ -3,12 +3,23 @@ using Sightline.Kernel;
 
 namespace Sightline.Platform.Ports;
 
-/// <summary>A named question that rules of the rulebook may ask about a fact. It has three answers; "not known" never loses a duty.</summary>
+/// <summary>The name by which the rulebook calls a condition, an agency resolver or a page link: lower case with hyphens.</summary>
+[AttributeUsage(AttributeTargets.Class)]
+public sealed class NamedAttribute(string name) : Attribute
+{
+    public string Name { get; } = name;
+
+    /// <summary>For a condition: something follows its name in the rulebook ("order-type-is: dapn").</summary>
+    public bool TakesArgument { get; init; }
+
+    /// <exception cref="InvalidOperationException">The type has no name.</exception>
+    public static NamedAttribute Of(Type type) => (NamedAttribute?)GetCustomAttribute(type, typeof(NamedAttribute))
+        ?? throw new InvalidOperationException($"{type.Name} fills a port the rulebook names it by, and has no [Named].");
+}
+
+/// <summary>A named (<see cref="NamedAttribute"/>) question that rules of the rulebook may ask about a fact. It has three answers; "not known" never loses a duty.</summary>
 public interface ICondition
 {
-    /// <summary>Lower case with hyphens, as it is written in the rulebook.</summary>
-    string Name { get; }
-
     /// <param name="argument">What follows the name in the rulebook ("order-type-is: dapn"); null for none.</param>
     Task<Answer> AskAsync(Fact fact, string? argument, CancellationToken stop);
 }
@@ -16,8 +27,6 @@ public interface ICondition
 /// <summary>A named answer to "which agency?", for a rule that says who owes or is owed: "force-of-order", "service-of-victim".</summary>
 public interface IAgencyResolver
 {
-    string Name { get; }
-
     /// <returns>The agencies, none when there is none or it is not known. <see cref="Resolved.IsKnown"/> tells the two apart.</returns>
     Task<Resolved> ResolveAsync(Fact fact, CancellationToken stop);
 }
@@ -35,8 +44,6 @@ public sealed record Resolved(bool IsKnown, IReadOnlyList<AgencyCode> Agencies)
 /// <summary>A page that a duty's button opens, by a name the rulebook may use ("record-service").</summary>
 public interface IPageLink
 {
-    string Name { get; }
-
     /// <param name="ids">The ids of what the duty is about, by name ("Order", "Respondent").</param>
     string? To(IReadOnlyDictionary<string, Guid> ids);
 }

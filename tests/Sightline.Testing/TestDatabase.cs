@@ -1,0 +1,177 @@
+using System.Security.Cryptography;
+using Microsoft.EntityFrameworkCore;
+using Npgsql;
+using Sightline.Database;
+using Sightline.Platform.Ledger;
+using Sightline.Platform.Modules;
+using Sightline.Platform.Storage;
+
+namespace Sightline.Testing;
+
+/// <summary>A real database of its own for one test: made once per kind with the real migrations, then copied, so that a test costs milliseconds.</summary>
+public sealed class TestDatabase : IAsyncDisposable
+{
+    private static readonly SemaphoreSlim Making = new(1, 1);
+    private static readonly Dictionary<Provider, string> Templates = [];
+    private static int number;
+
+    private readonly string? file;
+    private readonly string? name;
+
+    private TestDatabase(DatabaseChoice choice, string? file, string? name)
+    {
+        Choice = choice;
+        this.file = file;
+        this.name = name;
+    }
+
+    public DatabaseChoice Choice { get; }
+
+    private static string? Server => Environment.GetEnvironmentVariable("SIGHTLINE_TEST_PG");
+
+    public static async Task<TestDatabase> CreateAsync(Provider provider)
+    {
+        if (provider == Provider.PostgreSql && string.IsNullOrEmpty(Server))
+        {
+            Assert.Skip("SIGHTLINE_TEST_PG is not set: ./test sets it to a PostgreSQL of its own.");
+        }
+        var template = await TemplateAsync(provider);
+        var unique = $"t{Environment.ProcessId}_{Interlocked.Increment(ref number)}";
+        if (provider == Provider.Sqlite)
+        {
+            var path = Path.Combine(TestFolder.Root, unique + ".db");
+            File.Copy(template, path);
+            return new TestDatabase(DatabaseChoice.Sqlite(path), path, null);
+        }
+        await RunAsync($"CREATE DATABASE {unique} TEMPLATE {template}");
+        return new TestDatabase(DatabaseChoice.Postgres(ConnectionTo(unique)), null, unique);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (file is not null)
+        {
+            Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
+            foreach (var part in new[] { file, file + "-wal", file + "-shm", file + ".start-lock" })
+            {
+                File.Delete(part);
+            }
+            return;
+        }
+        await using (var own = new NpgsqlConnection(Choice.Connection))
+        {
+            NpgsqlConnection.ClearPool(own);
+        }
+        await RunAsync($"DROP DATABASE IF EXISTS {name} WITH (FORCE)");
+    }
+
+    public static SightlineDb Open(DatabaseChoice choice, ModuleList modules)
+    {
+        if (choice.Provider == Provider.Sqlite)
+        {
+            var sqlite = new DbContextOptionsBuilder<SqliteDb>();
+            DatabaseServices.Configure(sqlite, choice);
+            return new SqliteDb(sqlite.Options, modules);
+        }
+        var postgres = new DbContextOptionsBuilder<PostgresDb>();
+        DatabaseServices.Configure(postgres, choice);
+        return new PostgresDb(postgres.Options, modules);
+    }
+
+    private static async Task<string> TemplateAsync(Provider provider)
+    {
+        await Making.WaitAsync();
+        try
+        {
+            if (Templates.TryGetValue(provider, out var made))
+            {
+                return made;
+            }
+            return Templates[provider] = provider == Provider.Sqlite ? await MakeSqliteAsync() : await MakePostgresAsync();
+        }
+        finally
+        {
+            Making.Release();
+        }
+    }
+
+    private static async Task<string> MakeSqliteAsync()
+    {
+        var path = Path.Combine(TestFolder.Root, "template.db");
+        await using (var db = Open(DatabaseChoice.Sqlite(path), AllModules.InOrder))
+        {
+            await MakeSchemaAsync(db);
+            await db.Database.ExecuteSqlRawAsync("PRAGMA wal_checkpoint(TRUNCATE)");
+        }
+        Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
+        return path;
+    }
+
+    private static async Task<string> MakePostgresAsync()
+    {
+        var template = $"template_{Environment.ProcessId}_{Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(4))}";
+        await RunAsync($"CREATE DATABASE {template}");
+        await using (var db = Open(DatabaseChoice.Postgres(ConnectionTo(template)), AllModules.InOrder))
+        {
+            await MakeSchemaAsync(db);
+        }
+        NpgsqlConnection.ClearAllPools();
+        return template;
+    }
+
+    private static async Task MakeSchemaAsync(SightlineDb db)
+    {
+        var script = db.Database.GenerateCreateScript();
+        await db.Database.OpenConnectionAsync();
+        await using (var command = db.Database.GetDbConnection().CreateCommand())
+        {
+            command.CommandText = script;
+            await command.ExecuteNonQueryAsync();
+        }
+        await LedgerGuard.EnsureAsync(db, CancellationToken.None);
+    }
+
+    private static string ConnectionTo(string database) => new NpgsqlConnectionStringBuilder(Server) { Database = database, MaxPoolSize = 20 }.ConnectionString;
+
+    private static async Task RunAsync(string sql)
+    {
+        await using var connection = new NpgsqlConnection(Server);
+        await connection.OpenAsync();
+        await using var command = connection.CreateCommand();
+        command.CommandText = sql;
+        await command.ExecuteNonQueryAsync();
+    }
+}
+
+/// <summary>A folder for this test process, gone when it ends.</summary>
+public static class TestFolder
+{
+    private static int number;
+
+    public static string Root { get; } = Make();
+
+    /// <summary>A new empty folder inside it.</summary>
+    public static string New(string what)
+    {
+        var path = Path.Combine(Root, $"{what}-{Interlocked.Increment(ref number)}");
+        Directory.CreateDirectory(path);
+        return path;
+    }
+
+    private static string Make()
+    {
+        var folder = Directory.CreateTempSubdirectory("sightline-test-").FullName;
+        AppDomain.CurrentDomain.ProcessExit += (_, _) =>
+        {
+            try
+            {
+                Directory.Delete(folder, recursive: true);
+            }
+            catch (IOException)
+            {
+                // Something still holds a file: the system's own clearing of temporary folders takes it.
+            }
+        };
+        return folder;
+    }
+}

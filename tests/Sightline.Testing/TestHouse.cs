@@ -1,0 +1,118 @@
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Logging;
+using NodaTime;
+using Sightline.Database;
+using Sightline.Facts;
+using Sightline.Kernel;
+using Sightline.Platform;
+using Sightline.Platform.Modules;
+using Sightline.Platform.Ports;
+using Sightline.Platform.Storage;
+using Sightline.Platform.Work;
+using Sightline.Web;
+
+namespace Sightline.Testing;
+
+/// <summary>The whole house without its pages, on a real database of its own, with a clock that stands still.</summary>
+public sealed class TestHouse : IAsyncDisposable
+{
+    private readonly TestDatabase database;
+    private readonly ServiceProvider services;
+
+    private TestHouse(TestDatabase database, ServiceProvider services, TestClock clock)
+    {
+        this.database = database;
+        this.services = services;
+        Clock = clock;
+    }
+
+    public TestClock Clock { get; }
+
+    public DatabaseChoice Database => database.Choice;
+
+    public PlatformFolders Folders => services.GetRequiredService<PlatformFolders>();
+
+    public static async Task<TestHouse> OpenAsync(Provider provider, Action<IServiceCollection>? further = null)
+    {
+        var database = await TestDatabase.CreateAsync(provider);
+        var clock = new TestClock();
+        var options = new HouseOptions
+        {
+            Database = database.Choice,
+            Folders = PlatformFolders.Under(TestFolder.New("house")),
+            Services = collection =>
+            {
+                collection.RemoveAll<IClock>();
+                collection.AddSingleton<IClock>(clock);
+                further?.Invoke(collection);
+            },
+        };
+        var services = new ServiceCollection();
+        services.AddLogging(logging => logging.SetMinimumLevel(LogLevel.Warning));
+        var configuration = new ConfigurationBuilder().Build();
+        services.AddSingleton<IConfiguration>(configuration);
+        services.AddHouse(options, configuration);
+        var house = new TestHouse(database, services.BuildServiceProvider(validateScopes: true), clock);
+        await house.AsSystemAsync(async scope =>
+        {
+            foreach (var module in scope.GetRequiredService<ModuleList>().InOrder)
+            {
+                await module.LoadReferenceDataAsync(scope, TestContext.Current.CancellationToken);
+            }
+        });
+        return house;
+    }
+
+    public Task AsSystemAsync(Func<IServiceProvider, Task> work) => AsAsync(Actor.System("test"), work);
+
+    public Task<T> AsSystemAsync<T>(Func<IServiceProvider, Task<T>> work) => AsAsync(Actor.System("test"), work);
+
+    /// <summary>Runs a story's step in a scope of its own, as this actor: as one request would.</summary>
+    public async Task AsAsync(Actor actor, Func<IServiceProvider, Task> work)
+    {
+        await using var scope = services.CreateAsyncScope();
+        scope.ServiceProvider.GetRequiredService<Acting>().As(actor);
+        await work(scope.ServiceProvider);
+    }
+
+    public async Task<T> AsAsync<T>(Actor actor, Func<IServiceProvider, Task<T>> work)
+    {
+        await using var scope = services.CreateAsyncScope();
+        scope.ServiceProvider.GetRequiredService<Acting>().As(actor);
+        return await work(scope.ServiceProvider);
+    }
+
+    public static Actor ActorAt(string agency, params string[] roles) => new()
+    {
+        Reference = $"user:{agency}:{string.Join('+', roles)}",
+        Agency = new AgencyCode(agency),
+        Roles = roles.ToHashSet(),
+        Purpose = new Purpose("respond-to-call"),
+    };
+
+    /// <summary>Runs every piece of recurring work once, as the worker would.</summary>
+    public Task RunWorkerAsync() => services.GetRequiredService<Worker>().RoundAsync(everything: true, TestContext.Current.CancellationToken);
+
+    /// <summary>Every kind of state in canonical form, sorted: two houses that went through the same hold the same lines.</summary>
+    public Task<IReadOnlyList<string>> CanonicalStateAsync() => AsSystemAsync<IReadOnlyList<string>>(async scope =>
+    {
+        var lines = new List<string>();
+        foreach (var thing in scope.GetServices<IStoredThing>())
+        {
+            await foreach (var line in thing.CanonicalLinesAsync(TestContext.Current.CancellationToken))
+            {
+                lines.Add($"{thing.Kind}\t{line}");
+            }
+        }
+        lines.Sort(StringComparer.Ordinal);
+        return lines;
+    });
+
+    public async ValueTask DisposeAsync()
+    {
+        await services.DisposeAsync();
+        await database.DisposeAsync();
+    }
+}
