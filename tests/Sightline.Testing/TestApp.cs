@@ -8,7 +8,6 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using NodaTime;
-using Sightline.Kernel;
 using Sightline.Platform;
 using Sightline.Platform.Storage;
 using Sightline.Platform.Web;
