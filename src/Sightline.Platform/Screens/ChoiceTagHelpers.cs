@@ -47,9 +47,9 @@ public abstract class ChoicesTagHelper : FieldTagHelper
     protected IReadOnlyList<ChoiceItem?> ItemsWithUnknowns(string? behaviour)
     {
         var unknowns = new List<ChoiceItem?>();
-        Add(NotKnown, "not-known", "Not known");
-        Add(NotAsked, "not-asked", "Not asked");
-        Add(WouldNotSay, "would-not-say", "Would not say");
+        Add(NotKnown, UnknownAnswer.NotKnown, "Not known");
+        Add(NotAsked, UnknownAnswer.NotAsked, "Not asked");
+        Add(WouldNotSay, UnknownAnswer.WouldNotSay, "Would not say");
         return unknowns.Count == 0 ? gathered.Items : [.. gathered.Items, new() { Divider = "or" }, .. unknowns];
 
         void Add(bool wanted, string value, string text)

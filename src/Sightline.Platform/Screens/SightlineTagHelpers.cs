@@ -17,13 +17,15 @@ public sealed class AnswerTagHelper : ComponentTagHelper
     }
 }
 
-/// <summary>"Not known – ask …"</summary>
+/// <summary>"Not known – ask …", or why: not asked, would not say.</summary>
 [HtmlTargetElement("sl-unknown")]
 public sealed class UnknownTagHelper : ComponentTagHelper
 {
     public string? Ask { get; set; }
 
-    protected override Markup Render(TagUse use) => Unknown.Render(Ask);
+    public WhyNotKnown Why { get; set; }
+
+    protected override Markup Render(TagUse use) => Unknown.Render(Ask, Why);
 }
 
 /// <summary>Whose record this is. Tags stand inside. For the layout's IdentityBar section.</summary>

@@ -70,6 +70,7 @@ public sealed class EveryPartTests(ScreensHost host) : IClassFixture<ScreensHost
         Assert.Equal(["Yes – 2 terms", "No", "Not known – 1 term"], page.QuerySelectorAll(".sl-answer").Select(Said));
         Assert.All(page.QuerySelectorAll(".sl-answer svg"), mark => Assert.Equal("true", mark.GetAttribute("aria-hidden")));
         Assert.Contains("Not known – ask Northgate order desk", page.QuerySelectorAll(".sl-unknown").Select(Said));
+        Assert.Contains("Not asked", page.QuerySelectorAll(".sl-unknown").Select(Said));
     }
 
     [Fact]
