@@ -47,7 +47,7 @@ public sealed record OrderType(EntryHeader Header) : Entry(Header)
     /// <summary>What it is, in a sentence an officer reads at night.</summary>
     public required string Plain { get; init; }
 
-    /// <summary>Kinds of agency that make it.</summary>
+    /// <summary>Kinds of agency that make it, or one of <see cref="OtherMakers"/>.</summary>
     public required IReadOnlyList<string> MadeBy { get; init; }
 
     /// <summary>Kinds of agency, or one of <see cref="OtherApplicants"/>.</summary>
@@ -86,10 +86,10 @@ public sealed record OrderType(EntryHeader Header) : Entry(Header)
     /// <summary>Whether serving it falls to the police. Not known: somebody must find out, and until then they owe it.</summary>
     public Answer ServedByPolice { get; init; }
 
-    /// <summary>Kinds of agency.</summary>
+    /// <summary>As <see cref="MadeBy"/>.</summary>
     public required IReadOnlyList<string> VariedBy { get; init; }
 
-    /// <summary>Kinds of agency.</summary>
+    /// <summary>As <see cref="MadeBy"/>.</summary>
     public required IReadOnlyList<string> DischargedBy { get; init; }
 
     /// <summary>Codes of <c>orders/terms.yaml</c> that such an order may hold.</summary>
@@ -99,6 +99,9 @@ public sealed record OrderType(EntryHeader Header) : Entry(Header)
 
     /// <summary>Said with the refusal where a thing may not be made outside the entry's period or areas.</summary>
     public string? OutsideItsPeriod { get; init; }
+
+    /// <summary>Who makes, varies or discharges an order and is no kind of agency in the directory: the county court, the High Court.</summary>
+    public static IReadOnlyList<string> OtherMakers { get; } = ["other-court"];
 
     /// <summary>Applicants that are no kind of agency.</summary>
     public static IReadOnlyList<string> OtherApplicants { get; } =

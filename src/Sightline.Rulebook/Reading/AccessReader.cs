@@ -9,7 +9,7 @@ internal sealed class AccessReader(Vocabulary vocabulary, ProblemList problems)
         var header = HeaderReader.Read(fields, fields.Text("code"), vocabulary);
         foreach (var list in new[] { "purposes", "roles", "statements" })
         {
-            fields.MustHave(list, "a list");
+            fields.MustHave(list, "at least one");
         }
         var purposes = Once(fields.Groups("purposes").Select(group => (group, Purpose(group))), purpose => purpose.Code, "code");
         var codes = purposes.Select(purpose => purpose.Code).ToHashSet();
@@ -28,7 +28,7 @@ internal sealed class AccessReader(Vocabulary vocabulary, ProblemList problems)
 
     private RoleDefinition Role(Fields group, IReadOnlySet<string> purposes)
     {
-        group.MustHave("agencies", Names.Expected("", vocabulary.AgencyKinds));
+        group.MustHave("agencies", "at least one kind of agency");
         var role = new RoleDefinition
         {
             Code = group.Text("code"),

@@ -50,7 +50,8 @@ internal sealed class DutyRuleReader(Vocabulary vocabulary, IReadOnlySet<string>
             var missing = rule.OwedTo is null ? "owed-to" : "owed-to-words";
             fields.Wrong(missing, $"\"{missing}\" is missing beside its other half.", "Expected \"owed-to\" and \"owed-to-words\" both, or neither.");
         }
-        foreach (var by in rule.Discharges)
+        var forEachIsWrong = rule.ForEach is { } list && fact?.Properties.GetValueOrDefault(list) is not { IsList: true };
+        foreach (var by in forEachIsWrong ? [] : rule.Discharges)
         {
             CheckSame(fields, rule, by, fact);
         }

@@ -203,7 +203,15 @@ internal sealed class Fields
         }
     }
 
-    public void MustHave(string name, string expected) => Required(name, expected, Has(name) ? "" : null);
+    /// <summary>The field stands there and is not an empty list.</summary>
+    public void MustHave(string name, string expected)
+    {
+        Required(name, expected, Has(name) ? "" : null);
+        if (Node(name) is YamlSequenceNode { Children.Count: 0 })
+        {
+            Wrong(name, $"\"{name}\" is an empty list.", $"Expected {expected}.");
+        }
+    }
 
     public void MustBeIn(FieldPlace place, string text, IEnumerable<string> allowed)
     {

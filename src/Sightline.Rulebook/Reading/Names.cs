@@ -9,7 +9,7 @@ internal static class Names
     /// <summary>"Expected one of …", or, of many, the nearest alone.</summary>
     public static string Expected(string given, IEnumerable<string> allowed)
     {
-        var all = allowed.Order(StringComparer.Ordinal).ToList();
+        var all = allowed.Where(name => name.Length > 0).Order(StringComparer.Ordinal).ToList();
         var nearest = Nearest(given, all);
         var meant = nearest is null ? "" : $" Did you mean \"{nearest}\"?";
         return all.Count switch

@@ -2,6 +2,7 @@ namespace Sightline.Rulebook.Reading;
 
 internal sealed class OrderTypeReader(Vocabulary vocabulary, IReadOnlySet<string> termKinds)
 {
+    private readonly HashSet<string> makers = [.. vocabulary.AgencyKinds, .. OrderType.OtherMakers];
     private readonly HashSet<string> applicants = [.. vocabulary.AgencyKinds, .. OrderType.OtherApplicants];
 
     public OrderType Read(Fields fields)
@@ -12,7 +13,7 @@ internal sealed class OrderTypeReader(Vocabulary vocabulary, IReadOnlySet<string
             Name = fields.Text("name"),
             ShortName = fields.Text("short-name"),
             Plain = fields.Text("plain"),
-            MadeBy = AtLeastOne(fields, "made-by", vocabulary.AgencyKinds),
+            MadeBy = MadeBy(fields),
             Applicants = fields.Names("applicants", applicants),
             BindsFrom = Binds(fields),
             BindsFromOnNotice = fields.EnumNames<BindsFrom>("binds-from-on-notice"),
@@ -24,8 +25,8 @@ internal sealed class OrderTypeReader(Vocabulary vocabulary, IReadOnlySet<string
             MinimumDays = fields.OptionalDays("minimum-days"),
             MaximumDays = fields.OptionalDays("maximum-days"),
             ServedByPolice = fields.Answer("served-by-police"),
-            VariedBy = fields.Names("varied-by", vocabulary.AgencyKinds),
-            DischargedBy = fields.Names("discharged-by", vocabulary.AgencyKinds),
+            VariedBy = fields.Names("varied-by", makers),
+            DischargedBy = fields.Names("discharged-by", makers),
             TermKinds = fields.Names("term-kinds", termKinds),
             MaximumPenaltyAsWritten = fields.OptionalText("maximum-penalty"),
             OutsideItsPeriod = fields.OptionalText("outside-its-period"),
@@ -38,10 +39,10 @@ internal sealed class OrderTypeReader(Vocabulary vocabulary, IReadOnlySet<string
         return type;
     }
 
-    private static IReadOnlyList<string> AtLeastOne(Fields fields, string name, IReadOnlySet<string> allowed)
+    private IReadOnlyList<string> MadeBy(Fields fields)
     {
-        fields.MustHave(name, Names.Expected("", allowed));
-        return fields.Names(name, allowed);
+        fields.MustHave("made-by", "at least one kind of agency");
+        return fields.Names("made-by", makers);
     }
 
     private static IReadOnlyList<BindsFrom> Binds(Fields fields)

@@ -38,7 +38,7 @@ internal static class YamlFile
     {
         try
         {
-            if (Text(path, file, problems) is not { } text || !IsPlain(text, file, problems))
+            if (Text(path, file, problems) is not { } text || IsIndentedByTabs(text, file, problems) || !IsPlain(text, file, problems))
             {
                 return null;
             }
@@ -79,6 +79,18 @@ internal static class YamlFile
             problems.Add(new Problem(file, 0, "", "The file cannot be opened.", "Expected a file that this program may read."));
         }
         return null;
+    }
+
+    /// <summary>The parser names the line before; a person looks for the tab in the line it names.</summary>
+    private static bool IsIndentedByTabs(string text, string file, ProblemList problems)
+    {
+        var lines = text.Split('\n');
+        var line = Array.FindIndex(lines, candidate => candidate.AsSpan(0, candidate.Length - candidate.AsSpan().TrimStart().Length).Contains('\t'));
+        if (line >= 0)
+        {
+            problems.Add(new Problem(file, line + 1, "", "This is not YAML: the line is indented by a tab.", "Expected fields and values, indented by spaces."));
+        }
+        return line >= 0;
     }
 
     /// <summary>Goes over the events without building anything, so that neither depth nor repetition by reference can exhaust the program.</summary>

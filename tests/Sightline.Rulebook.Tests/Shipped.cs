@@ -1,0 +1,55 @@
+using Sightline.Facts;
+using Sightline.Facts.Access;
+
+namespace Sightline.Rulebook.Tests;
+
+/// <summary>The rulebook that is shipped, and the vocabulary that the program gives.</summary>
+internal static class Shipped
+{
+    public static string Root { get; } = FindRoot();
+
+    public static string Folder { get; } = Path.Combine(Root, "rulebook");
+
+    public static Vocabulary Vocabulary { get; } = new()
+    {
+        Facts = Vocabulary.FactsOf(typeof(Fact), typeof(Fact).Assembly.GetTypes()),
+        Conditions = new HashSet<string>
+        {
+            "order-is-served-by-police", "wording-not-received", "children-were-present", "breach-outcome-is-arrest", "respondent-is-on-probation",
+            "made-by-police-notice",
+        },
+        ConditionsWithArgument = new HashSet<string> { "order-type-is" },
+        Agencies = new HashSet<string>
+        {
+            "force-of-order", "force-of-protected-person", "force-of-incident", "service-of-protected-person", "service-of-victim",
+            "probation-of-respondent", "probation-of-suspect", "childrens-services-of-incident", "court-of-order", "stating-agency", "owner-of-task",
+            "reviewing-agency",
+        },
+        AgencyKinds = Enum.GetNames<AgencyKind>().Select(Reading.Names.Kebab).ToHashSet(),
+        DeskRoles = new HashSet<string> { "order-desk", "response-desk", "duty-inspector", "duty-desk", "records-desk", "manager" },
+        Permissions = new HashSet<string>
+        {
+            "people.look-up", "people.record", "people.record-nominal", "people.review-ties", "orders.view", "orders.door-view", "orders.make",
+            "orders.record-service", "orders.vary", "orders.discharge", "orders.record-breach", "orders.record-outcome", "orders.import",
+            "incidents.take-call", "incidents.record", "incidents.view", "duties.view", "duties.do", "duties.manage", "directory.view", "access.manage",
+            "feed.state", "audit.verify", "rulebook.check",
+        },
+        Links = new HashSet<string>
+        {
+            "order", "order-confirm", "order-wording", "record-service", "breach-outcome", "manifest-task", "tie-review", "duty-done",
+        },
+        Calendars = new HashSet<string> { "none", "running", "dapn-notice", "arrest-24h-dapn", "dvpn-notice", "occupation-arrest", "working-days" },
+    };
+
+    public static RuleBook Book { get; } = RuleBook.Load(Folder, Vocabulary);
+
+    private static string FindRoot()
+    {
+        var folder = new DirectoryInfo(AppContext.BaseDirectory);
+        while (folder is not null && !File.Exists(Path.Combine(folder.FullName, "Sightline.slnx")))
+        {
+            folder = folder.Parent;
+        }
+        return folder?.FullName ?? throw new DirectoryNotFoundException("The tests run outside the repository.");
+    }
+}

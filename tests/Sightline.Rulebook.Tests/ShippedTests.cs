@@ -1,0 +1,123 @@
+using NodaTime;
+using Sightline.Kernel;
+
+namespace Sightline.Rulebook.Tests;
+
+/// <summary>What must hold of every entry that is shipped.</summary>
+public sealed class ShippedTests
+{
+    public static TheoryData<string, int> OrderTypes { get; } = [.. Shipped.Book.OrderTypes.Select(type => (type.File, type.Line))];
+
+    public static TheoryData<string, int> DutyRules { get; } = [.. Shipped.Book.DutyRules.Select(rule => (rule.File, rule.Line))];
+
+    [Fact]
+    public void The_shipped_rulebook_loads_without_a_problem() =>
+        Assert.Empty(RuleBook.Check(Shipped.Folder, Shipped.Vocabulary).Problems);
+
+    [Fact]
+    public void The_check_lists_every_entry_and_field_that_nobody_confirmed()
+    {
+        var listed = RuleBook.Check(Shipped.Folder, Shipped.Vocabulary).Unverified.Select(entry => entry.Entry.Code + "/" + entry.Entry.Line).ToList();
+        var doubtful = Shipped.Book.OrderTypes.Cast<Entry>().Concat(Shipped.Book.DutyRules)
+            .Where(entry => !entry.Verified || entry.Header.UnverifiedFields.Count > 0)
+            .Select(entry => entry.Code + "/" + entry.Line);
+        Assert.Equal(doubtful, listed);
+        Assert.Contains(listed, entry => entry.StartsWith("occupation-order/", StringComparison.Ordinal));
+        Assert.DoesNotContain(listed, entry => entry.StartsWith("non-molestation-order/", StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [MemberData(nameof(OrderTypes))]
+    public void Every_order_type_names_known_sources_and_never_says_yes_or_no_of_what_nobody_confirmed(string file, int line)
+    {
+        var type = Shipped.Book.OrderTypes.Single(type => (type.File, type.Line) == (file, line));
+        MustNameItsSource(type);
+        var day = type.To ?? type.From ?? new LocalDate(2026, 11, 22);
+        var area = type.Areas.Count == 0 ? null : type.Areas[0];
+        Assert.Equal(type, Shipped.Book.OrderTypeOn(type.Code, day, area));
+        Assert.Equal(type.IsConfirmed("may-arrest") ? type.MayArrestAsWritten : Answer.NotKnown, type.MayArrest);
+        Assert.Equal(type.IsConfirmed("may-arrest"), !type.MayArrestWords.StartsWith("Power not confirmed. Ask: ", StringComparison.Ordinal));
+        Assert.Equal(type.IsConfirmed("breach") ? type.BreachAsWritten : BreachKind.NotKnown, type.Breach);
+        Assert.All(type.TermKinds, kind => Assert.NotNull(Shipped.Book.TermKindOf(kind)));
+        Assert.Contains("other", type.TermKinds);
+        Assert.NotEmpty(type.BindsWhen(Answer.NotKnown));
+    }
+
+    [Theory]
+    [MemberData(nameof(OrderTypes))]
+    public void Every_order_type_whose_breach_is_known_as_a_crime_may_be_arrested_for(string file, int line)
+    {
+        var type = Shipped.Book.OrderTypes.Single(type => (type.File, type.Line) == (file, line));
+        if (type.BreachAsWritten == BreachKind.Offence)
+        {
+            Assert.Equal(Answer.Yes, type.MayArrestAsWritten);
+        }
+        if (type.BreachAsWritten is BreachKind.ContemptOnly or BreachKind.RecallOrReturn or BreachKind.BreachOfSentence)
+        {
+            Assert.NotEqual(Answer.Yes, type.MayArrestAsWritten);
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(DutyRules))]
+    public void Every_duty_can_be_done_by_somebody_and_says_why_by_then(string file, int line)
+    {
+        var rule = Shipped.Book.DutyRules.Single(rule => (rule.File, rule.Line) == (file, line));
+        MustNameItsSource(rule);
+        Assert.Contains(rule, Shipped.Book.DutyRulesRaisedBy(rule.On, new LocalDate(2026, 11, 22), null));
+        Assert.NotEmpty(rule.DischargedBy);
+        Assert.All(rule.DischargedBy, fact => Assert.NotEmpty(rule.SameFor(fact)));
+        Assert.NotNull(rule.Owes.Desk);
+        // It may be shown to more than the one who owes it, so it names nobody's side but its own.
+        Assert.DoesNotContain("IDVA", rule.WhyLimit, StringComparison.Ordinal);
+        if (rule.Basis == Basis.Practice && rule.IsConfirmed("within"))
+        {
+            Assert.Contains(rule.Within.ToString(), new[] { "immediately", "24 hours" });
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(DutyRules))]
+    public void Every_duty_that_reaches_her_worker_or_her_area_is_on_her_side_only(string file, int line)
+    {
+        var rule = Shipped.Book.DutyRules.Single(rule => (rule.File, rule.Line) == (file, line));
+        if (rule.Owes.Agency is "service-of-protected-person" or "service-of-victim" or "force-of-protected-person")
+        {
+            Assert.True(rule.SurvivorSide);
+        }
+        if (rule.Owes.Agency.StartsWith("probation", StringComparison.Ordinal))
+        {
+            Assert.False(rule.SurvivorSide);
+            Assert.Null(rule.OwedTo);
+        }
+    }
+
+    [Fact]
+    public void What_is_read_on_a_screen_takes_nobody_for_a_man_or_a_woman()
+    {
+        string[] gendered = ["he", "him", "his", "she", "her", "hers"];
+        var texts = Shipped.Book.OrderTypes
+            .SelectMany(type => new[] { type.Name, type.Plain, type.MayArrestWordsAsWritten, type.Ask })
+            .Concat(Shipped.Book.DutyRules.SelectMany(rule => new[] { rule.Words, rule.WhyLimit, rule.OwedToWords ?? "" }))
+            .Concat(Shipped.Book.TermKinds.Select(kind => kind.Plain));
+        Assert.All(texts, text => Assert.Empty(text.ToLowerInvariant().Split(' ', '.', ',', ';', ':').Intersect(gendered)));
+    }
+
+    [Fact]
+    public void Every_kind_of_term_in_the_vocabulary_of_facts_is_there_and_the_door_view_knows_which_are_places()
+    {
+        Assert.Equal(
+            ["keep-away-place", "leave-home", "no-entry"],
+            Shipped.Book.TermKinds.Where(kind => kind.Place).Select(kind => kind.Code).Order(StringComparer.Ordinal));
+        Assert.All(["no-contact", "no-violence", "other"], code => Assert.False(Shipped.Book.TermKindOf(code)!.Place));
+        Assert.Null(Shipped.Book.TermKindOf("no-such-term"));
+    }
+
+    private static void MustNameItsSource(Entry entry)
+    {
+        var known = File.ReadAllLines(Path.Combine(Shipped.Root, "docs", "sources.ids")).Select(id => id.Trim()).ToHashSet();
+        Assert.All(entry.Ref.Split(", "), id => Assert.Contains(id, known));
+        Assert.True(entry.Source.Length > 3);
+        Assert.Equal(entry.Verified, entry.Verified && entry.Read is not null);
+    }
+}
