@@ -20,6 +20,12 @@ internal static class BornComparer
             return a.IsFirstOfJanuary ? Level.FirstOfJanuary : Level.Exact;
         }
 
+        // A first of January stands for "that year" too often for its digits to be compared.
+        if (a.IsFirstOfJanuary && b.IsFirstOfJanuary)
+        {
+            return Math.Abs(a.Year - b.Year) == 1 ? Level.NearYear : Level.Different;
+        }
+
         if (a.Year == b.Year)
         {
             if (a.Month == b.Day && a.Day == b.Month)

@@ -96,7 +96,7 @@ internal static class Wording
         Level.YearAndMonth => "born in the same month, day not known",
         Level.DayAndMonth => "same birthday, year not known",
         Level.YearOnly => "born in the same year, the rest not known",
-        Level.NearYear => "birth year one off, the rest not known",
+        Level.NearYear => "birth year one off, day and month not known for sure",
         Level.FirstOfJanuary => "born in the same year, recorded as 1 January",
         Level.TwoPartsAgree => "two parts of the date of birth the same",
         _ => "date of birth different",

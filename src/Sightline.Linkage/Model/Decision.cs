@@ -16,9 +16,15 @@ internal static class Decision
         return comparison.Weight >= settings.Tie && MayTie(comparison.Reasons) ? Verdict.Tied : Verdict.Possible;
     }
 
-    /// <summary>Name, birth, own phone, e-mail, identifier: at least two of them. An address is shared by a household and does not count.</summary>
+    /// <summary>Name, birth, own phone, e-mail, identifier: at least two of them. An address is shared by a household, a first of January
+    /// by all whose birthday nobody knew: neither counts.</summary>
     private static bool MayTie(IReadOnlyList<Reason> reasons)
     {
+        if (IsLikeNameWithOtherNumber(reasons))
+        {
+            return false;
+        }
+
         var kinds = NameCounts(reasons) ? 1 : 0;
         var hasIdentifier = false;
         var contradicted = false;
@@ -37,13 +43,27 @@ internal static class Decision
                     kinds++;
                     break;
                 case Field.Phone or Field.Email when reason.Level == Level.Exact:
-                case Field.Born when reason.Weight >= Counts:
+                case Field.Born when reason.Weight >= Counts && reason.Level != Level.FirstOfJanuary:
                     kinds++;
                     break;
             }
         }
 
         return kinds >= 2 && (hasIdentifier || !contradicted);
+    }
+
+    /// <summary>Twins may be called Alisha and Aleesha: a forename only like the other, and another number of a kind people have one of.</summary>
+    private static bool IsLikeNameWithOtherNumber(IReadOnlyList<Reason> reasons)
+    {
+        var otherNumber = false;
+        var sameForename = false;
+        foreach (var reason in reasons)
+        {
+            otherNumber |= reason.Field == Field.Identifier && reason.Level == Level.Different;
+            sameForename |= reason.Field == Field.Forenames && reason.Level == Level.Exact;
+        }
+
+        return otherNumber && !sameForename;
     }
 
     /// <summary>A surname and an initial are shared by a brother and a sister: the name counts only when a forename agrees.</summary>

@@ -65,6 +65,8 @@ public sealed class Levels_are_told_apart
     [InlineData("1980-02-03", "1990-02-03", Level.DecadeSlip)]
     [InlineData("1980-02-03", "1980-01-01", Level.FirstOfJanuary)]
     [InlineData("1980-01-01", "1980-01-01", Level.FirstOfJanuary)]
+    [InlineData("1980-01-01", "1981-01-01", Level.NearYear)]
+    [InlineData("1980-01-01", "1986-01-01", Level.Different)]
     [InlineData("1980-02-03", "1980-02-19", Level.TwoPartsAgree)]
     [InlineData("1980-02-03", "1967-11-28", Level.Different)]
     [InlineData("1980-02-03", "1980-02", Level.YearAndMonth)]

@@ -115,8 +115,26 @@ public sealed class Stories_of_one_person_or_two
         Assert.Equal(Verdict.Possible, People.Verdict(Him, Him with { Born = null }));
 
     [Fact]
+    public void A_birthday_on_the_first_of_January_is_not_evidence_enough_to_tie()
+    {
+        var him = Him with { Born = PartialDate.Parse("1984-01-01") };
+
+        Assert.Equal(Verdict.Possible, People.Verdict(him, him));
+    }
+
+    [Fact]
     public void Surname_birth_and_address_without_a_forename_are_not_enough_to_tie() =>
         Assert.NotEqual(Verdict.Tied, People.Verdict(Him, Him with { Forenames = null }));
+
+    [Fact]
+    public void A_like_forename_beside_two_numbers_of_a_kind_people_have_one_of_is_for_a_person_to_look_at()
+    {
+        var her = People.Named("Alisha", "Bramton", "1998-07-28").At("18 Park Road", "LS1 4DY");
+        var alike = her with { Forenames = "Aleesha" };
+
+        Assert.Equal(Verdict.Possible, People.Verdict(her.With("NHS", "943 476 5919"), alike.With("NHS", "987 654 4321")));
+        Assert.Equal(Verdict.Tied, People.Verdict(her.With("nominal", "4711"), alike.With("nominal", "9802")));
+    }
 
     [Fact]
     public void One_kind_of_evidence_never_ties()
