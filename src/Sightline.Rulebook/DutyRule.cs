@@ -21,10 +21,7 @@ public sealed record AgencyUse(string Agency, string? Desk);
 
 /// <param name="Fact">The name of a fact.</param>
 /// <param name="Same">What must be the same in it as where the duty arose.</param>
-public sealed record DischargingFact(string Fact, IReadOnlyList<string> Same)
-{
-    internal FactShape? Shape { get; init; }
-}
+public sealed record DischargingFact(string Fact, IReadOnlyList<string> Same);
 
 /// <summary>One version of one thing that is owed when a fact lands.</summary>
 public sealed record DutyRule(EntryHeader Header) : Entry(Header)

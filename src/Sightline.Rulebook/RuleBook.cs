@@ -9,11 +9,17 @@ public sealed class RuleBook
 {
     private readonly RuleBookContents contents;
     private readonly Dictionary<string, TermKind> termKinds;
+    private readonly ILookup<string, OrderType> orderTypes;
+    private readonly ILookup<string, DutyRule> raisedBy;
+    private readonly ILookup<(string Area, string Code), DutyChange> changes;
 
     internal RuleBook(RuleBookContents contents)
     {
         this.contents = contents;
         termKinds = contents.TermKinds.ToDictionary(kind => kind.Code, StringComparer.Ordinal);
+        orderTypes = contents.OrderTypes.ToLookup(type => type.Code, StringComparer.Ordinal);
+        raisedBy = contents.DutyRules.ToLookup(rule => rule.On, StringComparer.Ordinal);
+        changes = contents.DutyChanges.ToLookup(change => (change.Area, change.Code));
         Access = new AccessMatrix(contents.Access);
     }
 
@@ -55,7 +61,7 @@ public sealed class RuleBook
     /// </summary>
     public OrderType? OrderTypeOn(string code, LocalDate madeOn, string? area)
     {
-        var versions = contents.OrderTypes.Where(type => type.Code == code).ToList();
+        var versions = orderTypes[code].ToList();
         return versions.FirstOrDefault(type => type.InForceOn(madeOn, area) == Answer.Yes)
             ?? versions.FirstOrDefault(type => type.InForceOn(madeOn, area) == Answer.NotKnown);
     }
@@ -66,7 +72,7 @@ public sealed class RuleBook
     /// </summary>
     public OrderType? OrderTypeNear(string code, LocalDate? madeOn, string? area)
     {
-        var versions = contents.OrderTypes.Where(type => type.Code == code).ToList();
+        var versions = orderTypes[code].ToList();
         if (madeOn is { } day)
         {
             return OrderTypeOn(code, day, area) ?? Unconfirmed(versions.MinBy(type => DaysFrom(type, day)));
@@ -77,7 +83,7 @@ public sealed class RuleBook
     /// <summary>Whether an order of that type may be made that day in that area.</summary>
     public MakingAnswer MayBeMade(string code, LocalDate on, string? area)
     {
-        var versions = contents.OrderTypes.Where(type => type.Code == code).ToList();
+        var versions = orderTypes[code].ToList();
         if (versions.Count == 0)
         {
             return new(Answer.NotKnown, $"The rulebook has no order type \"{code}\".");
@@ -98,18 +104,22 @@ public sealed class RuleBook
     /// a duty is rather raised once too often than lost.
     /// </summary>
     public IReadOnlyList<DutyRule> DutyRulesOn(LocalDate day, string? area) =>
-        [.. contents.DutyRules.Where(rule => rule.InForceOn(day, area) != Answer.No).Select(rule => AsChangedFor(rule, day, area))];
+        InForce(contents.DutyRules, day, area);
 
     /// <summary>As <see cref="DutyRulesOn"/>, those that the fact of that name raises.</summary>
     public IReadOnlyList<DutyRule> DutyRulesRaisedBy(string fact, LocalDate day, string? area) =>
-        [.. DutyRulesOn(day, area).Where(rule => rule.On == fact)];
+        InForce(raisedBy[fact], day, area);
 
     /// <summary>The rule of that code as <see cref="DutyRulesOn"/> has it; null where none is in force.</summary>
     public DutyRule? DutyRuleOn(string code, LocalDate day, string? area) => DutyRulesOn(day, area).FirstOrDefault(rule => rule.Code == code);
 
+    private List<DutyRule> InForce(IEnumerable<DutyRule> rules, LocalDate day, string? area) =>
+        [.. rules.Where(rule => rule.InForceOn(day, area) != Answer.No).Select(rule => AsChangedFor(rule, day, area))];
+
     private DutyRule AsChangedFor(DutyRule rule, LocalDate day, string? area) =>
-        contents.DutyChanges.FirstOrDefault(change => change.Area == area && change.Code == rule.Code && change.Header.Period.Contains(day))
-            is { } found ? found.Change(rule) : rule;
+        area is not null && changes[(area, rule.Code)].FirstOrDefault(change => change.Header.Period.Contains(day)) is { } change
+            ? change.Change(rule)
+            : rule;
 
     private static OrderType? Unconfirmed(OrderType? type) =>
         type is null ? null : type with { Header = type.Header with { Verified = false } };

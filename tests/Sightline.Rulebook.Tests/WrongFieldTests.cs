@@ -59,6 +59,10 @@ public sealed class WrongFieldTests
     [InlineData("calendar: working-days", "calendar: none", 23, "within", "counts working days, but no days are left out", "working-days")]
     [InlineData("starts-at: MadeOn", "starts-at: Type", 25, "starts-at", "\"Type\" is not known here.", "Expected one of: LastDay, MadeOn, at.")]
     [InlineData("- OrderServed", "- OrderSeved", 27, "discharged-by[1]", "\"OrderSeved\" is not known here.", "Did you mean \"OrderServed\"?")]
+    [InlineData("- OrderServed", "- ", 27, "discharged-by[1]", "not the name of a fact", "Expected a fact")]
+    [InlineData("- OrderServed", "- OrderServed\n    - OrderServed", 28, "discharged-by[2]", "stands in the list twice", "Expected it once.")]
+    [InlineData("      same: [Order]", "      same: []", 29, "discharged-by[2].same", "is an empty list", "what it must share")]
+    [InlineData("      same: [Order]\n", "", 28, "discharged-by[2].same", "\"same\" is missing.", "what it must share")]
     [InlineData("for-each: Respondents", "for-each: Order", 14, "for-each", "\"Order\" is not known here.", "Expected one of: Children, Protected, Respondents, Terms.")]
     [InlineData("link: record-service", "link: record-servce", 33, "link", "\"record-servce\" is not known here.", "Did you mean \"record-service\"?")]
     [InlineData("  owed-to-words: It has yet to be served.\n", "", 1, "owed-to-words", "missing beside its other half", "both, or neither")]
@@ -69,7 +73,7 @@ public sealed class WrongFieldTests
     [InlineData("owes:\n    agency: force-of-order\n    desk: order-desk", "owes: force-of-order", 17, "owes", "is not a group of fields", "fields and their values")]
     [InlineData("same: [Order, Respondent]", "same: [Order, Respondent, Court]", 16, "same", "OrderMade has no \"Court\".", "Expected")]
     [InlineData("same: [Order, Respondent]", "same: [Order, Respondent, MadeOn]", 16, "same", "OrderServed has no \"MadeOn\".", "Expected one of")]
-    [InlineData("same: [Order]", "same: [Duty]", 16, "same", "OrderDischarged has no \"Duty\".", "Expected one of")]
+    [InlineData("same: [Order]", "same: [Duty]", 29, "discharged-by[2].same", "OrderDischarged has no \"Duty\".", "Expected one of")]
     [InlineData("for-each: Respondents", "for-each: Terms", 16, "same", "is a TermDescription in OrderMade and a NominalId in OrderServed", "the same kind of thing in both")]
     public void A_duty_with_a_wrong_field_says_where_and_what_was_expected(
         string find, string replacement, int line, string field, string what, string expected) =>

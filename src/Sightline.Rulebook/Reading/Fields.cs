@@ -39,6 +39,8 @@ internal sealed class Fields
 
     public void Wrong(string name, string what, string expected) => problems.Add(PlaceOf(name), what, expected);
 
+    public void Wrong(FieldPlace place, string what, string expected) => problems.Add(place, what, expected);
+
     public string? OptionalText(string name)
     {
         switch (Ask(name))
@@ -185,9 +187,7 @@ internal sealed class Fields
         return groups;
     }
 
-    /// <summary>As <see cref="Groups"/>, of a list that may hold single values beside them.</summary>
-    public IReadOnlyList<Fields> GroupsAmong(string name) =>
-        [.. Items(name).Where(item => item.Node is YamlMappingNode).Select(item => new Fields((YamlMappingNode)item.Node, item.Place, problems))];
+    public Fields Group(YamlMappingNode mapping, FieldPlace place) => new(mapping, place, problems);
 
     public Fields? OptionalGroup(string name)
     {
