@@ -46,7 +46,8 @@ internal static class ContactComparer
         return best;
     }
 
-    /// <summary>A number of another kind says nothing; another number of the same kind speaks against only when a person has but one for life.</summary>
+    /// <summary>A number of another kind says nothing; another number of the same kind speaks against only when a person has
+    /// but one for life.</summary>
     internal static Level Identifiers(Identifier[] a, Identifier[] b)
     {
         var best = Level.Missing;

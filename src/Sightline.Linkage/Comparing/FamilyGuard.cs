@@ -1,6 +1,7 @@
 namespace Sightline.Linkage;
 
-/// <summary>Twins, and a parent and child of one name: much agrees, and yet they are two. Only a shared identifier says otherwise.</summary>
+/// <summary>Twins, and a parent and child of one name: much agrees, and yet they are two. Only a shared identifier says
+/// otherwise.</summary>
 internal static class FamilyGuard
 {
     /// <summary>Years between records of one name from which on a parent and child are likelier than a slip.</summary>

@@ -3,7 +3,8 @@ using System.Globalization;
 namespace Sightline.Linkage;
 
 /// <summary>A date of which the year, month or day may be unknown. Impossible values cannot be made.</summary>
-/// <exception cref="ArgumentOutOfRangeException">A year outside 1–9999, a month outside 1–12, or a day that month (and year) does not have.</exception>
+/// <exception cref="ArgumentOutOfRangeException">A year outside 1–9999, a month outside 1–12, or a day that month (and year) does
+/// not have.</exception>
 public readonly record struct PartialDate(int? Year, int? Month, int? Day)
 {
     private static readonly char[] Separators = ['-', '/', '.', ' '];
@@ -64,9 +65,10 @@ public readonly record struct PartialDate(int? Year, int? Month, int? Day)
     }
 
     /// <summary>ISO order with ? for what is unknown: "1980-02-??".</summary>
-    public override string ToString() => string.Create(
-        CultureInfo.InvariantCulture,
-        $"{Year?.ToString("0000", CultureInfo.InvariantCulture) ?? "????"}-{Month?.ToString("00", CultureInfo.InvariantCulture) ?? "??"}-{Day?.ToString("00", CultureInfo.InvariantCulture) ?? "??"}");
+    public override string ToString() => $"{Part(Year, "0000", "????")}-{Part(Month, "00", "??")}-{Part(Day, "00", "??")}";
+
+    private static string Part(int? value, string format, string unknown) =>
+        value?.ToString(format, CultureInfo.InvariantCulture) ?? unknown;
 
     private static string WithoutTime(string day)
     {

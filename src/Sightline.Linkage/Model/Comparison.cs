@@ -71,7 +71,8 @@ public readonly record struct Reason(Field Field, Level Level, double Weight, st
 /// <summary>How far two records are taken to be of one person, and why.</summary>
 /// <param name="Weight">Match weight in bits: log2 of the odds, the model's prior included. 0 is even odds.</param>
 /// <param name="Probability">The same as a probability, 0 to 1.</param>
-/// <param name="Reasons">Strongest first, for or against; what is missing gives no reason. Their weights and the prior add up to Weight.</param>
+/// <param name="Reasons">Strongest first, for or against; what is missing gives no reason. Their weights and the prior add up to
+/// Weight.</param>
 public sealed record Comparison(double Weight, double Probability, IReadOnlyList<Reason> Reasons);
 
 /// <summary>What may be done with a pair by itself.</summary>

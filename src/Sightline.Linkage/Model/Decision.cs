@@ -1,6 +1,7 @@
 namespace Sightline.Linkage;
 
-/// <summary>What a comparison allows to be done by itself. The weight alone never ties: the evidence must be of independent kinds.</summary>
+/// <summary>What a comparison allows to be done by itself. The weight alone never ties: the evidence must be of independent
+/// kinds.</summary>
 internal static class Decision
 {
     // A kind of evidence counts when it speaks for the pair by at least this many bits.
@@ -52,7 +53,8 @@ internal static class Decision
         return kinds >= 2 && (hasIdentifier || !contradicted);
     }
 
-    /// <summary>Twins may be called Alisha and Aleesha: a forename only like the other, and another number of a kind people have one of.</summary>
+    /// <summary>Twins may be called Alisha and Aleesha: a forename only like the other, and another number of a kind people
+    /// have one of.</summary>
     private static bool IsLikeNameWithOtherNumber(IReadOnlyList<Reason> reasons)
     {
         var otherNumber = false;

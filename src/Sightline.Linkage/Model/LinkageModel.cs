@@ -1,6 +1,7 @@
 namespace Sightline.Linkage;
 
-/// <summary>What is believed about how records of one person differ, and the comparing that follows from it. Immutable, safe to share.</summary>
+/// <summary>What is believed about how records of one person differ, and the comparing that follows from it. Immutable, safe to
+/// share.</summary>
 /// <remarks>
 /// Fellegi–Sunter: every comparison adds log2(m/u) bits, what is missing adds nothing, and the prior stands beneath. I. P. Fellegi and
 /// A. B. Sunter, A Theory for Record Linkage, 1969.
@@ -26,7 +27,8 @@ public sealed class LinkageModel
 
     public NameFrequencies Frequencies { get; }
 
-    /// <summary>From this weight on two records are one person, if <see cref="Decide"/> finds the evidence fit for it. Bits, inclusive.</summary>
+    /// <summary>From this weight on two records are one person, if <see cref="Decide"/> finds the evidence fit for it. Bits,
+    /// inclusive.</summary>
     public double Tie => Settings.Tie;
 
     /// <summary>From this weight on a person should look. Bits, inclusive.</summary>
@@ -79,7 +81,8 @@ public sealed class LinkageModel
     public string ToJson() => LinkageModelJson.Write(this);
 
     /// <summary>Reads what <see cref="ToJson"/> wrote; the embedded name frequencies are used.</summary>
-    /// <exception cref="FormatException">Not such JSON: the message names the entry, what is wrong with it and what was expected.</exception>
+    /// <exception cref="FormatException">Not such JSON: the message names the entry, what is wrong with it and what was
+    /// expected.</exception>
     public static LinkageModel FromJson(string json)
     {
         ArgumentNullException.ThrowIfNull(json);
@@ -109,11 +112,14 @@ public sealed record LinkageSettings
 {
     private readonly double _prior = 1e-6;
 
-    /// <summary>The chance that two records taken at random are of one person: about one over the size of the register. Above 0, below 1.</summary>
+    /// <summary>The chance that two records taken at random are of one person: about one over the size of the register. Above
+    /// 0, below 1.</summary>
     public double Prior
     {
         get => _prior;
-        init => _prior = value is > 0 and < 1 ? value : throw new ArgumentOutOfRangeException(nameof(value), "The prior lies between 0 and 1.");
+        init => _prior = value is > 0 and < 1
+            ? value
+            : throw new ArgumentOutOfRangeException(nameof(value), "The prior lies between 0 and 1.");
     }
 
     /// <summary>Bits, inclusive; 7 is odds of about 130 to 1.</summary>

@@ -65,7 +65,12 @@ internal static class LinkageModelJson
             throw new FormatException("Model: \"prior\" must lie between 0 and 1.");
         }
 
-        var settings = new LinkageSettings { Prior = prior, Tie = Number(root, "tie", "Model"), Possible = Number(root, "possible", "Model") };
+        var settings = new LinkageSettings
+        {
+            Prior = prior,
+            Tie = Number(root, "tie", "Model"),
+            Possible = Number(root, "possible", "Model"),
+        };
         return settings.Possible <= settings.Tie
             ? settings
             : throw new FormatException("Model: \"possible\" must not lie above \"tie\".");

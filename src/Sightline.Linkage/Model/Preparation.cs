@@ -17,7 +17,8 @@ internal static class Preparation
         Identifiers = [.. Some(person.Identifiers).Select(ContactText.Identifier).OfType<Identifier>().Distinct()],
     };
 
-    internal static IEnumerable<T> Some<T>(IReadOnlyList<T>? values) => (values ?? []).Take(PersonDetails.MostOfEach).Where(value => value is not null);
+    internal static IEnumerable<T> Some<T>(IReadOnlyList<T>? values) =>
+        (values ?? []).Take(PersonDetails.MostOfEach).Where(value => value is not null);
 
     /// <summary>1 January 1900 and 1970 are what systems write when they know nothing.</summary>
     internal static PreparedDate Date(PartialDate? born) => born switch
@@ -27,7 +28,8 @@ internal static class Preparation
     };
 
     /// <summary>Every name, and readings of it when all stands in one box.</summary>
-    internal static IEnumerable<(List<string> Forenames, List<string> Surname, bool IsAlias, string? Written)> NameWords(PersonDetails person)
+    internal static IEnumerable<(List<string> Forenames, List<string> Surname, bool IsAlias, string? Written)> NameWords(
+        PersonDetails person)
     {
         var all = Some(person.Aliases).Select(alias => (alias.Forenames, alias.Surname, IsAlias: true))
             .Prepend((person.Forenames, person.Surname, IsAlias: false));
@@ -82,7 +84,11 @@ internal static class Preparation
     {
         var text = Short(name);
         return new NamePart(
-            text, -Math.Log2(frequencies.FoldedSurname(text)), NameVariants.Table.OfSurname(text), PhoneticKeys.OfFolded(text), IsCommon: false);
+            text,
+            -Math.Log2(frequencies.FoldedSurname(text)),
+            NameVariants.Table.OfSurname(text),
+            PhoneticKeys.OfFolded(text),
+            IsCommon: false);
     }
 
     private static string Short(string name) => name.Length > LongestName ? name[..LongestName] : name;
@@ -98,7 +104,7 @@ internal static class Preparation
     {
         UkPostcode? postcode = UkPostcode.TryParse(address.Postcode, out var read) ? read : null;
         var other = postcode is null && address.Postcode is { Length: <= 24 } written ? UkPostcode.Compacted(written) : null;
-        other = other is { Length: >= 3 } && !other.StartsWith("ZZ", StringComparison.Ordinal) && !other.StartsWith("NF", StringComparison.Ordinal) ? other : null;
+        other = other is { Length: >= 3 } && other[..2] is not ("ZZ" or "NF") ? other : null;
         var text = AddressText.Of([.. Some(address.Lines)]);
         return postcode is null && other is null && text.Street is null ? null : new PreparedAddress(postcode, other, text);
     }

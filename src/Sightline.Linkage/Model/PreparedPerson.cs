@@ -1,6 +1,7 @@
 namespace Sightline.Linkage;
 
-/// <summary>A person's details normalised once, so that comparing them with thousands costs little. Made by <see cref="LinkageModel.Prepare"/>;
+/// <summary>A person's details normalised once, so that comparing them with thousands costs little. Made by <see
+/// cref="LinkageModel.Prepare"/>;
 /// immutable, safe to share between threads.</summary>
 public sealed class PreparedPerson
 {
@@ -37,7 +38,8 @@ internal sealed record PreparedName(NamePart[] Forenames, NamePart? Surname, Nam
     internal string? FirstTwo { get; } = Forenames.Length > 1 ? Forenames[0].Text + Forenames[1].Text : null;
 }
 
-/// <summary>One word of a name with all that comparing it needs. <paramref name="Bits"/> is how much its agreement says: -log2 of its share.</summary>
+/// <summary>One word of a name with all that comparing it needs. <paramref name="Bits"/> is how much its agreement says: -log2 of
+/// its share.</summary>
 internal sealed record NamePart(string Text, double Bits, VariantGroups Groups, string[] Keys, bool IsCommon);
 
 /// <summary>Zero is unknown.</summary>

@@ -69,7 +69,8 @@ public sealed class NameFrequencies
             }
         }
 
-        return byName.Where(pair => pair.Value > 1).ToDictionary(pair => pair.Key, pair => (double)pair.Value / total, StringComparer.Ordinal);
+        return byName.Where(pair => pair.Value > 1)
+            .ToDictionary(pair => pair.Key, pair => (double)pair.Value / total, StringComparer.Ordinal);
     }
 
     private static NameFrequencies Load()

@@ -22,7 +22,8 @@ internal static class NameText
     /// <summary>The forenames in order, each one word.</summary>
     internal static List<string> Forenames(string? value) => Joined(WithoutTitles(Known(value)), JoinedInForenames);
 
-    /// <summary>The parts of a surname in order ("smith", "jones"), each with its small words joined on ("vandenberg") and Mac as Mc.</summary>
+    /// <summary>The parts of a surname in order ("smith", "jones"), each with its small words joined on ("vandenberg") and Mac
+    /// as Mc.</summary>
     internal static List<string> Surname(string? value)
     {
         var parts = Joined(WithoutTitles(Known(value)), JoinedInSurnames);

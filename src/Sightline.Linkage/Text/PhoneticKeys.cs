@@ -5,7 +5,8 @@ namespace Sightline.Linkage;
 /// <summary>How a name sounds, as one or more short keys; two names that share a key may sound alike.</summary>
 /// <remarks>
 /// An algorithm of our own for the names met in England and Wales. Vowels count only at the start; t and d, and f, v, ph and w are one
-/// sound each (Ahmed/Ahmet, Stephen/Steven, Wasim/Vasim, Nowak/Novak, Dafydd/David); h is silent inside a name (Mohammed/Muhamad, Khan/Kan);
+/// sound each (Ahmed/Ahmet, Stephen/Steven, Wasim/Vasim, Nowak/Novak, Dafydd/David); h is silent inside a name (Mohammed/Muhamad,
+/// Khan/Kan);
 /// sz, sh and s, cz and ch, rz and zh fall together (Polish, Bengali); ll and dd are Welsh or doubled. Where a spelling has two sounds
 /// there is a second key: soft or hard g, j as y, nasal before a consonant (Mbeki, Ng'ombe), a closing s (Roberts).
 /// </remarks>

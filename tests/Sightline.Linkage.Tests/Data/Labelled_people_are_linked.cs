@@ -1,6 +1,7 @@
 namespace Sightline.Linkage.Tests.Data;
 
-/// <summary>Runs over labelled people nobody on this project wrote, with the default model as it stands: nothing is learned from them.</summary>
+/// <summary>Runs over labelled people nobody on this project wrote, with the default model as it stands: nothing is learned from
+/// them.</summary>
 [Trait("Data", "shared")]
 public sealed class Labelled_people_are_linked(ITestOutputHelper output)
 {

@@ -47,8 +47,13 @@ internal sealed class PairMeasure
     {
         var (threshold, f1) = BestF1();
         return FormattableString.Invariant(
-            $"{Candidates} pairs compared, {TruePairs} true, met by keys {(double)TruePairsMet / TruePairs:0.0000}; tied: precision {Precision(Verdict.Tied):0.0000} recall {Recall(Verdict.Tied):0.0000}; tied or possible: precision {Precision(Verdict.Possible):0.0000} recall {Recall(Verdict.Possible):0.0000}; best F1 by weight {f1:0.0000} at {threshold:0.0}; {MicrosecondsPerPair:0.00} µs a pair");
+            $"{Candidates} pairs compared, {TruePairs} true, met by keys {(double)TruePairsMet / TruePairs:0.0000}; ")
+            + $"tied: {Said(Verdict.Tied)}; tied or possible: {Said(Verdict.Possible)}; "
+            + FormattableString.Invariant($"best F1 by weight {f1:0.0000} at {threshold:0.0}; {MicrosecondsPerPair:0.00} µs a pair");
     }
+
+    private string Said(Verdict least) =>
+        FormattableString.Invariant($"precision {Precision(least):0.0000} recall {Recall(least):0.0000}");
 
     private int Right(Verdict least) => Scored.Count(pair => pair.IsTrue && pair.Verdict >= least);
 

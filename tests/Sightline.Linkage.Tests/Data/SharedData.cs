@@ -15,7 +15,8 @@ internal static class SharedData
         }
 
         throw new FileNotFoundException(
-            $"{file} was not found in ../shared/data/linkage above {AppContext.BaseDirectory}. Without that data, leave out the tests marked Data=shared.");
+            $"{file} was not found in ../shared/data/linkage above {AppContext.BaseDirectory}. "
+            + "Without that data, leave out the tests marked Data=shared.");
     }
 
     /// <summary>Rows by column name. The files hold no line breaks inside fields.</summary>

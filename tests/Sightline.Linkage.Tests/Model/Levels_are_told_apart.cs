@@ -119,7 +119,9 @@ public sealed class Levels_are_told_apart
     [InlineData("07700 900123", "07700 955555", Level.Different)]
     [InlineData("07700 900123", "none", Level.Missing)]
     public void Phones(string a, string b, Level expected) =>
-        Assert.Equal(expected, People.Model.Compare(new PersonDetails { Phones = [a] }, new PersonDetails { Phones = [b] }).LevelOf(Field.Phone));
+        Assert.Equal(
+            expected,
+            People.Model.Compare(new PersonDetails { Phones = [a] }, new PersonDetails { Phones = [b] }).LevelOf(Field.Phone));
 
     [Theory]
     [InlineData("jo.smith@example.org", "JO.SMITH@example.org", Level.Exact)]
@@ -127,7 +129,9 @@ public sealed class Levels_are_told_apart
     [InlineData("jo.smith@example.org", "jo.smith@elsewhere.net", Level.SameMailbox)]
     [InlineData("jo@example.org", "jo@elsewhere.net", Level.Different)]
     public void Emails(string a, string b, Level expected) =>
-        Assert.Equal(expected, People.Model.Compare(new PersonDetails { Emails = [a] }, new PersonDetails { Emails = [b] }).LevelOf(Field.Email));
+        Assert.Equal(
+            expected,
+            People.Model.Compare(new PersonDetails { Emails = [a] }, new PersonDetails { Emails = [b] }).LevelOf(Field.Email));
 
     [Theory]
     [InlineData("PNC", "00/12345A", "PNC", "0012345a", Level.Exact)]

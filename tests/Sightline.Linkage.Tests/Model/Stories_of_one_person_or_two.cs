@@ -11,7 +11,9 @@ public sealed class Stories_of_one_person_or_two
 
     [Fact]
     public void Name_and_birth_of_a_common_name_need_a_person_to_look() =>
-        Assert.Equal(Verdict.Possible, People.Verdict(People.Named("John", "Smith", "1984-07-12"), People.Named("John", "Smith", "1984-07-12")));
+        Assert.Equal(
+            Verdict.Possible,
+            People.Verdict(People.Named("John", "Smith", "1984-07-12"), People.Named("John", "Smith", "1984-07-12")));
 
     [Fact]
     public void A_common_name_with_birth_and_address_is_tied()
@@ -103,7 +105,11 @@ public sealed class Stories_of_one_person_or_two
     [InlineData("1955", "1983-08-06")]
     public void Father_and_son_of_one_name_are_never_tied(string fathers, string sons)
     {
-        var father = People.Named("Gwilym", "Llewellyn", fathers).At("12 Mill Lane", "LS1 4DY") with { Phones = ["07700 900123"], Sex = "M" };
+        var father = People.Named("Gwilym", "Llewellyn", fathers).At("12 Mill Lane", "LS1 4DY") with
+        {
+            Phones = ["07700 900123"],
+            Sex = "M",
+        };
         var comparison = People.Model.Compare(father, father with { Born = PartialDate.Parse(sons) });
 
         Assert.NotEqual(Verdict.Tied, People.Model.Decide(comparison));
@@ -139,8 +145,11 @@ public sealed class Stories_of_one_person_or_two
     [Fact]
     public void One_kind_of_evidence_never_ties()
     {
-        Assert.NotEqual(Verdict.Tied, People.Verdict(new PersonDetails().With("PNC", "0012345A"), new PersonDetails().With("PNC", "0012345A")));
-        Assert.NotEqual(Verdict.Tied, People.Verdict(People.Named("Wojciech Jan", "Szczepanski"), People.Named("Wojciech Jan", "Szczepanski")));
+        var numberOnly = new PersonDetails().With("PNC", "0012345A");
+        var nameOnly = People.Named("Wojciech Jan", "Szczepanski");
+
+        Assert.NotEqual(Verdict.Tied, People.Verdict(numberOnly, numberOnly));
+        Assert.NotEqual(Verdict.Tied, People.Verdict(nameOnly, nameOnly));
     }
 
     [Fact]

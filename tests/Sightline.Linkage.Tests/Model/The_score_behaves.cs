@@ -6,10 +6,16 @@ namespace Sightline.Linkage.Tests.Model;
 public sealed class The_score_behaves
 {
     private static readonly string?[] Forenames =
-        [null, "", "John", "Jon", "Bob", "Robert", "Mohammed Ali", "Ali", "J", "Smith", "\ud83d", "unknown", "Zoë", "Anne Marie", "Annemarie", "aabab", "babaa"];
+    [
+        null, "", "John", "Jon", "Bob", "Robert", "Mohammed Ali", "Ali", "J", "Smith", "\ud83d", "unknown", "Zoë",
+        "Anne Marie", "Annemarie", "aabab", "babaa",
+    ];
 
     private static readonly string?[] Surnames =
-        [null, "Smith", "Smyth", "O'Neill", "van der Berg", "Berg", "Smith-Jones", "Ng", "John", "Ali", "Szczepański", "\0", "McDonald", "Macdonald"];
+    [
+        null, "Smith", "Smyth", "O'Neill", "van der Berg", "Berg", "Smith-Jones", "Ng", "John", "Ali", "Szczepański", "\0",
+        "McDonald", "Macdonald",
+    ];
 
     private static readonly string?[] Dates =
         [null, "1980-02-03", "1980-03-02", "1980", "1980-01-01", "1970-01-01", "2008-02-03", "1981-02-03", "03/02/????"];
@@ -71,7 +77,9 @@ public sealed class The_score_behaves
         var reasons = People.Model.Compare(one, one).Reasons;
 
         Assert.Equal(7, reasons.Count);
-        Assert.All(reasons, reason => Assert.DoesNotContain(values, value => reason.Text.Contains(value, StringComparison.OrdinalIgnoreCase)));
+        Assert.All(
+            reasons,
+            reason => Assert.DoesNotContain(values, value => reason.Text.Contains(value, StringComparison.OrdinalIgnoreCase)));
     }
 
     [Fact]
