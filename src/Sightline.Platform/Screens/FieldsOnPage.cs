@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.AspNetCore.Http;
 
 namespace Sightline.Platform.Screens;
@@ -10,6 +11,7 @@ internal sealed class FieldsOnPage
 {
     private static readonly object Key = new();
     private readonly List<(string Name, string Id)> fields = [];
+    private readonly Dictionary<string, int> taken = [];
 
     public static FieldsOnPage Of(HttpContext context)
     {
@@ -23,6 +25,13 @@ internal sealed class FieldsOnPage
 
     /// <summary>Whether a page has already shown the summary itself.</summary>
     public bool SummaryShown { get; set; }
+
+    /// <summary>An id nothing else of ours on this page has: the word, and from the second time on a number.</summary>
+    public string NewId(string word)
+    {
+        var times = taken[word] = taken.GetValueOrDefault(word) + 1;
+        return times == 1 ? word : string.Create(CultureInfo.InvariantCulture, $"{word}-no{times}");
+    }
 
     public void Add(string name, string id) => fields.Add((name, id));
 

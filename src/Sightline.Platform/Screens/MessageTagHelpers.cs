@@ -144,6 +144,7 @@ public sealed class NotificationBannerTagHelper : ComponentTagHelper
         return NotificationBanner.Render(new NotificationBannerOptions
         {
             TitleText = Title,
+            TitleId = FieldsOnPage.Of(ViewContext.HttpContext).NewId("govuk-notification-banner-title"),
             Html = use.Inside,
             Type = Success ? "success" : null,
             Classes = use.Take("class"),

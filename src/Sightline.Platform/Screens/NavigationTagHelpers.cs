@@ -183,7 +183,13 @@ public sealed class TaskListTagHelper : ComponentTagHelper
     protected override Markup Render(TagUse use)
     {
         ArgumentNullException.ThrowIfNull(use);
-        return TaskList.Render(new TaskListOptions { Items = items, IdPrefix = use.Take("id"), Classes = use.Take("class"), Attributes = use.Rest });
+        return TaskList.Render(new TaskListOptions
+        {
+            Items = items,
+            IdPrefix = use.Take("id") ?? FieldsOnPage.Of(ViewContext.HttpContext).NewId("task-list"),
+            Classes = use.Take("class"),
+            Attributes = use.Rest,
+        });
     }
 }
 

@@ -6,13 +6,15 @@ using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.AspNetCore.Mvc.ApplicationParts;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
+using Sightline.Kernel;
+using Sightline.Platform;
+using Sightline.Platform.Work;
 
 namespace Sightline.Web.Tests.Screens;
 
 /// <summary>A real server with nothing but the layout and one page, under the policy the program sends.</summary>
 public sealed class ScreensHost : IAsyncLifetime
 {
-    private const string Nonce = "bm9uY2UtZm9yLXRlc3Rz";
     private WebApplication? app;
 
     public Uri Address { get; private set; } = new("http://127.0.0.1");
@@ -25,6 +27,9 @@ public sealed class ScreensHost : IAsyncLifetime
         builder.WebHost.UseUrls("http://127.0.0.1:0");
         builder.Logging.ClearProviders();
         builder.Services.AddSingleton<IDataProtectionProvider, EphemeralDataProtectionProvider>();
+        // Nobody is acting: the layout's navigation is then empty, as it is before signing in.
+        builder.Services.AddScoped<Acting>();
+        builder.Services.AddSingleton<IPermissions, NoPermissions>();
         builder.Services.AddRazorPages(o => o.RootDirectory = "/").ConfigureApplicationPartManager(parts =>
         {
             parts.ApplicationParts.Clear();
@@ -35,13 +40,7 @@ public sealed class ScreensHost : IAsyncLifetime
             }
         });
         app = builder.Build();
-        app.Use(async (context, next) =>
-        {
-            context.Items["csp-nonce"] = Nonce;
-            context.Response.Headers.ContentSecurityPolicy =
-                $"default-src 'none'; script-src 'nonce-{Nonce}'; style-src 'self'; img-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
-            await next(context);
-        });
+        app.UseSightlineGuards();
         app.MapStaticAssets();
         app.MapRazorPages().WithStaticAssets();
         await app.StartAsync();
@@ -54,5 +53,12 @@ public sealed class ScreensHost : IAsyncLifetime
         {
             await app.DisposeAsync();
         }
+    }
+
+    private sealed class NoPermissions : IPermissions
+    {
+        public bool Allows(Actor actor, string permission) => false;
+
+        public bool MaySee(Actor actor, Sensitivity kind) => false;
     }
 }
