@@ -77,13 +77,20 @@ public sealed record CallOutRecorded : Fact
 
     public Answer ChildrenPresent { get; init; }
 
+    /// <summary>Why nobody knows whether children were there; says nothing where the answer is yes or no. So for weapon and injury.</summary>
+    public WhyNotKnown WhyChildrenNotKnown { get; init; }
+
     public int? NumberOfChildren { get; init; }
 
     public required PowerOfArrestUse PowerOfArrest { get; init; }
 
     public Answer WeaponUsed { get; init; }
 
+    public WhyNotKnown WhyWeaponNotKnown { get; init; }
+
     public Answer Injury { get; init; }
+
+    public WhyNotKnown WhyInjuryNotKnown { get; init; }
 
     [About(nameof(Incident), Sensitivity.SurvivorConfidential)]
     public string? Place { get; init; }
