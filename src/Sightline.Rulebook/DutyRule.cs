@@ -54,7 +54,10 @@ public sealed record DutyRule(EntryHeader Header) : Entry(Header)
 
     public AgencyUse? OwedTo { get; init; }
 
-    /// <summary>Who owes it where <see cref="Owes"/> is nobody: a resolver's name, or <see cref="Nobody"/>. Unless the file says otherwise, whoever stated the fact.</summary>
+    /// <summary>
+    /// Who owes it where <see cref="Owes"/> is nobody: a resolver's name, or <see cref="Nobody"/>. Unless the file says otherwise, whoever
+    /// stated the fact.
+    /// </summary>
     public required string IfNobody { get; init; }
 
     public required Limit Within { get; init; }
@@ -62,7 +65,9 @@ public sealed record DutyRule(EntryHeader Header) : Entry(Header)
     /// <summary>The name of the calendar of days left out; "running" leaves out none.</summary>
     public required string Calendar { get; init; }
 
-    /// <summary>"at", or the name of an Instant or LocalDate property of the fact. Where that is empty in a fact, its "at" counts.</summary>
+    /// <summary>
+    /// "at", or the name of an Instant or LocalDate property of the fact. Where that is empty in a fact, its "at" counts.
+    /// </summary>
     public required string StartsAt { get; init; }
 
     public required IReadOnlyList<DischargingFact> Discharges { get; init; }

@@ -19,13 +19,19 @@ public enum Basis
     Pilot = 4,
 }
 
-/// <summary>An area in which an entry is in force, and from when to when there. Both ends are inclusive; a missing end is the entry's own.</summary>
+/// <summary>
+/// An area in which an entry is in force, and from when to when there. Both ends are inclusive; a missing end is the entry's own.
+/// </summary>
 public sealed record AreaUse(string Area, DateRange Period);
 
-/// <summary>Where an entry stands in its file: the path below the rulebook's folder, with forward slashes, and the line counted from 1.</summary>
+/// <summary>
+/// Where an entry stands in its file: the path below the rulebook's folder, with forward slashes, and the line counted from 1.
+/// </summary>
 public readonly record struct EntryPlace(string File, int Line);
 
-/// <summary>What every entry of the rulebook says of itself: its source, whether that was checked, and when and where it is in force.</summary>
+/// <summary>
+/// What every entry of the rulebook says of itself: its source, whether that was checked, and when and where it is in force.
+/// </summary>
 public sealed record EntryHeader
 {
     public required string Code { get; init; }
@@ -47,7 +53,9 @@ public sealed record EntryHeader
     /// <summary>Fields of a verified entry that were not found in its source all the same.</summary>
     public IReadOnlySet<string> UnverifiedFields { get; init; } = new HashSet<string>();
 
-    /// <summary>The first and last day, both inclusive, on which a thing may be made under this entry. What was made is read by it until it ends.</summary>
+    /// <summary>
+    /// The first and last day, both inclusive, on which a thing may be made under this entry. What was made is read by it until it ends.
+    /// </summary>
     public DateRange Period { get; init; }
 
     /// <summary>Empty: everywhere in England and Wales.</summary>
@@ -90,10 +98,14 @@ public abstract record Entry(EntryHeader Header)
     /// <summary>Counted from 1.</summary>
     public int Line => Header.Place.Line;
 
-    /// <summary>Whether that field was found in the source: the entry is verified and the field not among those that were not found.</summary>
+    /// <summary>
+    /// Whether that field was found in the source: the entry is verified and the field not among those that were not found.
+    /// </summary>
     public bool IsConfirmed(string field) => Verified && !Header.UnverifiedFields.Contains(field);
 
-    /// <summary>Whether it is in force that day. In an area that is not known (null) the answer is not known where it differs by area.</summary>
+    /// <summary>
+    /// Whether it is in force that day. In an area that is not known (null) the answer is not known where it differs by area.
+    /// </summary>
     public Answer InForceOn(LocalDate day, string? area)
     {
         if (!Header.Period.Contains(day))

@@ -100,7 +100,9 @@ public sealed record OrderType(EntryHeader Header) : Entry(Header)
     /// <summary>Said with the refusal where a thing may not be made outside the entry's period or areas.</summary>
     public string? OutsideItsPeriod { get; init; }
 
-    /// <summary>Who makes, varies or discharges an order and is no kind of agency in the directory: the county court, the High Court.</summary>
+    /// <summary>
+    /// Who makes, varies or discharges an order and is no kind of agency in the directory: the county court, the High Court.
+    /// </summary>
     public static IReadOnlyList<string> OtherMakers { get; } = ["other-court"];
 
     /// <summary>Applicants that are no kind of agency.</summary>
@@ -121,7 +123,10 @@ public sealed record OrderType(EntryHeader Header) : Entry(Header)
     /// <summary>The worst a court may do for a breach; null where that was not found in the source.</summary>
     public string? MaximumPenalty => IsConfirmed("maximum-penalty") ? MaximumPenaltyAsWritten : null;
 
-    /// <summary>Whether a constable may arrest for a breach of one term. <paramref name="powerOnTerm"/> counts only where <see cref="PerTermArrest"/>.</summary>
+    /// <summary>
+    /// Whether a constable may arrest for a breach of one term. <paramref name="powerOnTerm"/> counts only where <see
+    /// cref="PerTermArrest"/>.
+    /// </summary>
     public Answer MayArrestFor(Answer powerOnTerm) => PerTermArrest ? Answers.All([MayArrest, powerOnTerm]) : MayArrest;
 
     /// <summary>From when it binds, given whether it was made without notice. Not known counts as without notice.</summary>

@@ -17,21 +17,29 @@ public sealed class WrongFieldTests
     [InlineData("  ask: the desk\n", "", 1, "ask", "\"ask\" is missing.", "text")]
     [InlineData("basis: statute", "basis: statue", 8, "basis", "\"statue\" is not known here.", "Did you mean \"statute\"?")]
     [InlineData("breach: offence", "breach: crime", 15, "breach", "\"crime\" is not known here.", "Expected one of: arrestable-contempt")]
-    [InlineData("may-arrest: yes", "may-arrest: maybe", 16, "may-arrest", "\"maybe\" is not known here.", "Expected one of: no, not-known, yes.")]
+    [InlineData(
+        "may-arrest: yes", "may-arrest: maybe",
+        16, "may-arrest", "\"maybe\" is not known here.", "Expected one of: no, not-known, yes.")]
     [InlineData("ref: D-03", "ref: D3", 5, "ref", "\"D3\" is not an id", "a letter, a hyphen and a number")]
     [InlineData("read: 2026-11-22", "read: 22/11/2026", 7, "read", "\"22/11/2026\" is not a date.", "Expected year-month-day")]
     [InlineData("from: 2020-01-01", "from: 2020-02-30", 10, "from", "\"2020-02-30\" is not a date.", "Expected year-month-day")]
     [InlineData("from: 2020-01-01", "from: 2025-01-01", 10, "from", "is after \"to\"", "a first day not after the last")]
     [InlineData("verified: yes", "verified: perhaps", 9, "verified", "\"perhaps\" is neither yes nor no.", "Expected yes or no.")]
-    [InlineData("verified: yes", "verified: yes\n  unverified-fields: [brech]", 10, "unverified-fields", "\"brech\" is not a field", "fields that stand in it")]
-    [InlineData("verified: yes", "verified: no\n  unverified-fields: [breach]", 10, "unverified-fields", "as a whole is not verified", "only where")]
+    [InlineData(
+        "verified: yes", "verified: yes\n  unverified-fields: [brech]",
+        10, "unverified-fields", "\"brech\" is not a field", "fields that stand in it")]
+    [InlineData(
+        "verified: yes", "verified: no\n  unverified-fields: [breach]",
+        10, "unverified-fields", "as a whole is not verified", "only where")]
     [InlineData("name: paper order", "name: [paper, order]", 2, "name", "is a list or a group of fields", "Expected text.")]
     [InlineData("name: paper order", "name: \"\"", 2, "name", "\"name\" is empty.", "Expected text")]
     [InlineData("name: paper order", "name: ~", 2, "name", "\"name\" is empty.", "Expected text")]
     [InlineData("minimum-days: 14", "minimum-days: a fortnight", 19, "minimum-days", "is not a number of days", "a whole number from 1")]
     [InlineData("minimum-days: 14", "minimum-days: 29", 19, "minimum-days", "is more than", "a minimum not above the maximum")]
     [InlineData("ask: the desk", "ask: the desk\n  aks: the desk", 19, "aks", "There is no field \"aks\" here.", "Did you mean \"ask\"?")]
-    [InlineData("made-by: family-court", "made-by: famly-court", 12, "made-by", "\"famly-court\" is not known here.", "Did you mean \"family-court\"?")]
+    [InlineData(
+        "made-by: family-court", "made-by: famly-court",
+        12, "made-by", "\"famly-court\" is not known here.", "Did you mean \"family-court\"?")]
     [InlineData("[no-contact]", "[no-contcat]", 24, "term-kinds[1]", "\"no-contcat\" is not known here.", "Expected one of: no-contact.")]
     [InlineData("[no-contact]", "[no-contact, no-contact]", 24, "term-kinds[2]", "stands in the list twice", "Expected it once.")]
     [InlineData("[served, knew]", "[served, {a: b}]", 14, "binds-from[2]", "This is not a text.", "Expected text.")]
@@ -44,60 +52,106 @@ public sealed class WrongFieldTests
     [Theory]
     [InlineData("on: OrderMade", "on: OrderMdae", 7, "on", "\"OrderMdae\" is not known here.", "Did you mean \"OrderMade\"?")]
     [InlineData("on: OrderMade", "on: ordermade", 7, "on", "\"ordermade\" is not known here.", "Did you mean \"OrderMade\"?")]
-    [InlineData("condition: order-is-served-by-police", "condition: order-is-served-by-plice", 9, "when[1].condition", "is not known here", "Did you mean \"order-is-served-by-police\"?")]
-    [InlineData("of: paper-order", "of: papr-order", 11, "when[2].of", "\"papr-order\" is not known here.", "Did you mean \"paper-order\"?")]
+    [InlineData(
+        "condition: order-is-served-by-police", "condition: order-is-served-by-plice",
+        9, "when[1].condition", "is not known here", "Did you mean \"order-is-served-by-police\"?")]
+    [InlineData(
+        "of: paper-order", "of: papr-order",
+        11, "when[2].of", "\"papr-order\" is not known here.", "Did you mean \"paper-order\"?")]
     [InlineData("      of: paper-order\n", "", 10, "when[2].of", "\"of\" is missing.", "a name")]
     [InlineData("by-police\n", "by-police\n      of: paper-order\n", 10, "when[1].of", "takes no \"of\"", "no such field here")]
     [InlineData("not-known: skip", "not-known: ignore", 13, "when[2].not-known", "\"ignore\" is not known here.", "raise, skip")]
     [InlineData("is: no", "iz: no", 12, "when[2].iz", "There is no field \"iz\" here.", "Did you mean \"is\"?")]
-    [InlineData("agency: force-of-order", "agency: force-of-odrer", 18, "owes.agency", "\"force-of-odrer\" is not known here.", "Did you mean \"force-of-order\"?")]
+    [InlineData(
+        "agency: force-of-order", "agency: force-of-odrer",
+        18, "owes.agency", "\"force-of-odrer\" is not known here.", "Did you mean \"force-of-order\"?")]
     [InlineData("desk: order-desk", "desk: order-dsk", 19, "owes.desk", "\"order-dsk\" is not known here.", "Did you mean \"order-desk\"?")]
     [InlineData("if-nobody: none", "if-nobody: nobody", 22, "if-nobody", "\"nobody\" is not known here.", "Expected")]
-    [InlineData("within: 5 working days", "within: 5 moons", 23, "within", "\"moons\" in \"5 moons\" is not a unit of time.", "Expected \"immediately\"")]
+    [InlineData(
+        "within: 5 working days", "within: 5 moons",
+        23, "within", "\"moons\" in \"5 moons\" is not a unit of time.", "Expected \"immediately\"")]
     [InlineData("within: 5 working days", "within: soon", 23, "within", "\"soon\" is not a limit.", "Expected \"immediately\"")]
-    [InlineData("calendar: working-days", "calendar: workdays", 24, "calendar", "\"workdays\" is not known here.", "Expected one of: arrest-24h-dapn")]
+    [InlineData(
+        "calendar: working-days", "calendar: workdays",
+        24, "calendar", "\"workdays\" is not known here.", "Expected one of: arrest-24h-dapn")]
     [InlineData("calendar: working-days", "calendar: none", 23, "within", "counts working days, but no days are left out", "working-days")]
-    [InlineData("starts-at: MadeOn", "starts-at: Type", 25, "starts-at", "\"Type\" is not known here.", "Expected one of: LastDay, MadeOn, at.")]
-    [InlineData("- OrderServed", "- OrderSeved", 27, "discharged-by[1]", "\"OrderSeved\" is not known here.", "Did you mean \"OrderServed\"?")]
+    [InlineData(
+        "starts-at: MadeOn", "starts-at: Type",
+        25, "starts-at", "\"Type\" is not known here.", "Expected one of: LastDay, MadeOn, at.")]
+    [InlineData(
+        "- OrderServed", "- OrderSeved",
+        27, "discharged-by[1]", "\"OrderSeved\" is not known here.", "Did you mean \"OrderServed\"?")]
     [InlineData("- OrderServed", "- ", 27, "discharged-by[1]", "not the name of a fact", "Expected a fact")]
-    [InlineData("- OrderServed", "- OrderServed\n    - OrderServed", 28, "discharged-by[2]", "stands in the list twice", "Expected it once.")]
+    [InlineData(
+        "- OrderServed", "- OrderServed\n    - OrderServed",
+        28, "discharged-by[2]", "stands in the list twice", "Expected it once.")]
     [InlineData("      same: [Order]", "      same: []", 29, "discharged-by[2].same", "is an empty list", "what it must share")]
     [InlineData("      same: [Order]\n", "", 28, "discharged-by[2].same", "\"same\" is missing.", "what it must share")]
-    [InlineData("for-each: Respondents", "for-each: Order", 14, "for-each", "\"Order\" is not known here.", "Expected one of: Children, Protected, Respondents, Terms.")]
-    [InlineData("link: record-service", "link: record-servce", 33, "link", "\"record-servce\" is not known here.", "Did you mean \"record-service\"?")]
+    [InlineData(
+        "for-each: Respondents", "for-each: Order",
+        14, "for-each", "\"Order\" is not known here.", "Expected one of: Children, Protected, Respondents, Terms.")]
+    [InlineData(
+        "link: record-service", "link: record-servce",
+        33, "link", "\"record-servce\" is not known here.", "Did you mean \"record-service\"?")]
     [InlineData("  owed-to-words: It has yet to be served.\n", "", 1, "owed-to-words", "missing beside its other half", "both, or neither")]
     [InlineData("  within: 5 working days\n", "", 1, "within", "\"within\" is missing.", "a limit")]
     [InlineData("  words: Serve it.\n", "", 1, "words", "\"words\" is missing.", "text")]
     [InlineData("  why-limit: Because.\n", "", 1, "why-limit", "\"why-limit\" is missing.", "text")]
     [InlineData("  link: record-service", "", 1, "link", "\"link\" is missing.", "a name")]
-    [InlineData("owes:\n    agency: force-of-order\n    desk: order-desk", "owes: force-of-order", 17, "owes", "is not a group of fields", "fields and their values")]
+    [InlineData(
+        "owes:\n    agency: force-of-order\n    desk: order-desk", "owes: force-of-order",
+        17, "owes", "is not a group of fields", "fields and their values")]
     [InlineData("same: [Order, Respondent]", "same: [Order, Respondent, Court]", 16, "same", "OrderMade has no \"Court\".", "Expected")]
-    [InlineData("same: [Order, Respondent]", "same: [Order, Respondent, MadeOn]", 16, "same", "OrderServed has no \"MadeOn\".", "Expected one of")]
+    [InlineData(
+        "same: [Order, Respondent]", "same: [Order, Respondent, MadeOn]",
+        16, "same", "OrderServed has no \"MadeOn\".", "Expected one of")]
     [InlineData("same: [Order]", "same: [Duty]", 29, "discharged-by[2].same", "OrderDischarged has no \"Duty\".", "Expected one of")]
-    [InlineData("for-each: Respondents", "for-each: Terms", 16, "same", "is a TermDescription in OrderMade and a NominalId in OrderServed", "the same kind of thing in both")]
+    [InlineData(
+        "for-each: Respondents", "for-each: Terms",
+        16, "same", "is a TermDescription in OrderMade and a NominalId in OrderServed", "the same kind of thing in both")]
     public void A_duty_with_a_wrong_field_says_where_and_what_was_expected(
         string find, string replacement, int line, string field, string what, string expected) =>
         MustBeTheOnlyProblem("duties/paper.yaml", (find, replacement), (line, field), (what, expected));
 
     [Theory]
-    [InlineData("  as: Respondent\n  same: [Order, Respondent]", "  same: [Order]", 1, "as", "missing beside its other half", "both, or neither")]
-    [InlineData("as: Respondent\n  same: [Order, Respondent]", "as: Force\n  same: [Order]", 15, "as", "\"Force\" is a name that is taken.", "a name that the fact has not")]
+    [InlineData(
+        "  as: Respondent\n  same: [Order, Respondent]", "  same: [Order]",
+        1, "as", "missing beside its other half", "both, or neither")]
+    [InlineData(
+        "as: Respondent\n  same: [Order, Respondent]", "as: Force\n  same: [Order]",
+        15, "as", "\"Force\" is a name that is taken.", "a name that the fact has not")]
     [InlineData("  same: [Order, Respondent]\n", "", 1, "same", "Nothing says which duty", "at least one name")]
     public void A_duty_that_could_not_be_told_from_another_is_refused(
         string find, string replacement, int line, string field, string what, string expected) =>
         MustBeTheOnlyProblem("duties/paper.yaml", (find, replacement), (line, field), (what, expected));
 
     [Theory]
-    [InlineData("permissions: [people.look-up]", "permissions: [people.lookup]", 14, "roles[1].permissions[1]", "\"people.lookup\" is not known here.", "Did you mean \"people.look-up\"?")]
-    [InlineData("purpose: respond-to-call", "purpose: respond-to-cal", 16, "roles[1].purposes[1].purpose", "is not known here", "Did you mean \"respond-to-call\"?")]
-    [InlineData("sees: [ordinary]", "sees: [ordnary]", 17, "roles[1].purposes[1].sees[1]", "\"ordnary\" is not known here.", "Did you mean \"ordinary\"?")]
-    [InlineData("sees: [ordinary]", "sees: [ordinary, survivor-confidential]", 18, "roles[1].purposes[1].sees-held", "in \"sees\" and in \"sees-held\"", "in one of the two")]
-    [InlineData("agencies: police", "agencies: constabulary", 13, "roles[1].agencies", "\"constabulary\" is not known here.", "Expected one of: cafcass")]
+    [InlineData(
+        "permissions: [people.look-up]", "permissions: [people.lookup]",
+        14, "roles[1].permissions[1]", "\"people.lookup\" is not known here.", "Did you mean \"people.look-up\"?")]
+    [InlineData(
+        "purpose: respond-to-call", "purpose: respond-to-cal",
+        16, "roles[1].purposes[1].purpose", "is not known here", "Did you mean \"respond-to-call\"?")]
+    [InlineData(
+        "sees: [ordinary]", "sees: [ordnary]",
+        17, "roles[1].purposes[1].sees[1]", "\"ordnary\" is not known here.", "Did you mean \"ordinary\"?")]
+    [InlineData(
+        "sees: [ordinary]", "sees: [ordinary, survivor-confidential]",
+        18, "roles[1].purposes[1].sees-held", "in \"sees\" and in \"sees-held\"", "in one of the two")]
+    [InlineData(
+        "agencies: police", "agencies: constabulary",
+        13, "roles[1].agencies", "\"constabulary\" is not known here.", "Expected one of: cafcass")]
     [InlineData("held: [probation]", "held: [police]", 22, "statements[1].held", "in \"yes\" and in \"held\"", "in one of the two")]
-    [InlineData("fact: OrderMade", "fact: OrderMad", 20, "statements[1].fact", "\"OrderMad\" is not known here.", "Did you mean \"OrderMade\"?")]
+    [InlineData(
+        "fact: OrderMade", "fact: OrderMad",
+        20, "statements[1].fact", "\"OrderMad\" is not known here.", "Did you mean \"OrderMade\"?")]
     [InlineData("held: [probation]", "otherwise: yes", 22, "statements[1].otherwise", "\"yes\" is not known here.", "held, no")]
-    [InlineData("    held: [probation]", "    held: [probation]\n  - fact: OrderMade", 23, "statements[2].fact", "is there already, on line 20", "Expected it once.")]
-    [InlineData("    plain: Answering a call", "    plain: Answering a call\n  - code: respond-to-call\n    plain: Again", 10, "purposes[2].code", "is there already, on line 8", "once")]
+    [InlineData(
+        "    held: [probation]", "    held: [probation]\n  - fact: OrderMade",
+        23, "statements[2].fact", "is there already, on line 20", "Expected it once.")]
+    [InlineData(
+        "    plain: Answering a call", "    plain: Answering a call\n  - code: respond-to-call\n    plain: Again",
+        10, "purposes[2].code", "is there already, on line 8", "once")]
     public void An_access_matrix_with_a_wrong_field_says_where_and_what_was_expected(
         string find, string replacement, int line, string field, string what, string expected) =>
         MustBeTheOnlyProblem("access.yaml", (find, replacement), (line, field), (what, expected));

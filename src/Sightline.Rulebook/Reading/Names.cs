@@ -20,7 +20,9 @@ internal static class Names
         };
     }
 
-    /// <summary>The nearest in letters, not counting case, if it is near enough to be a slip; the first in order of those equally near.</summary>
+    /// <summary>
+    /// The nearest in letters, not counting case, if it is near enough to be a slip; the first in order of those equally near.
+    /// </summary>
     public static string? Nearest(string given, IEnumerable<string> allowed)
     {
         var most = Math.Max(2, given.Length / 3);

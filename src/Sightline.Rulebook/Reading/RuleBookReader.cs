@@ -89,7 +89,10 @@ internal sealed class RuleBookReader
         YamlFile.Entries(Path.Combine(folder, file), file, problems)
             .Select((YamlMappingNode node) => new Fields(node, new FieldPlace(file, 0, ""), problems));
 
-    /// <summary>Every file that is to be read, and a problem for each that would be passed over: a duty in a file with a slip in its name is a lost duty.</summary>
+    /// <summary>
+    /// Every file that is to be read, and a problem for each that would be passed over: a duty in a file with a slip in its name is a lost
+    /// duty.
+    /// </summary>
     private List<string> Files()
     {
         if (!Directory.Exists(folder))

@@ -93,7 +93,9 @@ internal static class YamlFile
         return line >= 0;
     }
 
-    /// <summary>Goes over the events without building anything, so that neither depth nor repetition by reference can exhaust the program.</summary>
+    /// <summary>
+    /// Goes over the events without building anything, so that neither depth nor repetition by reference can exhaust the program.
+    /// </summary>
     private static bool IsPlain(string text, string file, ProblemList problems)
     {
         var parser = new Parser(new StringReader(text));
