@@ -1,1 +1,3 @@
-return 0;
+using Sightline.Cli;
+
+return await SightlineProgram.RunAsync(args);

@@ -11,7 +11,6 @@ using Sightline.Platform.Keys;
 using Sightline.Platform.Ledger;
 using Sightline.Platform.Modules;
 using Sightline.Platform.Outbox;
-using Sightline.Platform.Ports;
 using Sightline.Platform.Reading;
 using Sightline.Platform.Web;
 using Sightline.Platform.Work;
@@ -63,12 +62,12 @@ public static class PlatformServices
         services.AddScoped<NoticeQueue>();
         services.AddScoped<FeedParts>();
         services.AddScoped<FactReceiver>();
-        services.AddRecurring<Sealer>().AddRecurring<OutboxSender>().AddRecurring<SpoolRecovery>();
+        services.AddDiscovered(typeof(PlatformServices).Assembly);
         services.AddSingleton<IAuthorizationPolicyProvider, PermissionPolicies>();
         services.AddScoped<IAuthorizationHandler, PermissionHandler>();
         foreach (var module in modules.InOrder)
         {
-            services.AddDiscovered(module);
+            services.AddDiscovered(module.Assembly);
             module.AddServices(services, configuration);
         }
         return services;
@@ -80,7 +79,4 @@ public static class PlatformServices
 
     /// <summary>Who is acting: after authentication, before authorisation.</summary>
     public static IApplicationBuilder UseActing(this IApplicationBuilder app) => app.UseMiddleware<ActingMiddleware>();
-
-    private static IServiceCollection AddRecurring<T>(this IServiceCollection services)
-        where T : class, IRecurringWork => services.AddScoped<T>().AddScoped<IRecurringWork>(provider => provider.GetRequiredService<T>());
 }

@@ -17,9 +17,9 @@ internal static class Discovery
     ];
 
     /// <summary>Registers every port a module fills, and its actions, once each per scope.</summary>
-    internal static void AddDiscovered(this IServiceCollection services, SightlineModule module)
+    internal static void AddDiscovered(this IServiceCollection services, System.Reflection.Assembly assembly)
     {
-        foreach (var type in module.Assembly.GetTypes().Where(type => type is { IsClass: true, IsAbstract: false, ContainsGenericParameters: false }))
+        foreach (var type in assembly.GetTypes().Where(type => type is { IsClass: true, IsAbstract: false, ContainsGenericParameters: false }))
         {
             var filled = Ports.Where(port => port.IsAssignableFrom(type)).ToList();
             if (filled.Count == 0 && !type.Name.EndsWith("Action", StringComparison.Ordinal))

@@ -1,0 +1,86 @@
+using System.Globalization;
+using Sightline.Platform.Commands;
+using Sightline.Platform.Ports;
+
+namespace Sightline.Platform.Ledger;
+
+/// <summary><c>sightline audit verify</c>.</summary>
+internal sealed class AuditVerifyCommand(LedgerVerifier verifier, Sealer sealer) : ICommand
+{
+    public string Path => "audit verify";
+
+    public string Summary => "Check that nothing in the ledger was changed, taken out, put in or moved";
+
+    public string Help =>
+        """
+        Reads every entry, works out its hash anew, and checks each seal, its signature, its place in the chain and the copy that was sent away.
+
+        Example: sightline audit verify
+        """;
+
+    public IReadOnlyList<CommandArgument> Arguments => [];
+
+    public IReadOnlyList<CommandOption> Options => [new("--seal", "Seal what is not yet sealed first") { IsFlag = true }];
+
+    public string? Permission => null;
+
+    public async Task<ExitCode> RunAsync(CommandInput input, ICommandOutput output, CancellationToken stop)
+    {
+        if (input.Flag("--seal"))
+        {
+            await sealer.TickAsync(stop);
+        }
+        var check = await verifier.VerifyAsync(stop);
+        if (output.IsJson)
+        {
+            output.Json(check);
+        }
+        else
+        {
+            output.Line(string.Create(CultureInfo.InvariantCulture, $"{check.Entries:N0} entries, {check.Seals:N0} seals, {check.Unsealed:N0} not yet sealed."));
+            output.Line(check.IsSound ? "The ledger is as it was written." : "THE LEDGER IS NOT AS IT WAS WRITTEN:");
+            foreach (var problem in check.Problems)
+            {
+                output.Problem(problem);
+            }
+        }
+        return check.IsSound ? ExitCode.Done : ExitCode.BadInput;
+    }
+}
+
+/// <summary><c>sightline audit state</c>: the state in canonical form, for comparing two databases that went through the same.</summary>
+internal sealed class AuditStateCommand(IEnumerable<IStoredThing> things) : ICommand
+{
+    public string Path => "audit state";
+
+    public string Summary => "Write the state in a canonical form without ids, for comparing two databases";
+
+    public string Help =>
+        """
+        Writes one sorted line for each thing held, values only. It holds everything about everybody: write it only where the database itself may lie.
+
+        Example: sightline audit state before.txt
+        """;
+
+    public IReadOnlyList<CommandArgument> Arguments => [new("file", "Where to write it")];
+
+    public IReadOnlyList<CommandOption> Options => [];
+
+    public string Permission => "audit.verify";
+
+    public async Task<ExitCode> RunAsync(CommandInput input, ICommandOutput output, CancellationToken stop)
+    {
+        var lines = new List<string>();
+        foreach (var thing in things)
+        {
+            await foreach (var line in thing.CanonicalLinesAsync(stop))
+            {
+                lines.Add($"{thing.Kind}\t{line}");
+            }
+        }
+        lines.Sort(StringComparer.Ordinal);
+        await File.WriteAllLinesAsync(input.Argument("file")!, lines, stop);
+        output.Line(string.Create(CultureInfo.InvariantCulture, $"{lines.Count:N0} lines written."));
+        return ExitCode.Done;
+    }
+}
