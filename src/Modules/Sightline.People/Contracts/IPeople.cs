@@ -25,11 +25,33 @@ public interface IPeople
     /// <summary>The agency of a kind that serves where this person lives, by their newest address that has a known area. Uses confidential addresses too and tells no address.</summary>
     Task<Known<AgencyCode>> AgencyServingHomeOfAsync(NominalId nominal, AgencyKind kind, CancellationToken stop);
 
+    /// <summary>
+    /// Whether a place is this person's home, by their newest address, confidential ones included; tells no address. A holder that cannot compare says
+    /// <see cref="HomeMatch.NotKnown"/>.
+    /// </summary>
+    /// <param name="postcode">Of the place, as typed.</param>
+    /// <param name="house">Its house number or name; null when not given.</param>
+    Task<HomeMatch> HomeIsAtAsync(NominalId nominal, string postcode, string? house, CancellationToken stop) => Task.FromResult(HomeMatch.NotKnown);
+
     /// <summary>Agencies of a kind that hold a record tied for certain to the same person. To decide who is told, never to be shown.</summary>
     Task<IReadOnlyList<AgencyCode>> HoldersOfAsync(NominalId nominal, AgencyKind kind, CancellationToken stop);
 
     /// <summary>Finds people by what somebody knows of them, best first, each with why. Reads under the read audit.</summary>
     Task<IReadOnlyList<Hit>> LookUpAsync(LookUpQuery query, CancellationToken stop);
+}
+
+/// <summary>How a place stands to somebody's home.</summary>
+public enum HomeMatch
+{
+    /// <summary>No home is known, or it cannot be compared.</summary>
+    NotKnown = 0,
+
+    /// <summary>House and postcode are the same.</summary>
+    Same = 1,
+
+    /// <summary>The postcode is the same; whether the house is, is not known.</summary>
+    SamePostcode = 2,
+    Other = 3,
 }
 
 public sealed record NewNominal
