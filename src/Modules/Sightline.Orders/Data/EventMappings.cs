@@ -17,6 +17,7 @@ internal sealed class ServiceMapping : IEntityTypeConfiguration<Service>
         builder.Property(service => service.Terms).AsJsonText();
         builder.HasIndex(service => service.RespondentId);
         builder.HasOne<ProtectiveOrder>().WithMany().HasForeignKey(service => service.OrderId).IsRequired();
+        builder.HasOne("Sightline.People.Model.Nominal", null).WithMany().HasForeignKey("RespondentId").IsRequired();
     }
 }
 
@@ -53,6 +54,7 @@ internal sealed class BreachMapping : IEntityTypeConfiguration<Breach>
         builder.HasIndex(breach => breach.RespondentId);
         builder.HasIndex(breach => breach.IncidentId);
         builder.HasOne<ProtectiveOrder>().WithMany().HasForeignKey(breach => breach.OrderId).IsRequired();
+        builder.HasOne("Sightline.People.Model.Nominal", null).WithMany().HasForeignKey("RespondentId").IsRequired();
     }
 }
 

@@ -30,6 +30,7 @@ internal sealed class OrderRespondentMapping : IEntityTypeConfiguration<OrderRes
         builder.HasKey(party => new { party.OrderId, party.NominalId });
         builder.HasIndex(party => party.NominalId);
         builder.HasOne<ProtectiveOrder>().WithMany().HasForeignKey(party => party.OrderId).IsRequired();
+        builder.HasOne("Sightline.People.Model.Nominal", null).WithMany().HasForeignKey("NominalId").IsRequired();
     }
 }
 
@@ -41,6 +42,7 @@ internal sealed class OrderProtectedMapping : IEntityTypeConfiguration<OrderProt
         builder.HasKey(party => new { party.OrderId, party.NominalId });
         builder.HasIndex(party => party.NominalId);
         builder.HasOne<ProtectiveOrder>().WithMany().HasForeignKey(party => party.OrderId).IsRequired();
+        builder.HasOne("Sightline.People.Model.Nominal", null).WithMany().HasForeignKey("NominalId").IsRequired();
     }
 }
 
@@ -52,6 +54,7 @@ internal sealed class OrderChildMapping : IEntityTypeConfiguration<OrderChild>
         builder.HasKey(party => new { party.OrderId, party.NominalId });
         builder.HasIndex(party => party.NominalId);
         builder.HasOne<ProtectiveOrder>().WithMany().HasForeignKey(party => party.OrderId).IsRequired();
+        builder.HasOne("Sightline.People.Model.Nominal", null).WithMany().HasForeignKey("NominalId").IsRequired();
     }
 }
 
