@@ -47,6 +47,23 @@ public sealed class TestDatabase : IAsyncDisposable
         return new TestDatabase(DatabaseChoice.Postgres(ConnectionTo(unique)), null, unique);
     }
 
+    /// <summary>A database with nothing in it, not even tables.</summary>
+    public static async Task<TestDatabase> CreateEmptyAsync(Provider provider)
+    {
+        if (provider == Provider.PostgreSql && string.IsNullOrEmpty(Server))
+        {
+            Assert.Skip("SIGHTLINE_TEST_PG is not set: ./test sets it to a PostgreSQL of its own.");
+        }
+        var unique = $"e{Environment.ProcessId}_{Interlocked.Increment(ref number)}";
+        if (provider == Provider.Sqlite)
+        {
+            var path = Path.Combine(TestFolder.New("empty"), unique + ".db");
+            return new TestDatabase(DatabaseChoice.Sqlite(path), path, null);
+        }
+        await RunAsync($"CREATE DATABASE {unique}");
+        return new TestDatabase(DatabaseChoice.Postgres(ConnectionTo(unique)), null, unique);
+    }
+
     public async ValueTask DisposeAsync()
     {
         if (file is not null)

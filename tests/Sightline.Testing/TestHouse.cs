@@ -38,23 +38,8 @@ public sealed class TestHouse : IAsyncDisposable
     {
         var database = await TestDatabase.CreateAsync(provider);
         var clock = new TestClock();
-        var options = new HouseOptions
-        {
-            Database = database.Choice,
-            Folders = PlatformFolders.Under(TestFolder.New("house")),
-            Services = collection =>
-            {
-                collection.RemoveAll<IClock>();
-                collection.AddSingleton<IClock>(clock);
-                further?.Invoke(collection);
-            },
-        };
-        var services = new ServiceCollection();
-        services.AddLogging(logging => logging.SetMinimumLevel(LogLevel.Warning));
-        var configuration = new ConfigurationBuilder().Build();
-        services.AddSingleton<IConfiguration>(configuration);
-        services.AddHouse(options, configuration);
-        var house = new TestHouse(database, services.BuildServiceProvider(validateScopes: true), clock);
+        var services = Services(database.Choice, clock, further);
+        var house = new TestHouse(database, services, clock);
         await house.AsSystemAsync(async scope =>
         {
             foreach (var module in scope.GetRequiredService<ModuleList>().InOrder)
@@ -63,6 +48,28 @@ public sealed class TestHouse : IAsyncDisposable
             }
         });
         return house;
+    }
+
+    /// <summary>The services of a house on a database, as a command would have them.</summary>
+    public static ServiceProvider Services(DatabaseChoice database, TestClock? clock = null, Action<IServiceCollection>? further = null)
+    {
+        var options = new HouseOptions
+        {
+            Database = database,
+            Folders = PlatformFolders.Under(TestFolder.New("house")),
+            Services = collection =>
+            {
+                collection.RemoveAll<IClock>();
+                collection.AddSingleton<IClock>(clock ?? new TestClock());
+                further?.Invoke(collection);
+            },
+        };
+        var configuration = new ConfigurationBuilder().Build();
+        var services = new ServiceCollection();
+        services.AddLogging(logging => logging.SetMinimumLevel(LogLevel.Warning));
+        services.AddSingleton<IConfiguration>(configuration);
+        services.AddHouse(options, configuration);
+        return services.BuildServiceProvider(validateScopes: true);
     }
 
     public Task AsSystemAsync(Func<IServiceProvider, Task> work) => AsAsync(Actor.System("test"), work);
