@@ -26,6 +26,24 @@ public sealed record AgencyRegistered : Fact
     public required string Name { get; init; }
 }
 
+public sealed record DeskAdded : Fact
+{
+    public required DeskCode Desk { get; init; }
+
+    public required AgencyCode Agency { get; init; }
+
+    [Clear("what the desk is for, a word of the directory")]
+    public required string Role { get; init; }
+
+    [Clear("the name of a desk, not of a person")]
+    public required string Name { get; init; }
+
+    [Clear("the hours of a desk")]
+    public required string Hours { get; init; }
+
+    public DeskCode? Cover { get; init; }
+}
+
 public sealed record UserAdded : Fact
 {
     public required UserId User { get; init; }
