@@ -6,7 +6,7 @@ using Xunit.v3;
 namespace Sightline.Testing;
 
 /// <summary>Gives a <c>[Theory]</c> its database kind: every data test runs on SQLite and on PostgreSQL. Further arguments follow the kind.</summary>
-[AttributeUsage(AttributeTargets.Method)]
+[AttributeUsage(AttributeTargets.Method, AllowMultiple = true)]
 public sealed class OnBothDatabasesAttribute(params object?[] further) : DataAttribute
 {
     public IReadOnlyList<object?> Further { get; } = further;
