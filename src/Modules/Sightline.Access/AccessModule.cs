@@ -1,5 +1,7 @@
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Sightline.Access.Contracts;
+using Sightline.Access.Directory;
 using Sightline.Access.Permissions;
 using Sightline.Platform.Modules;
 using Sightline.Platform.Work;
@@ -12,6 +14,13 @@ public sealed class AccessModule : SightlineModule
 
     public override IReadOnlyList<string> Permissions => ["directory.view", "access.manage", "feed.state", "audit.verify", "rulebook.check"];
 
-    public override void AddServices(IServiceCollection services, IConfiguration configuration) =>
+    public override void AddServices(IServiceCollection services, IConfiguration configuration)
+    {
         services.AddScoped<IPermissions, MatrixPermissions>();
+        services.AddScoped<IDirectory, AgencyDirectory>();
+        services.AddScoped<NationalDirectory>();
+    }
+
+    public override Task LoadReferenceDataAsync(IServiceProvider services, CancellationToken stop) =>
+        services.GetRequiredService<NationalDirectory>().LoadAsync(NationalDirectory.ShippedFile, stop);
 }

@@ -1,0 +1,117 @@
+using Microsoft.Extensions.DependencyInjection;
+using NodaTime;
+using Sightline.Access.AddDesk;
+using Sightline.Access.RegisterAgency;
+using Sightline.Facts;
+using Sightline.Facts.Access;
+
+namespace Sightline.Testing;
+
+/// <summary>
+/// The fictional area of the tests, registered through Access's own actions: Northgate's force (ZZ1 to ZZ9), courts, probation, support service (ZZ1 to ZZ5)
+/// and council, and the neighbouring force of Eastmoor (ZY).
+/// </summary>
+public static class AccessTestData
+{
+    private const string Office = "Mon-Fri 08:00-18:00";
+
+    public static AgencyCode Northgate { get; } = new("police-northgate");
+
+    public static AgencyCode Eastmoor { get; } = new("police-eastmoor");
+
+    public static AgencyCode FamilyCourt { get; } = new("court-northgate-family");
+
+    public static AgencyCode MagistratesCourt { get; } = new("court-northgate-magistrates");
+
+    public static AgencyCode CrownCourt { get; } = new("court-northgate-crown");
+
+    public static AgencyCode Probation { get; } = new("probation-northgate");
+
+    public static AgencyCode Harbour { get; } = new("support-harbour");
+
+    public static AgencyCode Council { get; } = new("council-northgate");
+
+    /// <summary>The code by which the family court's manifest calls it.</summary>
+    public const string FamilyCourtManifestCode = "NGFC";
+
+    /// <summary>Registers the whole area in this scope, whose actor must be the system.</summary>
+    public static async Task RegisterAreaAsync(IServiceProvider services)
+    {
+        var agencies = services.GetRequiredService<RegisterAgencyAction>();
+        foreach (var agency in Agencies())
+        {
+            await agencies.RegisterAsync(agency, TestContext.Current.CancellationToken);
+        }
+        var desks = services.GetRequiredService<AddDeskAction>();
+        foreach (var desk in Desks())
+        {
+            await desks.AddAsync(desk, TestContext.Current.CancellationToken);
+        }
+    }
+
+    public static DeskCode Desk(AgencyCode agency, string role) => new($"{agency}/{role}");
+
+    private static IEnumerable<Registration> Agencies()
+    {
+        yield return new Registration
+        {
+            Code = Northgate,
+            Kind = AgencyKind.Police,
+            Name = "Northgate Police",
+            Area = "northgate",
+            PostcodePrefixes = Enumerable.Range(1, 9).Select(number => $"ZZ{number}").ToList(),
+        };
+        yield return new Registration { Code = Eastmoor, Kind = AgencyKind.Police, Name = "Eastmoor Constabulary", Area = "eastmoor", PostcodePrefixes = ["ZY"] };
+        yield return new Registration
+        {
+            Code = FamilyCourt,
+            Kind = AgencyKind.FamilyCourt,
+            Name = "Northgate Family Court",
+            Force = Northgate,
+            CourtNames = [FamilyCourtManifestCode, "The Family Court at Northgate"],
+            ManifestDays = [IsoDayOfWeek.Monday, IsoDayOfWeek.Tuesday, IsoDayOfWeek.Wednesday, IsoDayOfWeek.Thursday, IsoDayOfWeek.Friday],
+        };
+        yield return new Registration
+        {
+            Code = MagistratesCourt,
+            Kind = AgencyKind.MagistratesCourt,
+            Name = "Northgate Magistrates’ Court",
+            Force = Northgate,
+            CourtNames = ["NGMC"],
+        };
+        yield return new Registration { Code = CrownCourt, Kind = AgencyKind.CrownCourt, Name = "Northgate Crown Court", Force = Northgate, CourtNames = ["NGCC"] };
+        yield return new Registration { Code = Probation, Kind = AgencyKind.Probation, Name = "Northgate Probation", PostcodePrefixes = ["ZZ"] };
+        yield return new Registration
+        {
+            Code = Harbour,
+            Kind = AgencyKind.SupportService,
+            Name = "Harbour IDVA Service",
+            PostcodePrefixes = ["ZZ1", "ZZ2", "ZZ3", "ZZ4", "ZZ5"],
+        };
+        yield return new Registration { Code = Council, Kind = AgencyKind.LocalAuthority, Name = "Northgate Council children’s services", PostcodePrefixes = ["ZZ"] };
+    }
+
+    private static IEnumerable<NewDesk> Desks()
+    {
+        foreach (var force in new[] { Northgate, Eastmoor })
+        {
+            var manager = Desk(force, DeskRole.Manager);
+            var inspector = Desk(force, DeskRole.DutyInspector);
+            yield return new NewDesk { Agency = force, Role = DeskRole.Manager, Name = "Manager of the order desk", Hours = Office, Phone = "01632 960101" };
+            yield return new NewDesk { Agency = force, Role = DeskRole.DutyInspector, Name = "Duty inspector", Manager = manager, Phone = "01632 960102" };
+            yield return new NewDesk { Agency = force, Role = DeskRole.ResponseDesk, Name = "Response desk", Cover = inspector, Manager = manager, Phone = "01632 960103" };
+            yield return new NewDesk { Agency = force, Role = DeskRole.OrderDesk, Name = "Order desk", Hours = Office, Cover = inspector, Manager = manager, Phone = "01632 960104" };
+            yield return new NewDesk { Agency = force, Role = DeskRole.RecordsDesk, Name = "Records desk", Hours = Office, Manager = manager };
+        }
+        foreach (var agency in new[] { Harbour, Probation, Council })
+        {
+            var manager = Desk(agency, DeskRole.Manager);
+            yield return new NewDesk { Agency = agency, Role = DeskRole.Manager, Name = "Manager", Hours = "Mon-Fri 09:00-17:00" };
+            yield return new NewDesk { Agency = agency, Role = DeskRole.DutyDesk, Name = "Duty desk", Hours = "Mon-Fri 09:00-17:00; Sat 09:00-13:00", Manager = manager, Phone = "01632 960110" };
+        }
+        foreach (var court in new[] { FamilyCourt, MagistratesCourt, CrownCourt })
+        {
+            yield return new NewDesk { Agency = court, Role = DeskRole.OrderDesk, Name = "Court office", Hours = "Mon-Fri 09:00-16:00", Phone = "01632 960120" };
+        }
+    }
+}
