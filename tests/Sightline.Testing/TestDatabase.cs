@@ -47,6 +47,9 @@ public sealed class TestDatabase : IAsyncDisposable
         return new TestDatabase(DatabaseChoice.Postgres(ConnectionTo(unique)), null, unique);
     }
 
+    /// <summary>A SQLite database at a path of the test's own choosing, not yet made.</summary>
+    public static TestDatabase At(string path) => new(DatabaseChoice.Sqlite(path), path, null);
+
     /// <summary>A database with nothing in it, not even tables.</summary>
     public static async Task<TestDatabase> CreateEmptyAsync(Provider provider)
     {

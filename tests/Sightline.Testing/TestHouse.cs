@@ -51,12 +51,13 @@ public sealed class TestHouse : IAsyncDisposable
     }
 
     /// <summary>The services of a house on a database, as a command would have them.</summary>
-    public static ServiceProvider Services(DatabaseChoice database, TestClock? clock = null, Action<IServiceCollection>? further = null)
+    public static ServiceProvider Services(
+        DatabaseChoice database, TestClock? clock = null, Action<IServiceCollection>? further = null, PlatformFolders? folders = null)
     {
         var options = new HouseOptions
         {
             Database = database,
-            Folders = PlatformFolders.Under(TestFolder.New("house")),
+            Folders = folders ?? PlatformFolders.Under(TestFolder.New("house")),
             Services = collection =>
             {
                 collection.RemoveAll<IClock>();
@@ -103,19 +104,32 @@ public sealed class TestHouse : IAsyncDisposable
     public Task RunWorkerAsync() => services.GetRequiredService<Worker>().RoundAsync(everything: true, TestContext.Current.CancellationToken);
 
     /// <summary>Every kind of state in canonical form, sorted: two houses that went through the same hold the same lines.</summary>
-    public Task<IReadOnlyList<string>> CanonicalStateAsync() => AsSystemAsync<IReadOnlyList<string>>(async scope =>
+    public Task<IReadOnlyList<string>> CanonicalStateAsync() => CanonicalStateOfAsync(services);
+
+    public static async Task<IReadOnlyList<string>> CanonicalStateOfAsync(IServiceProvider services)
     {
         var lines = new List<string>();
-        foreach (var thing in scope.GetServices<IStoredThing>())
+        await AsSystemAsync(services, async scope =>
         {
-            await foreach (var line in thing.CanonicalLinesAsync(TestContext.Current.CancellationToken))
+            foreach (var thing in scope.GetServices<IStoredThing>())
             {
-                lines.Add($"{thing.Kind}\t{line}");
+                await foreach (var line in thing.CanonicalLinesAsync(TestContext.Current.CancellationToken))
+                {
+                    lines.Add($"{thing.Kind}\t{line}");
+                }
             }
-        }
+        });
         lines.Sort(StringComparer.Ordinal);
         return lines;
-    });
+    }
+
+    /// <summary>Runs one step on any house's services, as the system.</summary>
+    public static async Task AsSystemAsync(IServiceProvider services, Func<IServiceProvider, Task> work)
+    {
+        await using var scope = services.CreateAsyncScope();
+        scope.ServiceProvider.GetRequiredService<Acting>().As(Actor.System("test"));
+        await work(scope.ServiceProvider);
+    }
 
     public async ValueTask DisposeAsync()
     {
