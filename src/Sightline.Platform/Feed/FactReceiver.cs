@@ -31,12 +31,27 @@ public sealed class FactReceiver(SightlineDb db, UnitOfWork unit, Acting acting,
     /// <summary>An import never holds the write lock longer than this (architecture rule 4): a read entry must not wait for it.</summary>
     private static readonly TimeSpan LongestBatch = TimeSpan.FromMilliseconds(50);
 
+    /// <summary>Lines are read this many ahead, outside any transaction: a slow sender never holds the write lock.</summary>
+    private const int ReadAhead = 500;
+
     /// <summary>Takes lines in batches, each batch one transaction; reports one result per line, in order.</summary>
     public async Task ReceiveAsync(IAsyncEnumerable<(long Number, ReadOnlyMemory<byte> Line)> lines, Action<LineResult> report, CancellationToken stop)
     {
-        await using var source = lines.GetAsyncEnumerator(stop);
-        var more = await source.MoveNextAsync();
-        while (more)
+        var ahead = new Queue<(long Number, ReadOnlyMemory<byte> Line)>(ReadAhead);
+        await foreach (var line in lines.WithCancellation(stop))
+        {
+            ahead.Enqueue(line);
+            if (ahead.Count == ReadAhead)
+            {
+                await TakeAllAsync(ahead, report, stop);
+            }
+        }
+        await TakeAllAsync(ahead, report, stop);
+    }
+
+    private async Task TakeAllAsync(Queue<(long Number, ReadOnlyMemory<byte> Line)> ahead, Action<LineResult> report, CancellationToken stop)
+    {
+        while (ahead.Count > 0)
         {
             var results = new List<LineResult>();
             await unit.DoAsync(
@@ -45,10 +60,10 @@ public sealed class FactReceiver(SightlineDb db, UnitOfWork unit, Acting acting,
                     var started = System.Diagnostics.Stopwatch.GetTimestamp();
                     do
                     {
-                        results.Add(await TakeAsync(source.Current.Number, source.Current.Line, stop));
-                        more = await source.MoveNextAsync();
+                        var (number, line) = ahead.Dequeue();
+                        results.Add(await TakeAsync(number, line, stop));
                     }
-                    while (more && System.Diagnostics.Stopwatch.GetElapsedTime(started) < LongestBatch);
+                    while (ahead.Count > 0 && System.Diagnostics.Stopwatch.GetElapsedTime(started) < LongestBatch);
                 },
                 stop);
             db.ChangeTracker.Clear();
