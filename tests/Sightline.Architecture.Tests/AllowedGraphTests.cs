@@ -28,7 +28,7 @@ public sealed class AllowedGraphTests
         ["Oversight"] = "Access People Incidents Risk Orders Courts Supervision Support Conferences Disclosure",
         ["Database"] = Modules + " Platform Rulebook Deadlines",
         ["Web"] = "Database Platform " + Modules,
-        ["Demonstration"] = "Web Database Platform Kernel Facts " + Modules,
+        ["Demonstration"] = "Web Database Platform Kernel Facts Rulebook " + Modules,
         ["Cli"] = "Web Database Platform Demonstration " + Modules,
         ["Migrations"] = "Database",
         ["Bench"] = "*",
