@@ -1,3 +1,7 @@
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Sightline.Incidents.Contracts;
+using Sightline.Incidents.Read;
 using Sightline.Platform.Modules;
 
 namespace Sightline.Incidents;
@@ -12,4 +16,11 @@ public sealed class IncidentsModule : SightlineModule
         "incidents.record",
         "incidents.view",
     ];
+
+    public override void AddServices(IServiceCollection services, IConfiguration configuration)
+    {
+        services.AddScoped<CallOuts>();
+        services.AddScoped<Calls>();
+        services.AddScoped<IIncidents, IncidentsOfTheRegister>();
+    }
 }

@@ -1,0 +1,36 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using Sightline.Incidents.Model;
+using Sightline.Platform.Storage;
+
+namespace Sightline.Incidents.Data;
+
+internal sealed class IncidentMapping : IEntityTypeConfiguration<Incident>
+{
+    public void Configure(EntityTypeBuilder<Incident> builder)
+    {
+        builder.ToTable("incidents_incident");
+        builder.HasKey(incident => incident.Id);
+        builder.Property(incident => incident.Abuse).AsJsonText();
+        builder.Property(incident => incident.ChildrenPresent).HasConversion<short>();
+        builder.Property(incident => incident.WhyChildrenNotKnown).HasConversion<short>();
+        builder.Property(incident => incident.PowerOfArrest).HasConversion<short>();
+        builder.Property(incident => incident.WeaponUsed).HasConversion<short>();
+        builder.Property(incident => incident.WhyWeaponNotKnown).HasConversion<short>();
+        builder.Property(incident => incident.Injury).HasConversion<short>();
+        builder.Property(incident => incident.WhyInjuryNotKnown).HasConversion<short>();
+        builder.HasOne<Call>().WithMany().HasForeignKey(incident => incident.Call);
+    }
+}
+
+internal sealed class IncidentPartyMapping : IEntityTypeConfiguration<IncidentParty>
+{
+    public void Configure(EntityTypeBuilder<IncidentParty> builder)
+    {
+        builder.ToTable("incidents_party");
+        builder.HasKey(party => new { party.Incident, party.Nominal, party.Part });
+        builder.Property(party => party.Part).HasConversion<short>();
+        builder.HasOne<Incident>().WithMany().HasForeignKey(party => party.Incident).IsRequired();
+        builder.HasIndex(party => party.Nominal);
+    }
+}

@@ -1,0 +1,17 @@
+using Sightline.Facts;
+using Sightline.Facts.Incidents;
+using Sightline.Incidents.Read;
+using Sightline.Platform.Ports;
+
+namespace Sightline.Incidents.Questions;
+
+[Named("force-of-incident")]
+internal sealed class ForceOfIncident(CallOuts callOuts) : IAgencyResolver
+{
+    public async Task<Resolved> ResolveAsync(Fact fact, CancellationToken stop) => fact switch
+    {
+        CallTaken call => Resolved.To(call.Force),
+        OfficerSent sent => Resolved.To(sent.Force),
+        _ => await FactsCallOut.OfAsync(fact, callOuts, stop) is { } callOut ? Resolved.To(callOut.Force) : Resolved.NotKnown,
+    };
+}

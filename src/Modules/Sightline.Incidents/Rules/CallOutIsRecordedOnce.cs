@@ -1,0 +1,11 @@
+using Sightline.Kernel;
+
+namespace Sightline.Incidents.Rules;
+
+internal sealed record CallOutIsRecordedOnce(bool IsHeldAlready) : Rule
+{
+    public override bool IsBroken => IsHeldAlready;
+
+    public override Refusal Refusal => new("", "This call-out has been recorded already.", "What was recorded is not overwritten.",
+        "Open the call-out and read what it says.");
+}
