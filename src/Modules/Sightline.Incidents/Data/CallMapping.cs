@@ -20,6 +20,7 @@ internal sealed class CallPersonMapping : IEntityTypeConfiguration<CallPerson>
         builder.ToTable("incidents_call_person");
         builder.HasKey(person => new { person.Call, person.Nominal });
         builder.HasOne<Call>().WithMany().HasForeignKey(person => person.Call).IsRequired();
+        builder.HasOne("Sightline.People.Model.Nominal", null).WithMany().HasForeignKey(nameof(CallPerson.Nominal)).IsRequired();
     }
 }
 

@@ -31,6 +31,6 @@ internal sealed class IncidentPartyMapping : IEntityTypeConfiguration<IncidentPa
         builder.HasKey(party => new { party.Incident, party.Nominal, party.Part });
         builder.Property(party => party.Part).HasConversion<short>();
         builder.HasOne<Incident>().WithMany().HasForeignKey(party => party.Incident).IsRequired();
-        builder.HasIndex(party => party.Nominal);
+        builder.HasOne("Sightline.People.Model.Nominal", null).WithMany().HasForeignKey(nameof(IncidentParty.Nominal)).IsRequired();
     }
 }
