@@ -18,6 +18,9 @@ public static class HouseRules
         services.AddSingleton(calendars);
         services.AddSingleton(provider => RuleBook.Load(rulebook ?? ShippedFolder, VocabularyOf(provider.GetRequiredService<ModuleList>(), calendars)));
         services.AddSingleton(provider => provider.GetRequiredService<RuleBook>().Access);
+        // For "rulebook check": another folder, read with this house's words, and nothing of it used.
+        services.AddSingleton<Func<string?, RuleBookCheck>>(provider => folder =>
+            RuleBook.Check(folder ?? rulebook ?? ShippedFolder, VocabularyOf(provider.GetRequiredService<ModuleList>(), calendars)));
         return services;
     }
 

@@ -16,6 +16,9 @@ public sealed record DutyRaised : Fact
     /// <summary>The agency it is owed to; null when it is owed to the public record alone.</summary>
     public AgencyCode? OwedTo { get; init; }
 
+    /// <summary>Further agencies it is owed to: a breach of an order that protects several people may be waited for by several services.</summary>
+    public IReadOnlyList<AgencyCode> AlsoOwedTo { get; init; } = [];
+
     public Instant? DueAt { get; init; }
 
     /// <summary>The fact that raised it.</summary>
