@@ -1,4 +1,13 @@
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Sightline.Duties.Cover;
+using Sightline.Duties.Discharge;
+using Sightline.Duties.Raise;
+using Sightline.Duties.Reopen;
+using Sightline.Duties.See;
+using Sightline.Duties.Waive;
 using Sightline.Platform.Modules;
+using Sightline.Rulebook;
 
 namespace Sightline.Duties;
 
@@ -12,4 +21,11 @@ public sealed class DutiesModule : SightlineModule
         "duties.do",
         "duties.manage",
     ];
+
+    public override void AddServices(IServiceCollection services, IConfiguration configuration) => services
+        .AddSingleton(provider => new RuleLookup(provider.GetRequiredService<RuleBook>))
+        .AddScoped<NamedPorts>().AddScoped<OwingAgencies>().AddScoped<DeskBook>().AddScoped<RaisingTools>().AddScoped<DutyRaiser>()
+        .AddScoped<DutyNotices>().AddScoped<DutyDischarger>().AddScoped<DutyReopener>()
+        .AddScoped<DesksThatShut>().AddScoped<WaiveTools>()
+        .AddScoped<DutyWords>().AddScoped<DutyLines>().AddScoped<DutiesOfAPerson>().AddScoped<ShowDuty.ShowDutyTools>();
 }

@@ -1,0 +1,66 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
+using NodaTime;
+using Sightline.Duties.Model;
+using Sightline.Duties.See;
+using Sightline.Platform.Storage;
+using Sightline.Platform.Web;
+using Sightline.Platform.Work;
+
+namespace Sightline.Duties.ListDuties;
+
+/// <summary>What your desk owes: late, today, coming. Nothing merely informative stands here.</summary>
+[Needs("duties.view", For = "do-duty")]
+[NotAudited("lists what a desk owes by rule and reference; names nobody")]
+internal sealed class IndexModel(SightlineDb db, DutyLines lines, Acting acting, IClock clock) : PageModel
+{
+    public const int PageSize = 50;
+
+    private readonly Dictionary<When, int> counts = [];
+
+    /// <summary>"mine" or "team". Empty: mine, for somebody who sits at a desk.</summary>
+    [BindProperty(SupportsGet = true)]
+    public string? Of { get; set; }
+
+    [BindProperty(SupportsGet = true, Name = "page")]
+    public int Number { get; set; } = 1;
+
+    public bool HasADesk => acting.Current.Desks.Count > 0;
+
+    public bool OfTeam => Of == "team" || !HasADesk;
+
+    public int Pages { get; private set; } = 1;
+
+    public IReadOnlyList<IGrouping<When, DutyLineView>> Groups { get; private set; } = [];
+
+    public bool IsEmpty => Groups.Count == 0;
+
+    public string Heading(When when) => when switch
+    {
+        When.Late => $"Late ({counts[when]})",
+        When.Today => $"Today ({counts[when]})",
+        _ => $"Coming ({counts[when]})",
+    };
+
+    public async Task OnGetAsync(CancellationToken stop)
+    {
+        var now = clock.GetCurrentInstant();
+        var endOfDay = DutyLines.EndOfDay(now);
+        var owed = db.DutiesOwedBy(acting.Current.Agency).AsNoTracking().Where(duty => duty.State == DutyState.Open);
+        if (!OfTeam)
+        {
+            var desks = acting.Current.Desks.ToList();
+            owed = owed.Where(duty => desks.Contains(duty.Desk));
+        }
+        counts[When.Late] = await owed.CountAsync(duty => duty.DueLater < now, stop);
+        counts[When.Today] = await owed.CountAsync(duty => duty.DueLater >= now && duty.DueEarlier < endOfDay, stop);
+        counts[When.Coming] = await owed.CountAsync(duty => duty.DueLater >= now && duty.DueEarlier >= endOfDay, stop);
+        Pages = Math.Max(1, (counts.Values.Sum() + PageSize - 1) / PageSize);
+        Number = Math.Clamp(Number, 1, Pages);
+        var shown = await owed
+            .OrderBy(duty => duty.DueLater < now ? 0 : duty.DueEarlier < endOfDay ? 1 : 2).ThenBy(duty => duty.DueEarlier).ThenBy(duty => duty.Id)
+            .Skip((Number - 1) * PageSize).Take(PageSize).ToListAsync(stop);
+        Groups = [.. (await lines.OwedAsync(shown, now, stop)).GroupBy(line => line.When)];
+    }
+}

@@ -1,0 +1,130 @@
+using Microsoft.EntityFrameworkCore;
+using NodaTime;
+using Sightline.Duties.Model;
+using Sightline.Duties.Raise;
+using Sightline.Duties.See;
+using Sightline.Facts;
+using Sightline.Kernel;
+using Sightline.Platform.Keys;
+using Sightline.Platform.Storage;
+using Sightline.Platform.Work;
+
+namespace Sightline.Duties.ShowDuty;
+
+internal sealed record DutyEvent(Instant At, string Title, string? Text = null);
+
+/// <summary>One duty as this viewer's agency may read it: the owing one in full, a waiting one in its own words.</summary>
+internal sealed record DutyView
+{
+    public required Duty Duty { get; init; }
+
+    public required bool IsOurs { get; init; }
+
+    public required string Title { get; init; }
+
+    public required string OwedBy { get; init; }
+
+    public required string Desk { get; init; }
+
+    public required string Standing { get; init; }
+
+    public required string WhyLimit { get; init; }
+
+    public required IReadOnlyList<string> WaitingFor { get; init; }
+
+    public required IReadOnlyList<DutyEvent> History { get; init; }
+
+    public string? Reason { get; init; }
+
+    public string? WhyHere { get; init; }
+
+    public string? Link { get; init; }
+
+    public bool MayMarkDone { get; init; }
+
+    public bool MayWaive { get; init; }
+}
+
+internal sealed class ShowDutyAction(SightlineDb db, DutyWords words, DeskBook desks, Acting acting, ShowDutyTools tools)
+{
+    /// <summary>Outside any read: whether there is such a duty for this agency, and whom it is about.</summary>
+    public Task<Duty?> FindAsync(Guid id, CancellationToken stop)
+    {
+        var duty = new DutyId(id);
+        return db.DutiesSeenBy(acting.Current.Agency).AsNoTracking().FirstOrDefaultAsync(found => found.Id == duty, stop);
+    }
+
+    public async Task<DutyView> ReadAsync(Duty duty, CancellationToken stop)
+    {
+        var isOurs = duty.OwedBy == acting.Current.Agency;
+        var desk = await desks.DeskNameAsync(duty.Desk, stop);
+        var original = await desks.DeskNameAsync(duty.OriginalDesk, stop);
+        var link = isOurs && duty.State == DutyState.Open ? words.LinkTo(duty) : null;
+        return new DutyView
+        {
+            Duty = duty,
+            IsOurs = isOurs,
+            Title = isOurs ? words.ToDo(duty) : words.ToWaiting(duty),
+            OwedBy = await desks.AgencyNameAsync(duty.OwedBy, stop),
+            Desk = desk,
+            Standing = DutyWords.Standing(duty, tools.Clock.GetCurrentInstant()),
+            WhyLimit = $"{words.WhyLimit(duty)}. {words.RuleOf(duty)?.WhyLimit}".TrimEnd(),
+            WaitingFor = isOurs ? await WaitingAsync(duty, stop) : [],
+            History = await HistoryAsync(duty, isOurs, stop),
+            Reason = isOurs && duty.WaivedReason is { } reason
+                ? await tools.Vault.OpenAsync(duty.Id.Value, Sensitivity.Ordinary, reason, stop) ?? "No longer held" : null,
+            WhyHere = isOurs ? DutyWords.WhyHere(duty, original, desk) : null,
+            Link = link,
+            MayMarkDone = isOurs && link is null && duty.State == DutyState.Open && words.MayBeMarkedDone(duty) && tools.Permissions.Allows(acting.Current, "duties.do"),
+            MayWaive = duty.State == DutyState.Open && await tools.Waive.IsManagerOfAsync(duty, acting.Current, stop),
+        };
+    }
+
+    private async Task<IReadOnlyList<string>> WaitingAsync(Duty duty, CancellationToken stop)
+    {
+        var names = new List<string>();
+        foreach (var waiting in await db.Set<WaitingAgency>().AsNoTracking().Where(waiting => waiting.Duty == duty.Id).ToListAsync(stop))
+        {
+            names.Add(await desks.AgencyNameAsync(waiting.Agency, stop));
+        }
+        return [.. names.Order(StringComparer.Ordinal)];
+    }
+
+    private async Task<IReadOnlyList<DutyEvent>> HistoryAsync(Duty duty, bool isOurs, CancellationToken stop)
+    {
+        var events = new List<DutyEvent> { new(duty.StartedAt, "The limit began") };
+        if (isOurs && duty is { HandedAt: { } handed, Handed: not Handed.NobodyThere })
+        {
+            events.Add(new(handed, $"Handed to {await desks.DeskNameAsync(duty.Desk, stop)}"));
+        }
+        if (isOurs && duty.LateFoundAt is { } late)
+        {
+            events.Add(new(late, "The limit passed and the desk’s manager was told"));
+        }
+        if (duty.ReopenedAt is { } reopened)
+        {
+            events.Add(new(reopened, "Owed again: the record that it was done was wrong"));
+        }
+        if (duty.DischargedAt is { } done)
+        {
+            var what = isOurs && duty.DoneWhat is { } sealedWhat ? await tools.Vault.OpenAsync(duty.Id.Value, Sensitivity.Ordinary, sealedWhat, stop) : null;
+            events.Add(new(done, "Done", what));
+        }
+        if (duty.WaivedAt is { } waived)
+        {
+            events.Add(new(waived, "Waived: it will not be done"));
+        }
+        return [.. events.OrderByDescending(entry => entry.At)];
+    }
+}
+
+internal sealed class ShowDutyTools(Vault vault, Waive.WaiveTools waive, IPermissions permissions, IClock clock)
+{
+    public Vault Vault { get; } = vault;
+
+    public Waive.WaiveTools Waive { get; } = waive;
+
+    public IPermissions Permissions { get; } = permissions;
+
+    public IClock Clock { get; } = clock;
+}
