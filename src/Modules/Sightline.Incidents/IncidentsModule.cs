@@ -1,7 +1,10 @@
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Sightline.Incidents.AnswerCall;
 using Sightline.Incidents.Contracts;
 using Sightline.Incidents.Read;
+using Sightline.Incidents.RecordCallOut;
+using Sightline.Incidents.ShowCallOut;
 using Sightline.Platform.Modules;
 
 namespace Sightline.Incidents;
@@ -21,6 +24,10 @@ public sealed class IncidentsModule : SightlineModule
     {
         services.AddScoped<CallOuts>();
         services.AddScoped<Calls>();
+        services.AddScoped<CallerSearch>();
+        services.AddScoped<CallOutPorts>();
+        services.AddScoped<CallOutReading>();
+        services.AddScoped<CallOutPagesReading>();
         services.AddScoped<IIncidents, IncidentsOfTheRegister>();
     }
 }

@@ -63,7 +63,7 @@ internal sealed class RecordCallOutAction(UnitOfWork unit, SightlineDb db, Vault
         return fact.Incident;
     }
 
-    private static NewCallOut Cleaned(NewCallOut input) => input with
+    internal static NewCallOut Cleaned(NewCallOut input) => input with
     {
         Abuse = input.Abuse.Distinct().Order().ToList(),
         Place = PlainText.Clean(input.Place),
@@ -71,7 +71,8 @@ internal sealed class RecordCallOutAction(UnitOfWork unit, SightlineDb db, Vault
         WhyNotArrested = PlainText.Clean(input.WhyNotArrested),
     };
 
-    private static Rule[] RulesOf(NewCallOut input, Instant now)
+    /// <summary>What can be said of it before anything is looked up: the page asks the same before it shows the answers.</summary>
+    internal static Rule[] RulesOf(NewCallOut input, Instant now)
     {
         var childrenOnTheList = input.People.Count(person => person.Parts.Contains(PartyPart.ChildPresent));
         return

@@ -1,0 +1,39 @@
+using NodaTime;
+using Sightline.Facts;
+using Sightline.Incidents.AnswerCall;
+using Sightline.Incidents.Read;
+using Sightline.People.Contracts;
+using Sightline.Platform.Reading;
+
+namespace Sightline.Incidents.RecordCallOut;
+
+/// <summary>What a call says that a call-out starts from.</summary>
+internal sealed record FilledIn(Instant At, string? Place, IReadOnlyList<NominalId> People);
+
+/// <summary>What the form shows of what the register holds, each reading on the ledger.</summary>
+internal sealed class CallOutPagesReading(Calls calls, CallOuts callOuts, CallerSearch search, IPeople people, ReadAudit audit)
+{
+    internal Task<IReadOnlyList<Hit>> LookUpAsync(string words, CancellationToken stop) => search.LookUpAsync(words, stop);
+
+    /// <summary>Null: no such call, or not this force's.</summary>
+    internal async Task<FilledIn?> CallAsync(CallId id, AgencyCode force, CancellationToken stop)
+    {
+        if (await calls.FindAsync(id, stop) is not { } held || held.Call.Force != force)
+        {
+            return null;
+        }
+        var subjects = held.People.Select(person => person.Value).Prepend(id.Value).ToList();
+        return await audit.ShowAsync(
+            new Disclosure("call", subjects, ["place", "people"]),
+            async () => new FilledIn(held.Call.TakenAt, await calls.PlaceAsync(held.Call, stop), held.People),
+            stop);
+    }
+
+    internal async Task<IReadOnlyDictionary<NominalId, PersonName>> NamesAsync(IReadOnlyList<NominalId> nominals, CancellationToken stop) => nominals.Count == 0
+        ? new Dictionary<NominalId, PersonName>()
+        : await audit.ShowAsync(new Disclosure("call-out", nominals.Select(person => person.Value).Distinct().ToList(), ["names"]),
+            () => people.NamesAsync(nominals, stop), stop);
+
+    internal async Task<bool> IsRecordedAsync(IncidentId incident, AgencyCode force, CancellationToken stop) =>
+        (await callOuts.FindAsync(incident, stop))?.Incident.Force == force;
+}
