@@ -51,6 +51,7 @@ public static class PlatformServices
         services.AddSingleton(_ => KeyFolder.OpenOrMake(folders.Keys));
         services.AddSingleton(new SealOptions(folders.Seals));
         services.AddSingleton(new SpoolOptions(folders.Spool));
+        services.AddSingleton(SmtpOptions.Of(configuration));
         services.AddSingleton<UnitOfWorkSources>();
         services.AddSingleton<EmergencySpool>();
         services.AddScoped<Acting>();
@@ -59,6 +60,7 @@ public static class PlatformServices
         services.AddScoped<LedgerVerifier>();
         services.AddScoped<UnitOfWork>();
         services.AddScoped<ReadAudit>();
+        services.AddScoped<RecoveryParts>();
         services.AddScoped<NoticeQueue>();
         services.AddScoped<FeedParts>();
         services.AddScoped<FactReceiver>();

@@ -90,3 +90,24 @@ public sealed record ApiKeyRevoked : Fact
 
     public required AgencyCode Agency { get; init; }
 }
+
+/// <summary>
+/// Somebody at a door was shown orders, warnings and children while the ledger could not take the read entry; the entry has now been sealed in.
+/// A person reviews each. <see cref="Fact.At"/> is when it was read.
+/// </summary>
+public sealed record EmergencyReadingRecovered : Fact
+{
+    /// <summary>The ledger's entry of the reading.</summary>
+    public required FactId Reading { get; init; }
+
+    public required AgencyCode Agency { get; init; }
+
+    [Clear("a user's id as the ledger names users, never a name")]
+    public required string By { get; init; }
+
+    [Clear("the name of a page")]
+    public required string What { get; init; }
+
+    /// <summary>How many people's data were shown.</summary>
+    public required int Subjects { get; init; }
+}

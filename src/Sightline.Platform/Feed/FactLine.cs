@@ -8,7 +8,7 @@ using Sightline.Platform.Json;
 namespace Sightline.Platform.Feed;
 
 /// <summary>One line of the feed, read and checked for form: <c>{"id","type","at","agency","by","data"}</c>.</summary>
-internal sealed record FactLine(Fact Fact, AgencyCode Agency, string By)
+internal sealed record FactLine(Fact Fact, AgencyCode Agency, string By, byte[] Digest)
 {
     /// <summary>A longer line is refused unread.</summary>
     internal const int LongestLine = 1024 * 1024;
@@ -38,17 +38,30 @@ internal sealed record FactLine(Fact Fact, AgencyCode Agency, string By)
     {
         if (line.Length > LongestLine)
         {
-            throw new LineRefusedException(new Refusal("line", $"The line is {line.Length:N0} bytes long.", $"A line may hold {LongestLine:N0} bytes.",
+            throw new LineRefusedException(new Refusal("line", $"The line is longer than {LongestLine:N0} bytes.", "A line that long was not read.",
                 "Send large documents beside the feed, not in it."));
         }
-        var envelope = Parse<Envelope>(line.Span, "line");
+        var root = LineForm.Parse(line);
+        var envelope = ReadEnvelope(root);
         if (!Types.TryGetValue(envelope.Type, out var type))
         {
-            throw new LineRefusedException(new Refusal("type", $"“{Shorten(envelope.Type)}” is not a kind of fact.", Instead: Nearest(envelope.Type)));
+            throw new LineRefusedException(new Refusal("type", "This is not a kind of fact.", Instead: Nearest(envelope.Type)));
         }
         var fact = ReadData(envelope, type);
         CheckLength("by", envelope.By, 100);
-        return new FactLine(fact with { Id = envelope.Id, At = envelope.At }, envelope.Agency, envelope.By);
+        return new FactLine(fact with { Id = envelope.Id, At = envelope.At }, envelope.Agency, envelope.By, ContentDigest.Of(root));
+    }
+
+    private static Envelope ReadEnvelope(JsonElement root)
+    {
+        try
+        {
+            return root.Deserialize<Envelope>(HouseJson.Options) ?? throw new JsonException("expected an object");
+        }
+        catch (JsonException wrong)
+        {
+            throw LineForm.Refused(wrong, "line");
+        }
     }
 
     private static Fact ReadData(Envelope envelope, Type type)
@@ -59,43 +72,8 @@ internal sealed record FactLine(Fact Fact, AgencyCode Agency, string By)
         }
         catch (JsonException wrong)
         {
-            throw Refused(wrong, "data");
+            throw LineForm.Refused(wrong, "data");
         }
-    }
-
-    private static T Parse<T>(ReadOnlySpan<byte> line, string where)
-    {
-        try
-        {
-            return JsonSerializer.Deserialize<T>(line, HouseJson.Options) ?? throw new JsonException("expected an object");
-        }
-        catch (JsonException wrong)
-        {
-            throw Refused(wrong, where);
-        }
-    }
-
-    private static LineRefusedException Refused(JsonException wrong, string where)
-    {
-        var path = wrong.Path is { Length: > 2 } at ? at[2..] : "";
-        var field = path.Length == 0 ? where : where == "line" ? path : $"{where}.{path}";
-        return new LineRefusedException(new Refusal(field, Plain(wrong), Instead: "See docs/feed.md for what each fact holds."));
-    }
-
-    /// <summary>The framework's message quotes the value it could not read, which may be about a person: only its kind is kept.</summary>
-    private static string Plain(JsonException wrong) => wrong.Message switch
-    {
-        var text when text.Contains("missing required propert", StringComparison.Ordinal) => $"A needed field is missing: {Listed(text)}.",
-        var text when text.Contains("could not be mapped", StringComparison.Ordinal) => "There is a field this fact does not have.",
-        var text when text.StartsWith("expected", StringComparison.Ordinal) => $"It cannot be read: {text}.",
-        var text when text.Contains("could not be converted", StringComparison.Ordinal) => "The value is not of the kind this field holds.",
-        _ => "This is not well-formed JSON in UTF-8.",
-    };
-
-    private static string Listed(string text)
-    {
-        var start = text.IndexOf(':', StringComparison.Ordinal);
-        return start < 0 ? "unnamed" : text[(start + 1)..].Trim().TrimEnd('.').Replace("'", "", StringComparison.Ordinal);
     }
 
     private static void CheckLength(string field, string text, int most)
@@ -106,12 +84,31 @@ internal sealed record FactLine(Fact Fact, AgencyCode Agency, string By)
         }
     }
 
-    private static string Shorten(string text) => text.Length > 60 ? text[..60] + "…" : text;
-
     private static string Nearest(string given)
     {
-        var same = Types.Keys.FirstOrDefault(name => string.Equals(name, given, StringComparison.OrdinalIgnoreCase));
-        return same is null ? "See docs/feed.md for the list." : $"Did you mean {same}?";
+        var nearest = Types.Keys.MinBy(name => Slips(name, given))!;
+        return Slips(nearest, given) <= 3 ? $"Did you mean {nearest}?" : "See docs/feed.md for the list.";
+    }
+
+    /// <summary>How many letters must be put in, taken out or changed to make one word of the other, case aside.</summary>
+    private static int Slips(string one, string other)
+    {
+        if (Math.Abs(one.Length - other.Length) > 3)
+        {
+            return int.MaxValue;
+        }
+        var row = Enumerable.Range(0, other.Length + 1).ToArray();
+        for (var i = 1; i <= one.Length; i++)
+        {
+            var corner = row[0];
+            row[0] = i;
+            for (var j = 1; j <= other.Length; j++)
+            {
+                var same = char.ToUpperInvariant(one[i - 1]) == char.ToUpperInvariant(other[j - 1]);
+                (corner, row[j]) = (row[j], Math.Min(corner + (same ? 0 : 1), Math.Min(row[j], row[j - 1]) + 1));
+            }
+        }
+        return row[^1];
     }
 }
 

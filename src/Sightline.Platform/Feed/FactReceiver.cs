@@ -1,4 +1,4 @@
-using System.Security.Cryptography;
+using System.Diagnostics;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
 using Sightline.Kernel;
@@ -31,44 +31,63 @@ public sealed class FactReceiver(SightlineDb db, UnitOfWork unit, Acting acting,
     /// <summary>An import never holds the write lock longer than this (architecture rule 4): a read entry must not wait for it.</summary>
     private static readonly TimeSpan LongestBatch = TimeSpan.FromMilliseconds(50);
 
-    /// <summary>Lines are read this many ahead, outside any transaction: a slow sender never holds the write lock.</summary>
-    private const int ReadAhead = 500;
+    private const int MostTries = 4;
 
     /// <summary>Takes lines in batches, each batch one transaction; reports one result per line, in order.</summary>
     public async Task ReceiveAsync(IAsyncEnumerable<(long Number, ReadOnlyMemory<byte> Line)> lines, Action<LineResult> report, CancellationToken stop)
     {
-        var ahead = new Queue<(long Number, ReadOnlyMemory<byte> Line)>(ReadAhead);
-        await foreach (var line in lines.WithCancellation(stop))
+        using var ending = CancellationTokenSource.CreateLinkedTokenSource(stop);
+        var ahead = new LinesAhead(lines.GetAsyncEnumerator(ending.Token));
+        try
         {
-            ahead.Enqueue(line);
-            if (ahead.Count == ReadAhead)
+            while (await ahead.FillAsync())
             {
-                await TakeAllAsync(ahead, report, stop);
+                var results = await TakeBatchAsync(ahead.Waiting, stop);
+                ahead.Drop(results.Count);
+                results.ForEach(report);
             }
         }
-        await TakeAllAsync(ahead, report, stop);
+        finally
+        {
+            await ending.CancelAsync();
+            await ahead.EndAsync();
+        }
     }
 
-    private async Task TakeAllAsync(Queue<(long Number, ReadOnlyMemory<byte> Line)> ahead, Action<LineResult> report, CancellationToken stop)
+    /// <returns>The results of the first lines, as many as fitted the time; nothing of them is kept unless all of it is.</returns>
+    private async Task<List<LineResult>> TakeBatchAsync(IReadOnlyList<(long Number, ReadOnlyMemory<byte> Line)> lines, CancellationToken stop)
     {
-        while (ahead.Count > 0)
+        for (var attempt = 1; ; attempt++)
         {
-            var results = new List<LineResult>();
-            await unit.DoAsync(
-                async () =>
-                {
-                    var started = System.Diagnostics.Stopwatch.GetTimestamp();
-                    do
-                    {
-                        var (number, line) = ahead.Dequeue();
-                        results.Add(await TakeAsync(number, line, stop));
-                    }
-                    while (ahead.Count > 0 && System.Diagnostics.Stopwatch.GetElapsedTime(started) < LongestBatch);
-                },
-                stop);
-            db.ChangeTracker.Clear();
-            results.ForEach(report);
+            try
+            {
+                return await unit.DoAsync(() => TakeSomeAsync(lines, stop), stop);
+            }
+            catch (Exception failure) when (attempt < MostTries && DatabaseFailures.IsWorthAnotherTry(failure))
+            {
+                await Task.Delay(TimeSpan.FromMilliseconds(50 * attempt), stop);
+            }
+            finally
+            {
+                db.ChangeTracker.Clear();
+            }
         }
+    }
+
+    private async Task<List<LineResult>> TakeSomeAsync(IReadOnlyList<(long Number, ReadOnlyMemory<byte> Line)> lines, CancellationToken stop)
+    {
+        var results = new List<LineResult>();
+        var started = Stopwatch.GetTimestamp();
+        foreach (var (number, line) in lines)
+        {
+            if (results.Count > 0 && Stopwatch.GetElapsedTime(started) >= LongestBatch)
+            {
+                break;
+            }
+            results.Add(await TakeAsync(number, line, stop));
+            db.ChangeTracker.Clear();
+        }
+        return results;
     }
 
     private async Task<LineResult> TakeAsync(long number, ReadOnlyMemory<byte> bytes, CancellationToken stop)
@@ -79,37 +98,44 @@ public sealed class FactReceiver(SightlineDb db, UnitOfWork unit, Acting acting,
             var line = FactLine.Read(bytes);
             id = line.Fact.Id.Value;
             CheckEnvelope(line);
-            var outcome = await unit.DoAsync(() => TakeAsync(line, SHA256.HashData(bytes.Span), stop), stop);
+            var outcome = await unit.DoAsync(() => TakeAsync(line, stop), stop);
             return new LineResult(number, outcome, id, null);
         }
-        catch (LineRefusedException refused)
+        catch (Exception failure) when (RefusalOf(failure) is not null)
         {
-            return new LineResult(number, LineOutcome.Refused, id, refused.Refusal);
-        }
-        catch (RulesBrokenException broken)
-        {
-            var first = broken.Broken.Count > 0 ? broken.Broken[0].Refusal : new Refusal("data", broken.Message);
-            return new LineResult(number, LineOutcome.Refused, id, first with { What = string.Join(' ', broken.Broken.Select(rule => rule.Refusal.What)) });
-        }
-        catch (DbUpdateException)
-        {
-            return new LineResult(number, LineOutcome.Refused, id, new Refusal("data", "It refers to something this register does not hold, or repeats something it does.",
-                Instead: "Send first the facts it refers to (people before orders, orders before breaches)."));
+            return new LineResult(number, LineOutcome.Refused, id, RefusalOf(failure));
         }
     }
 
-    private async Task<LineOutcome> TakeAsync(FactLine line, byte[] digest, CancellationToken stop)
+    /// <returns>Null: the fault is not the line's, and the import stops there.</returns>
+    private static Refusal? RefusalOf(Exception failure) => failure switch
+    {
+        LineRefusedException refused => refused.Refusal,
+        RulesBrokenException { Broken: [var first, ..] } broken =>
+            first.Refusal with { What = string.Join(' ', broken.Broken.Select(rule => rule.Refusal.What)) },
+        RulesBrokenException broken => new Refusal("data", broken.Message),
+        DbUpdateConcurrencyException => new Refusal("data", "Somebody else changed the same thing at the same moment.", Instead: "Send it again."),
+        _ when DatabaseFailures.IsRefusedRow(failure) => new Refusal("data", "It refers to something this register does not hold, or repeats something it does.",
+            Instead: "Send first the facts it refers to (people before orders, orders before breaches)."),
+        _ when DatabaseFailures.IsOfTheDatabase(failure) || failure is OperationCanceledException or IOException => null,
+        // A defect of ours met by one line must not stop the lines behind it. The exception's own words may quote a value.
+        _ => new Refusal("data", $"{FaultOfOurs} ({failure.GetType().Name}).", "Nothing of this line was kept.", "Tell whoever looks after this register."),
+    };
+
+    internal const string FaultOfOurs = "It could not be taken in because of a fault in this program";
+
+    private async Task<LineOutcome> TakeAsync(FactLine line, CancellationToken stop)
     {
         var fact = line.Fact;
         var held = await db.Set<ReceivedFact>().AsNoTracking().FirstOrDefaultAsync(received => received.Id == fact.Id.Value, stop);
         if (held is not null)
         {
-            return held.Digest.AsSpan().SequenceEqual(digest)
+            return held.Digest.AsSpan().SequenceEqual(line.Digest)
                 ? LineOutcome.AlreadyHeld
                 : throw new LineRefusedException(new Refusal("id", "A fact with this id is already held, and it said something else.",
                     "A fact is never overwritten.", "State what is now true as a new fact with a new id."));
         }
-        db.Append(new ReceivedFact { Id = fact.Id.Value, Agency = line.Agency, Digest = digest, ReceivedAt = clock.GetCurrentInstant() });
+        db.Append(new ReceivedFact { Id = fact.Id.Value, Agency = line.Agency, Digest = line.Digest, ReceivedAt = clock.GetCurrentInstant() });
         var may = await parts.Statements.MayStateAsync(line.Agency, fact.GetType(), stop);
         if (may == MayState.No)
         {
@@ -139,20 +165,4 @@ public sealed class FactReceiver(SightlineDb db, UnitOfWork unit, Acting acting,
             throw new LineRefusedException(new Refusal("at", "It is in the future.", "A fact is something that has happened.", "Check the date and the time zone."));
         }
     }
-}
-
-/// <summary>Who handles which fact, and who may state it.</summary>
-public sealed class FeedParts(IEnumerable<IFeedHandler> handlers, IEnumerable<IHeldStatement> holders, IStatementRules statements)
-{
-    private readonly Dictionary<Type, IFeedHandler> byType = handlers.ToDictionary(handler => handler.FactType);
-
-    internal IStatementRules Statements { get; } = statements;
-
-    internal IReadOnlyList<IHeldStatement> Holders { get; } = holders.ToList();
-
-    public IReadOnlyCollection<Type> Handled => byType.Keys;
-
-    internal IFeedHandler HandlerOf(Type fact) => byType.GetValueOrDefault(fact)
-        ?? throw new LineRefusedException(new Refusal("type", $"{fact.Name} is stated by this register itself and is not taken from outside.",
-            Instead: "See docs/feed.md for the facts that are."));
 }

@@ -10,6 +10,10 @@ namespace Sightline.Platform.Json;
 /// <summary>How facts and answers are written as JSON: camelCase, names of enums, ISO dates, UTC instants; unknown members are refused.</summary>
 public static class HouseJson
 {
+    /// <summary>A year outside these is a slip of the pen; far outside, no database can keep it.</summary>
+    private const int FirstYear = 1850;
+    private const int LastYear = 2250;
+
     public static JsonSerializerOptions Options { get; } = Make();
 
     /// <summary>Adds the converters to the framework's own options, for endpoints and OpenAPI.</summary>
@@ -17,6 +21,8 @@ public static class HouseJson
     {
         options.PropertyNamingPolicy = JsonNamingPolicy.CamelCase;
         options.UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow;
+        options.AllowDuplicateProperties = false;
+        options.RespectNullableAnnotations = true;
         options.DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull;
         options.Converters.Add(new JsonStringEnumConverter(namingPolicy: null, allowIntegerValues: false));
         options.Converters.Add(new InstantConverter());
@@ -38,6 +44,8 @@ public static class HouseJson
     internal static bool Implements(Type type, Type openInterface) =>
         type.GetInterfaces().Any(candidate => candidate.IsGenericType && candidate.GetGenericTypeDefinition() == openInterface);
 
+    private static bool IsKept(int year) => year is >= FirstYear and <= LastYear;
+
     private static JsonSerializerOptions Make()
     {
         var options = new JsonSerializerOptions { MaxDepth = 32 };
@@ -53,12 +61,16 @@ public static class HouseJson
             var text = reader.GetString() ?? "";
             if (InstantPattern.ExtendedIso.Parse(text) is { Success: true } utc)
             {
-                return Clock.MicrosecondClock.Cut(utc.Value);
+                return Within(utc.Value, utc.Value.InUtc().Year);
             }
             return OffsetDateTimePattern.ExtendedIso.Parse(text) is { Success: true } offset
-                ? Clock.MicrosecondClock.Cut(offset.Value.ToInstant())
+                ? Within(IsKept(offset.Value.Year) ? offset.Value.ToInstant() : default, offset.Value.Year)
                 : throw new JsonException("expected a moment such as 2026-11-03T10:15:00Z");
         }
+
+        private static Instant Within(Instant at, int year) => IsKept(year)
+            ? Clock.MicrosecondClock.Cut(at)
+            : throw new JsonException($"expected a moment between the years {FirstYear} and {LastYear}");
 
         public override void Write(Utf8JsonWriter writer, Instant value, JsonSerializerOptions options) =>
             writer.WriteStringValue(InstantPattern.ExtendedIso.Format(value));
@@ -68,7 +80,7 @@ public static class HouseJson
     {
         public override LocalDate Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
             LocalDatePattern.Iso.Parse(reader.GetString() ?? "") is { Success: true } parsed
-                ? parsed.Value
+                ? IsKept(parsed.Value.Year) ? parsed.Value : throw new JsonException($"expected a date between the years {FirstYear} and {LastYear}")
                 : throw new JsonException("expected a date such as 2026-11-03");
 
         public override void Write(Utf8JsonWriter writer, LocalDate value, JsonSerializerOptions options) =>

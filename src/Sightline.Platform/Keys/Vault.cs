@@ -13,6 +13,7 @@ namespace Sightline.Platform.Keys;
 public sealed class Vault(SightlineDb db, KeyFolder folder)
 {
     private readonly Dictionary<(Guid Subject, Sensitivity Kind), byte[]?> held = [];
+    private readonly HashSet<Guid> destroyed = [];
 
     /// <summary>Seals a text for a column of the state.</summary>
     public async Task<byte[]> SealAsync(Guid subject, Sensitivity kind, string value, CancellationToken stop) =>
@@ -29,10 +30,15 @@ public sealed class Vault(SightlineDb db, KeyFolder folder)
     /// <summary>A keyed digest of a normalised token: confidential values are searched by these only.</summary>
     public byte[] Digest(string token) => folder.Digest(Encoding.UTF8.GetBytes(token))[..16];
 
-    /// <summary>Destroys every key of the subject. What was sealed under them can never be opened again.</summary>
+    /// <summary>
+    /// Destroys every key of the subject. What was sealed under them can never be opened again, and nothing more can be sealed: an empty key stays
+    /// where each was, so that a new one is never made in its place.
+    /// </summary>
     public async Task DestroyAsync(Guid subject, CancellationToken stop)
     {
-        await db.Set<SubjectKey>().Where(key => key.Subject == subject).ExecuteDeleteAsync(stop);
+        byte[] nothing = [];
+        await db.Set<SubjectKey>().Where(key => key.Subject == subject).ExecuteUpdateAsync(set => set.SetProperty(key => key.Wrapped, nothing), stop);
+        destroyed.Add(subject);
         foreach (var known in held.Keys.Where(key => key.Subject == subject).ToList())
         {
             held[known] = null;
@@ -40,24 +46,29 @@ public sealed class Vault(SightlineDb db, KeyFolder folder)
     }
 
     /// <summary>A rolled-back transaction took new keys with it.</summary>
-    internal void Forget() => held.Clear();
+    internal void Forget()
+    {
+        held.Clear();
+        destroyed.Clear();
+    }
 
     /// <summary>Called when everything queued is written: a long import must not gather every key it met.</summary>
     internal void Trim()
     {
         if (held.Count > 4096)
         {
-            held.Clear();
+            Forget();
         }
     }
 
+    /// <exception cref="CryptographicException">The subject's keys were destroyed: nothing more can be recorded about them.</exception>
     internal async Task<byte[]> KeyForSealingAsync(Guid subject, Sensitivity kind, CancellationToken stop)
     {
         if (await FindKeyAsync(subject, kind, stop) is { } found)
         {
             return found;
         }
-        if (held.ContainsKey((subject, kind)))
+        if (destroyed.Contains(subject))
         {
             throw new CryptographicException("This person's keys were destroyed at disposal: nothing more can be recorded about them.");
         }
@@ -73,14 +84,20 @@ public sealed class Vault(SightlineDb db, KeyFolder folder)
         {
             return known;
         }
-        var row = await db.Set<SubjectKey>().AsNoTracking().FirstOrDefaultAsync(key => key.Subject == subject && key.Kind == kind, stop);
-        if (row is null)
+        // All of the subject's keys at once: whether any was destroyed must be known before one is made.
+        foreach (var row in await db.Set<SubjectKey>().AsNoTracking().Where(key => key.Subject == subject).ToListAsync(stop))
         {
-            return null;
+            if (row.Wrapped.Length == 0)
+            {
+                destroyed.Add(subject);
+                held[(subject, row.Kind)] = null;
+            }
+            else
+            {
+                held.TryAdd((subject, row.Kind), folder.Unwrap(row.WrappedBy, row.Wrapped, About(subject, row.Kind)));
+            }
         }
-        var opened = folder.Unwrap(row.WrappedBy, row.Wrapped, About(subject, kind));
-        held[(subject, kind)] = opened;
-        return opened;
+        return held.GetValueOrDefault((subject, kind));
     }
 
     internal static byte[] About(Guid subject, Sensitivity kind)

@@ -1,4 +1,6 @@
+using System.Globalization;
 using System.Security.Cryptography;
+using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using Sightline.Platform.Keys;
 using Sightline.Platform.Storage;
@@ -17,20 +19,29 @@ public sealed class LedgerVerifier(SightlineDb db, KeyFolder keys, SealOptions o
 {
     private const int MostProblems = 50;
 
+    /// <summary>Holds no more in memory than one seal's hashes, however long the ledger.</summary>
     public async Task<LedgerCheck> VerifyAsync(CancellationToken stop)
     {
         var problems = new List<string>();
-        var seals = await db.Set<LedgerSeal>().AsNoTracking().OrderBy(seal => seal.Number).ToListAsync(stop);
         LedgerSeal? before = null;
         long entries = 0;
-        foreach (var seal in seals)
+        long seals = 0;
+        while (await NextAsync(before, stop) is { } seal)
         {
             entries += await CheckAsync(seal, before, problems, stop);
+            CheckSentCopy(seal, problems);
             before = seal;
+            seals++;
         }
-        CheckSentSeals(seals, problems);
+        CheckNothingSentIsMissing(before?.Number ?? 0, problems);
         var unsealed = await CheckUnsealedAsync(before?.LastSequence ?? 0, problems, stop);
-        return new LedgerCheck(entries + unsealed, seals.Count, unsealed, problems);
+        return new LedgerCheck(entries + unsealed, seals, unsealed, problems);
+    }
+
+    private Task<LedgerSeal?> NextAsync(LedgerSeal? before, CancellationToken stop)
+    {
+        var number = before?.Number ?? long.MinValue;
+        return db.Set<LedgerSeal>().AsNoTracking().Where(seal => seal.Number > number).OrderBy(seal => seal.Number).FirstOrDefaultAsync(stop);
     }
 
     private async Task<long> CheckAsync(LedgerSeal seal, LedgerSeal? before, List<string> problems, CancellationToken stop)
@@ -61,26 +72,28 @@ public sealed class LedgerVerifier(SightlineDb db, KeyFolder keys, SealOptions o
         return hashes.Count;
     }
 
-    private void CheckSentSeals(List<LedgerSeal> seals, List<string> problems)
+    private void CheckSentCopy(LedgerSeal seal, List<string> problems)
     {
-        if (!Directory.Exists(options.Folder))
+        var path = Sealer.PathOf(options, seal.Number);
+        if (File.Exists(path) && !ChainedOf(path).AsSpan().SequenceEqual(seal.Chained))
         {
-            return;
-        }
-        var sent = Directory.GetFiles(options.Folder, "seal-*.json").Length;
-        if (sent > seals.Count)
-        {
-            Report(problems, $"{sent} seals were sent away, but the database holds {seals.Count}: the end of the ledger was cut off.");
-        }
-        foreach (var seal in seals)
-        {
-            var path = Path.Combine(options.Folder, $"seal-{seal.Number:D9}.json");
-            if (File.Exists(path) && !ChainedOf(path).AsSpan().SequenceEqual(seal.Chained))
-            {
-                Report(problems, $"Seal {seal.Number} differs from the copy that was sent away.");
-            }
+            Report(problems, $"Seal {seal.Number} differs from the copy that was sent away.");
         }
     }
+
+    private void CheckNothingSentIsMissing(long highest, List<string> problems)
+    {
+        var sent = Directory.Exists(options.Folder)
+            ? Directory.EnumerateFiles(options.Folder, "seal-*.json").Select(NumberOf).DefaultIfEmpty().Max()
+            : 0;
+        if (sent > highest)
+        {
+            Report(problems, $"Seal {sent} was sent away, but the database's last is {highest}: the end of the ledger was cut off.");
+        }
+    }
+
+    private static long NumberOf(string path) =>
+        long.TryParse(Path.GetFileNameWithoutExtension(path).AsSpan("seal-".Length), CultureInfo.InvariantCulture, out var number) ? number : 0;
 
     private async Task<long> CheckUnsealedAsync(long after, List<string> problems, CancellationToken stop)
     {
@@ -96,10 +109,18 @@ public sealed class LedgerVerifier(SightlineDb db, KeyFolder keys, SealOptions o
     private IAsyncEnumerable<LedgerEntry> Entries(long first, long last) => db.Set<LedgerEntry>().AsNoTracking()
         .Where(entry => entry.Sequence >= first && entry.Sequence <= last).OrderBy(entry => entry.Sequence).AsAsyncEnumerable();
 
+    /// <returns>Nothing when the copy cannot be read: it then differs.</returns>
     private static byte[] ChainedOf(string path)
     {
-        using var sent = System.Text.Json.JsonDocument.Parse(File.ReadAllText(path));
-        return sent.RootElement.GetProperty("chained").GetBytesFromBase64();
+        try
+        {
+            using var sent = JsonDocument.Parse(File.ReadAllText(path));
+            return sent.RootElement.GetProperty("chained").GetBytesFromBase64();
+        }
+        catch (Exception unreadable) when (unreadable is JsonException or KeyNotFoundException or FormatException or InvalidOperationException)
+        {
+            return [];
+        }
     }
 
     private static void CheckHash(LedgerEntry entry, List<string> problems)

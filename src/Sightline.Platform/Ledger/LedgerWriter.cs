@@ -8,6 +8,7 @@ using Sightline.Facts;
 using Sightline.Kernel;
 using Sightline.Platform.Json;
 using Sightline.Platform.Keys;
+using Sightline.Platform.Reading;
 using Sightline.Platform.Storage;
 using Sightline.Platform.Work;
 
@@ -24,10 +25,12 @@ public sealed class LedgerWriter(SightlineDb db, Vault vault, Acting acting, ICl
         Append(EntryKind.Fact, fact.GetType().Name, fact.Id.Value, fact.At, content, subjects);
     }
 
-    internal void WriteRead(EntryKind kind, string what, IReadOnlyList<Guid> subjects, IReadOnlyList<string> sections, Instant at)
+    internal void WriteRead(EntryKind kind, Disclosure what, Instant at) => WriteRead(kind, what, at, ids.New());
+
+    internal void WriteRead(EntryKind kind, Disclosure what, Instant at, Guid id)
     {
-        var content = JsonSerializer.SerializeToUtf8Bytes(new { subjects, sections }, HouseJson.Options);
-        Append(kind, what, ids.New(), at, content, subjects);
+        var content = JsonSerializer.SerializeToUtf8Bytes(new { what.Subjects, what.Sections }, HouseJson.Options);
+        Append(kind, what.What, id, at, content, what.Subjects);
     }
 
     private void Append(EntryKind kind, string type, Guid id, Instant at, byte[] content, IReadOnlyList<Guid> subjects)
@@ -105,8 +108,10 @@ public sealed class LedgerWriter(SightlineDb db, Vault vault, Acting acting, ICl
                     JsonSerializer.Serialize(json, value, part.Type, HouseJson.Options);
                 }
             }
-            if (changes.Count > 0 && form.SubjectsOf(fact).FirstOrDefault() is { } first && first != Guid.Empty)
+            if (changes.Count > 0)
             {
+                // A fact about nobody by id (an agency's) seals what it changed under a key of its own.
+                var first = form.SubjectsOf(fact).FirstOrDefault(fact.Id.Value);
                 json.WritePropertyName("changes");
                 await WriteSealedAsync(json, first, Sensitivity.Ordinary, JsonSerializer.SerializeToUtf8Bytes(changes, HouseJson.Options), stop);
             }

@@ -1,5 +1,8 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
+using NodaTime;
+using NodaTime.Text;
+using Sightline.Platform.Storage;
 
 namespace Sightline.Platform.Ledger;
 
@@ -24,6 +27,9 @@ internal sealed record RowChange(string Table, string Key, Dictionary<string, st
         null => null,
         byte[] bytes => Convert.ToBase64String(bytes),
         string text => text,
+        // Their own ToString drops fractions of a second, or writes the month in words: the state could not be rebuilt from that.
+        Instant at => InstantText.Format(at),
+        LocalDate day => LocalDatePattern.Iso.Format(day),
         System.Collections.IEnumerable => System.Text.Json.JsonSerializer.Serialize(value, value.GetType(), Json.HouseJson.Options),
         IFormattable formattable => formattable.ToString(null, System.Globalization.CultureInfo.InvariantCulture),
         _ => value.ToString(),

@@ -25,6 +25,7 @@ public sealed class Sealer(SightlineDb db, KeyFolder keys, IClock clock, SealOpt
 
     public async Task TickAsync(CancellationToken stop)
     {
+        await SendAgainAsync(stop);
         while (await SealAsync(stop) == MostInOneSeal)
         {
         }
@@ -33,25 +34,38 @@ public sealed class Sealer(SightlineDb db, KeyFolder keys, IClock clock, SealOpt
     /// <returns>How many entries the new seal closes; 0 when there was nothing to seal.</returns>
     public async Task<long> SealAsync(CancellationToken stop)
     {
-        await using var transaction = await db.Database.BeginTransactionAsync(stop);
-        if (db.Provider == Provider.PostgreSql)
-        {
-            await db.Database.ExecuteSqlRawAsync("LOCK TABLE platform_ledger_entry IN SHARE MODE", stop);
-        }
+        var highest = await HighestSettledAsync(stop);
         var last = await db.Set<LedgerSeal>().AsNoTracking().OrderByDescending(seal => seal.Number).FirstOrDefaultAsync(stop);
         var after = last?.LastSequence ?? 0;
-        var hashes = await db.Set<LedgerEntry>().Where(entry => entry.Sequence > after).OrderBy(entry => entry.Sequence)
+        var hashes = await db.Set<LedgerEntry>().Where(entry => entry.Sequence > after && entry.Sequence <= highest).OrderBy(entry => entry.Sequence)
             .Select(entry => new { entry.Sequence, entry.Hash }).Take(MostInOneSeal).ToListAsync(stop);
         if (hashes.Count == 0)
         {
             return 0;
         }
         var seal = Make(last, hashes.ConvertAll(hash => hash.Hash), hashes[0].Sequence, hashes[^1].Sequence);
-        db.Append(seal);
-        await db.WriteAppendedAsync(stop);
-        await transaction.CommitAsync(stop);
+        await using (var transaction = await db.Database.BeginTransactionAsync(stop))
+        {
+            db.Append(seal);
+            await db.WriteAppendedAsync(stop);
+            await transaction.CommitAsync(stop);
+        }
         await SendAsync(seal, stop);
         return seal.Entries;
+    }
+
+    /// <summary>
+    /// The highest sequence below which nothing can still appear. SQLite has one writer at a time. On PostgreSQL the lock is granted only when no writer
+    /// is under way, and is let go at once; a writer that keeps it waiting longer than a second makes the seal wait for the next tick, never the readers.
+    /// </summary>
+    private async Task<long> HighestSettledAsync(CancellationToken stop)
+    {
+        await using var transaction = db.Provider == Provider.PostgreSql ? await db.Database.BeginTransactionAsync(stop) : null;
+        if (transaction is not null)
+        {
+            await db.Database.ExecuteSqlRawAsync("SET LOCAL lock_timeout = '1s'; LOCK TABLE platform_ledger_entry IN SHARE MODE", stop);
+        }
+        return await db.Set<LedgerEntry>().MaxAsync(entry => (long?)entry.Sequence, stop) ?? 0;
     }
 
     internal static byte[] Chain(byte[]? before, long number, long first, long lastSequence, byte[] root) =>
@@ -75,11 +89,34 @@ public sealed class Sealer(SightlineDb db, KeyFolder keys, IClock clock, SealOpt
         };
     }
 
+    /// <summary>A seal whose sending failed, or that the machine died before sending, is sent at the next tick: newest first, until one is found sent.</summary>
+    private async Task SendAgainAsync(CancellationToken stop)
+    {
+        var number = await db.Set<LedgerSeal>().MaxAsync(seal => (long?)seal.Number, stop) ?? 0;
+        for (; number > 0 && !File.Exists(PathOf(options, number)); number--)
+        {
+            var unsent = number;
+            if (await db.Set<LedgerSeal>().AsNoTracking().FirstOrDefaultAsync(seal => seal.Number == unsent, stop) is { } seal)
+            {
+                await SendAsync(seal, stop);
+            }
+        }
+    }
+
     private async Task SendAsync(LedgerSeal seal, CancellationToken stop)
     {
+        var path = PathOf(options, seal.Number);
+        if (File.Exists(path))
+        {
+            // Sent before. Were it written over, cutting the end off the ledger and sealing anew would leave no trace.
+            return;
+        }
         Directory.CreateDirectory(options.Folder);
         var line = JsonSerializer.Serialize(
             new { seal.Number, seal.FirstSequence, seal.LastSequence, seal.Entries, seal.Root, seal.Chained, seal.Signature, seal.SealedAt }, HouseJson.Options);
-        await File.WriteAllTextAsync(Path.Combine(options.Folder, $"seal-{seal.Number:D9}.json"), line, stop);
+        await File.WriteAllTextAsync(path + ".new", line, stop);
+        File.Move(path + ".new", path, overwrite: true);
     }
+
+    internal static string PathOf(SealOptions options, long number) => Path.Combine(options.Folder, $"seal-{number:D9}.json");
 }

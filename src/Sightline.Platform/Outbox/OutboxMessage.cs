@@ -4,7 +4,6 @@ using NodaTime;
 using Sightline.Facts;
 using Sightline.Kernel;
 using Sightline.Platform.Keys;
-using Sightline.Platform.Ports;
 using Sightline.Platform.Storage;
 
 namespace Sightline.Platform.Outbox;
@@ -78,55 +77,5 @@ public sealed class NoticeQueue(SightlineDb db, Vault vault, IClock clock, IIdSo
             QueuedAt = now,
             NextTry = now,
         });
-    }
-}
-
-/// <summary>Sends what waits. A notice may be sent twice if the machine dies between sending and noting it; it is never lost.</summary>
-public sealed class OutboxSender(SightlineDb db, Vault vault, IClock clock, IEnumerable<INoticeChannel> channels) : IRecurringWork
-{
-    private const int MostAttempts = 12;
-
-    public string Name => "send notices";
-
-    public Duration Every => Duration.FromSeconds(15);
-
-    public async Task TickAsync(CancellationToken stop)
-    {
-        var now = clock.GetCurrentInstant();
-        var due = await db.Set<OutboxMessage>().Where(message => message.State == OutboxState.Waiting && message.NextTry <= now)
-            .OrderBy(message => message.NextTry).Take(100).ToListAsync(stop);
-        foreach (var message in due)
-        {
-            await SendAsync(message, now, stop);
-            await db.SaveChangesAsync(stop);
-        }
-    }
-
-    private async Task SendAsync(OutboxMessage message, Instant now, CancellationToken stop)
-    {
-        message.Attempts++;
-        var text = await vault.OpenAsync(message.Subject, Sensitivity.Ordinary, message.Sealed, stop);
-        if (text is null)
-        {
-            message.State = OutboxState.GivenUp;
-            return;
-        }
-        try
-        {
-            foreach (var channel in channels)
-            {
-                if (await channel.SendAsync(new Notice(message.Agency, message.Desk, text), stop))
-                {
-                    message.State = OutboxState.Sent;
-                    return;
-                }
-            }
-        }
-        catch (Exception failure) when (failure is IOException or System.Net.Mail.SmtpException or HttpRequestException)
-        {
-            // The channel is down: tried again below, later each time.
-        }
-        message.State = message.Attempts >= MostAttempts ? OutboxState.GivenUp : OutboxState.Waiting;
-        message.NextTry = now + Duration.FromSeconds(30L << Math.Min(message.Attempts, 9));
     }
 }

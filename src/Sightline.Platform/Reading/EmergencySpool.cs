@@ -1,13 +1,9 @@
-using System.Buffers.Binary;
 using System.Text.Json;
 using NodaTime;
 using Sightline.Facts;
 using Sightline.Kernel;
 using Sightline.Platform.Json;
 using Sightline.Platform.Keys;
-using Sightline.Platform.Ledger;
-using Sightline.Platform.Ports;
-using Sightline.Platform.Storage;
 using Sightline.Platform.Work;
 
 namespace Sightline.Platform.Reading;
@@ -23,11 +19,16 @@ internal sealed record SpooledReading(string What, IReadOnlyList<Guid> Subjects,
     public required Purpose Purpose { get; init; }
 }
 
-/// <summary>Read entries the ledger could not take in time: encrypted, flushed to the disk before anything is shown, one file each.</summary>
+/// <summary>
+/// Read entries the ledger could not take in time: encrypted, flushed to the disk before anything is shown, one file each. A file gets its
+/// final name when it is whole, so that recovery never takes one that is still being written.
+/// </summary>
 public sealed class EmergencySpool(KeyFolder keys, SpoolOptions options, IClock clock, IIdSource ids)
 {
+    private const string Whole = ".reading";
+
     internal IReadOnlyList<string> Waiting =>
-        Directory.Exists(options.Folder) ? Directory.GetFiles(options.Folder, "*.reading").Order(StringComparer.Ordinal).ToList() : [];
+        Directory.Exists(options.Folder) ? Directory.GetFiles(options.Folder, "*" + Whole).Order(StringComparer.Ordinal).ToList() : [];
 
     public async Task WriteAsync(Disclosure what, Actor actor, CancellationToken stop)
     {
@@ -38,58 +39,20 @@ public sealed class EmergencySpool(KeyFolder keys, SpoolOptions options, IClock 
             Purpose = actor.Purpose,
         };
         var sealedReading = keys.SealForSpool(JsonSerializer.SerializeToUtf8Bytes(reading, HouseJson.Options));
-        var length = new byte[4];
-        BinaryPrimitives.WriteInt32BigEndian(length, sealedReading.Length);
         Directory.CreateDirectory(options.Folder);
-        await using var file = new FileStream(Path.Combine(options.Folder, $"{ids.New():N}.reading"), FileMode.CreateNew, FileAccess.Write);
-        await file.WriteAsync(length, stop);
-        await file.WriteAsync(sealedReading, stop);
-        file.Flush(flushToDisk: true);
-    }
-
-    /// <summary>Null: the node died while writing it, before anything was shown.</summary>
-    internal SpooledReading? Read(string path)
-    {
-        var bytes = File.ReadAllBytes(path);
-        return bytes.Length < 4 || BinaryPrimitives.ReadInt32BigEndian(bytes) != bytes.Length - 4
-            ? null
-            : JsonSerializer.Deserialize<SpooledReading>(keys.OpenFromSpool(bytes[4..]), HouseJson.Options);
-    }
-}
-
-/// <summary>Seals spooled readings into the ledger once it takes entries again; each is an emergency reading, to be reviewed.</summary>
-public sealed class SpoolRecovery(SightlineDb db, LedgerWriter ledger, EmergencySpool spool, Acting acting) : IRecurringWork
-{
-    public string Name => "recover emergency readings";
-
-    public Duration Every => Duration.FromSeconds(20);
-
-    public async Task TickAsync(CancellationToken stop)
-    {
-        foreach (var path in spool.Waiting)
+        var path = Path.Combine(options.Folder, $"{ids.New():N}.writing");
+        await using (var file = new FileStream(path, FileMode.CreateNew, FileAccess.Write))
         {
-            if (spool.Read(path) is { } reading)
-            {
-                await RecoverAsync(reading, stop);
-            }
-            File.Delete(path);
+            await file.WriteAsync(sealedReading, stop);
+            file.Flush(flushToDisk: true);
         }
+        File.Move(path, Path.ChangeExtension(path, Whole));
+        FolderFlush.ToDisk(options.Folder);
     }
 
-    private async Task RecoverAsync(SpooledReading reading, CancellationToken stop)
-    {
-        var before = acting.Current;
-        try
-        {
-            acting.As(new Actor { Reference = reading.By, Agency = reading.Agency, Purpose = reading.Purpose });
-            await using var transaction = await db.Database.BeginTransactionAsync(stop);
-            ledger.WriteRead(EntryKind.EmergencyRead, reading.What, reading.Subjects, reading.Sections, reading.At);
-            await db.WriteAppendedAsync(stop);
-            await transaction.CommitAsync(stop);
-        }
-        finally
-        {
-            acting.As(before);
-        }
-    }
+    /// <summary>The reading's id is its file's name: it becomes the ledger entry's id, so that recovering it twice cannot double it.</summary>
+    /// <exception cref="System.Security.Cryptography.CryptographicException">The file was changed, or sealed under another installation's keys.</exception>
+    internal (Guid Id, SpooledReading Reading) Read(string path) => (
+        Guid.ParseExact(Path.GetFileNameWithoutExtension(path), "N"),
+        JsonSerializer.Deserialize<SpooledReading>(keys.OpenFromSpool(File.ReadAllBytes(path)), HouseJson.Options)!);
 }

@@ -1,5 +1,5 @@
-using System.Data.Common;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage;
 using NodaTime;
 using Sightline.Platform.Ledger;
 using Sightline.Platform.Storage;
@@ -35,7 +35,7 @@ public sealed class ReadAudit(SightlineDb db, LedgerWriter ledger, IClock clock,
         {
             return await ReadAndRecordAsync(what, read, stop);
         }
-        catch (Exception failure) when (failure is DbException or DbUpdateException or TimeoutException)
+        catch (Exception failure) when (!stop.IsCancellationRequested && (failure is OperationCanceledException || DatabaseFailures.IsOfTheDatabase(failure)))
         {
             db.Forget();
             throw new ReadNotRecordedException(failure);
@@ -71,7 +71,7 @@ public sealed class ReadAudit(SightlineDb db, LedgerWriter ledger, IClock clock,
     public async Task RecordRefusalAsync(string what, IReadOnlyList<Guid> subjects, CancellationToken stop)
     {
         await using var transaction = await db.Database.BeginTransactionAsync(stop);
-        ledger.WriteRead(EntryKind.Refused, what, subjects, [], clock.GetCurrentInstant());
+        ledger.WriteRead(EntryKind.Refused, new Disclosure(what, subjects, []), clock.GetCurrentInstant());
         await db.WriteAppendedAsync(stop);
         await transaction.CommitAsync(stop);
     }
@@ -79,16 +79,24 @@ public sealed class ReadAudit(SightlineDb db, LedgerWriter ledger, IClock clock,
     private async Task<T> ReadAndRecordAsync<T>(Disclosure what, Func<Task<T>> read, CancellationToken stop)
     {
         using var patience = new ShortPatience(db);
-        await using var transaction = await db.Database.BeginTransactionAsync(stop);
+        await using var transaction = await BeginAsync(stop);
         var shown = await read();
         await WriteEntryAsync(what, stop);
         await transaction.CommitAsync(stop);
         return shown;
     }
 
+    /// <summary>A server that does not answer, or a pool with nothing free, is not waited for longer than a lock is.</summary>
+    private async Task<IDbContextTransaction> BeginAsync(CancellationToken stop)
+    {
+        using var patience = CancellationTokenSource.CreateLinkedTokenSource(stop);
+        patience.CancelAfter(TimeSpan.FromSeconds(LongestWaitSeconds));
+        return await db.Database.BeginTransactionAsync(patience.Token);
+    }
+
     private async Task WriteEntryAsync(Disclosure what, CancellationToken stop)
     {
-        ledger.WriteRead(EntryKind.Read, what.What, what.Subjects, what.Sections, clock.GetCurrentInstant());
+        ledger.WriteRead(EntryKind.Read, what, clock.GetCurrentInstant());
         await db.WriteAppendedAsync(stop);
     }
 

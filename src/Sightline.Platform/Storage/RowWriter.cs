@@ -31,6 +31,7 @@ internal static class RowWriter
             {
                 await using var command = connection.CreateCommand();
                 command.Transaction = transaction;
+                command.CommandTimeout = db.Database.GetCommandTimeout() ?? command.CommandTimeout;
                 command.CommandText = plan.Sql(chunk.Length);
                 plan.Bind(command, chunk);
                 await command.ExecuteNonQueryAsync(stop);

@@ -35,6 +35,8 @@ public abstract class SightlineDb(DbContextOptions options, ModuleList modules) 
         await RowWriter.WriteAsync(this, rows, stop);
     }
 
+    internal void ForgetAppended() => appended.Clear();
+
     internal void Forget()
     {
         appended.Clear();

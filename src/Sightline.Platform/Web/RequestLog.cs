@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.Logging;
@@ -17,9 +18,21 @@ internal sealed class RequestLog(RequestDelegate next, ILogger<RequestLog> log)
         }
         finally
         {
-            var pattern = (context.GetEndpoint() as RouteEndpoint)?.RoutePattern.RawText ?? UrlRedactor.Redact(context.Request.Path, context.Request.QueryString.Value);
-            log.LogInformation("{Method} /{Route} {Status} {Milliseconds:F1} ms", context.Request.Method, pattern.TrimStart('/'), context.Response.StatusCode,
+            log.LogInformation("{Method} {Route} {Status} {Milliseconds:F1} ms", MethodOf(context.Request), RouteOf(context), context.Response.StatusCode,
                 Stopwatch.GetElapsedTime(started).TotalMilliseconds);
         }
+    }
+
+    /// <summary>A caller may send any word as its method.</summary>
+    private static string MethodOf(HttpRequest request) =>
+        HttpMethods.IsGet(request.Method) || HttpMethods.IsPost(request.Method) || HttpMethods.IsHead(request.Method) ? request.Method.ToUpperInvariant() : "other";
+
+    /// <summary>The page first asked for, not the page that told of its failure.</summary>
+    private static string RouteOf(HttpContext context)
+    {
+        var endpoint = context.Features.Get<IExceptionHandlerFeature>()?.Endpoint ?? context.Features.Get<IStatusCodeReExecuteFeature>()?.Endpoint ?? context.GetEndpoint();
+        return endpoint is RouteEndpoint { RoutePattern.RawText: { } pattern }
+            ? "/" + pattern.TrimStart('/')
+            : UrlRedactor.Redact(context.Request.Path, context.Request.QueryString.Value);
     }
 }

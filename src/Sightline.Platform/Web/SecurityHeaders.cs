@@ -12,6 +12,17 @@ internal sealed class SecurityHeaders(RequestDelegate next)
     {
         var nonce = Convert.ToBase64String(RandomNumberGenerator.GetBytes(16));
         context.Items[NonceItem] = nonce;
+        // Put on at the last moment: a page that fails has its headers cleared before the error page is written.
+        context.Response.OnStarting(() =>
+        {
+            PutOn(context, nonce);
+            return Task.CompletedTask;
+        });
+        return next(context);
+    }
+
+    private static void PutOn(HttpContext context, string nonce)
+    {
         var headers = context.Response.Headers;
         headers.ContentSecurityPolicy =
             $"default-src 'none'; script-src 'self' 'nonce-{nonce}'; style-src 'self'; img-src 'self' data:; font-src 'self'; connect-src 'self'; " +
@@ -23,15 +34,10 @@ internal sealed class SecurityHeaders(RequestDelegate next)
         headers["Cross-Origin-Resource-Policy"] = "same-origin";
         headers["Permissions-Policy"] = "camera=(), microphone=(), geolocation=(), browsing-topics=()";
         headers["X-Robots-Tag"] = "noindex, nofollow";
-        if (!context.Request.Path.StartsWithSegments("/assets", StringComparison.OrdinalIgnoreCase))
+        if (!context.Request.Path.StartsWithSegments("/assets", StringComparison.OrdinalIgnoreCase) || context.Response.StatusCode >= 400)
         {
-            context.Response.OnStarting(() =>
-            {
-                headers.CacheControl = "no-store, max-age=0";
-                headers.Pragma = "no-cache";
-                return Task.CompletedTask;
-            });
+            headers.CacheControl = "no-store, max-age=0";
+            headers.Pragma = "no-cache";
         }
-        return next(context);
     }
 }

@@ -1,28 +1,14 @@
 namespace Sightline.Platform.Web;
 
 /// <summary>
-/// What may be written of a request's address: the path with anything that is not a word of ours or an id struck out, and no query. Names never
-/// stand in addresses by design; this is the second net.
+/// What may be written of a request's address: how long it is, in segments, and nothing of it. An address that is no page of ours may hold anything,
+/// a name typed in lower case as well as a house's word; an id may be a person's.
 /// </summary>
 public static class UrlRedactor
 {
-    private const int LongestWord = 40;
-
     public static string Redact(string? path, string? query = null)
     {
-        var kept = string.Join('/', (path ?? "").Split('/').Select(Segment));
+        var kept = string.Join('/', (path ?? "").Split('/').Select(segment => segment.Length == 0 ? "" : "…"));
         return string.IsNullOrEmpty(query) || query == "?" ? kept : kept + "?…";
-    }
-
-    private static string Segment(string segment)
-    {
-        if (segment.Length == 0 || Guid.TryParse(segment, out _))
-        {
-            return segment;
-        }
-        return segment.Length <= LongestWord && segment.All(letter => letter is >= 'a' and <= 'z' or '-' or '.' or >= '0' and <= '9')
-            && segment.Count(char.IsAsciiDigit) < 5
-            ? segment
-            : "…";
     }
 }

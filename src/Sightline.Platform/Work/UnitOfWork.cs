@@ -76,14 +76,22 @@ public sealed class UnitOfWork(SightlineDb db, LedgerWriter ledger, Vault vault,
         }
     }
 
-    /// <summary>A failed inner action leaves nothing behind, so that an import can go on with its next line.</summary>
+    /// <summary>
+    /// A failed inner action leaves nothing behind, in the database or in memory, so that an import can go on with its next line. What the outer
+    /// action had loaded stays loaded: were it let go, what the outer action changed on it afterwards would be lost without a word.
+    /// </summary>
     private async Task<T> JoinAsync<T>(Func<Task<T>> work, CancellationToken stop)
     {
+        if (depth > DeepestEcho)
+        {
+            throw new InvalidOperationException($"Actions call each other without end, {depth} deep.");
+        }
         await SettleAsync(stop);
         var name = $"depth{depth}";
         var transaction = db.Database.CurrentTransaction!;
         await transaction.CreateSavepointAsync(name, stop);
         depth++;
+        using var touched = new TouchedEntities(db);
         try
         {
             var result = await work();
@@ -93,8 +101,11 @@ public sealed class UnitOfWork(SightlineDb db, LedgerWriter ledger, Vault vault,
         }
         catch
         {
-            Forget();
+            stated.Clear();
+            vault.Forget();
+            touched.Note();
             await transaction.RollbackToSavepointAsync(name, CancellationToken.None);
+            await touched.PutBackAsync();
             throw;
         }
         finally
