@@ -1,3 +1,10 @@
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Sightline.Orders.Contracts;
+using Sightline.Orders.Coverage;
+using Sightline.Orders.MakeOrder;
+using Sightline.Orders.Register;
+using Sightline.Orders.Vocabulary;
 using Sightline.Platform.Modules;
 
 namespace Sightline.Orders;
@@ -18,4 +25,16 @@ public sealed class OrdersModule : SightlineModule
         "orders.record-outcome",
         "orders.import",
     ];
+
+    public override void AddServices(IServiceCollection services, IConfiguration configuration)
+    {
+        services.AddScoped<IOrders, Register.Orders>();
+        services.AddScoped<RegisterSources>();
+        services.AddScoped<RegisterWork>();
+        services.AddScoped<OrderReader>();
+        services.AddScoped<PartiesOfOrder>();
+        services.AddScoped<TermWriter>();
+        services.AddScoped<OrderOfFact>();
+        services.AddScoped<RegisterCoverage>();
+    }
 }

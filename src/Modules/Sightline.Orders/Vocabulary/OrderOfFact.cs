@@ -1,0 +1,56 @@
+using Microsoft.EntityFrameworkCore;
+using Sightline.Facts;
+using Sightline.Facts.Orders;
+using Sightline.Orders.Model;
+using Sightline.Orders.Register;
+using Sightline.Platform.Storage;
+using Sightline.Rulebook;
+
+namespace Sightline.Orders.Vocabulary;
+
+/// <summary>The order, and the people, that a fact is about: what the rulebook's questions are asked of.</summary>
+internal sealed class OrderOfFact(SightlineDb db, RuleBook rulebook)
+{
+    internal static OrderId? IdOf(Fact fact) => fact switch
+    {
+        OrderAppliedFor applied => applied.Order,
+        OrderMade made => made.Order,
+        OrderConfirmed confirmed => confirmed.Order,
+        OrderServed served => served.Order,
+        RespondentToldOfOrder told => told.Order,
+        ServiceFoundWrong wrong => wrong.Order,
+        OrderVaried varied => varied.Order,
+        OrderDischarged discharged => discharged.Order,
+        OrderExpired expired => expired.Order,
+        OrderStatementDisputed disputed => disputed.Order,
+        BreachReported breach => breach.Order,
+        BreachOutcomeRecorded outcome => outcome.Order,
+        ManifestTaskRaised task => task.Order,
+        _ => null,
+    };
+
+    internal async Task<ProtectiveOrder?> OrderAsync(Fact fact, CancellationToken stop) =>
+        IdOf(fact) is { } id ? await db.Set<ProtectiveOrder>().AsNoTracking().FirstOrDefaultAsync(order => order.Id == id, stop) : null;
+
+    internal async Task<OrderType?> TypeAsync(Fact fact, CancellationToken stop) =>
+        await OrderAsync(fact, stop) is { } order ? rulebook.OrderTypeNear(order.Type.Value, order.MadeOn, order.MadeInArea) : null;
+
+    internal async Task<IReadOnlyList<NominalId>> ProtectedAsync(Fact fact, CancellationToken stop) => fact switch
+    {
+        OrderMade made => made.Protected,
+        BreachReported breach => breach.Protected,
+        _ => IdOf(fact) is { } id
+            ? await db.Set<OrderProtected>().AsNoTracking().Where(party => party.OrderId == id).Select(party => party.NominalId).ToListAsync(stop)
+            : [],
+    };
+
+    internal async Task<IReadOnlyList<NominalId>> RespondentsAsync(Fact fact, CancellationToken stop) => fact switch
+    {
+        OrderMade made => made.Respondents,
+        BreachReported breach => [breach.Respondent],
+        OrderServed served => [served.Respondent],
+        _ => IdOf(fact) is { } id
+            ? await db.Set<OrderRespondent>().AsNoTracking().Where(party => party.OrderId == id).Select(party => party.NominalId).ToListAsync(stop)
+            : [],
+    };
+}
