@@ -121,6 +121,10 @@ public sealed class TestDatabase : IAsyncDisposable
         await using (var db = Open(DatabaseChoice.Sqlite(path), AllModules.InOrder))
         {
             await MakeSchemaAsync(db);
+        }
+        await LoadReferenceDataAsync(DatabaseChoice.Sqlite(path));
+        await using (var db = Open(DatabaseChoice.Sqlite(path), AllModules.InOrder))
+        {
             await db.Database.ExecuteSqlRawAsync("PRAGMA wal_checkpoint(TRUNCATE)");
         }
         Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
@@ -135,6 +139,7 @@ public sealed class TestDatabase : IAsyncDisposable
         {
             await MakeSchemaAsync(db);
         }
+        await LoadReferenceDataAsync(DatabaseChoice.Postgres(ConnectionTo(template)));
         NpgsqlConnection.ClearAllPools();
         return template;
     }
@@ -149,6 +154,19 @@ public sealed class TestDatabase : IAsyncDisposable
             await command.ExecuteNonQueryAsync();
         }
         await LedgerGuard.EnsureAsync(db, CancellationToken.None);
+    }
+
+    /// <summary>The forces of England and Wales and the like are in every database from its start: here once, not once a test.</summary>
+    private static async Task LoadReferenceDataAsync(DatabaseChoice choice)
+    {
+        await using var services = TestHouse.Services(choice);
+        await TestHouse.AsSystemAsync(services, async scope =>
+        {
+            foreach (var module in AllModules.InOrder.InOrder)
+            {
+                await module.LoadReferenceDataAsync(scope, CancellationToken.None);
+            }
+        });
     }
 
     private static string ConnectionTo(string database) => new NpgsqlConnectionStringBuilder(Server) { Database = database, MaxPoolSize = 20 }.ConnectionString;
