@@ -73,7 +73,7 @@ public sealed class CallOutPagesTests
         Assert.True(form.Document.QuerySelector("[name='Children'][value='not-asked']")!.HasAttribute("checked"));
     }
 
-    [Theory, OnBothDatabases, Source("F-20")]
+    [Theory, OnBothDatabases]
     public async Task A_blank_is_asked_again_and_never_taken_for_no(Provider provider)
     {
         await using var app = await NorthgateHouse.StartAsync(provider);
@@ -160,7 +160,7 @@ public sealed class CallOutPagesTests
         Assert.DoesNotContain("Not the first time", (await officer.GetAsync($"/incidents/{ids.First}")).Words, StringComparison.Ordinal);
     }
 
-    [Theory, OnBothDatabases, Source("C-14", "F-32")]
+    [Theory, OnBothDatabases]
     public async Task Another_force_reads_who_to_ask_and_not_where_she_is_or_what_she_said(Provider provider)
     {
         await using var app = await NorthgateHouse.StartAsync(provider);

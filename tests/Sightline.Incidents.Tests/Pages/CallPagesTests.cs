@@ -17,7 +17,7 @@ public sealed class CallPagesTests
         await app.RefusesEveryRoleWithoutAsync("incidents.record", "/calls/mine");
     }
 
-    [Theory, OnBothDatabases, Source("A-35", "M-71")]
+    [Theory, OnBothDatabases, Source("A-35")]
     public async Task A_call_handler_finds_a_misspelt_name_sees_the_warnings_sends_the_officer_and_the_officer_has_it(Provider provider)
     {
         await using var app = await NorthgateHouse.StartAsync(provider);

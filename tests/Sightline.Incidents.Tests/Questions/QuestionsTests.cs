@@ -12,7 +12,7 @@ namespace Sightline.Incidents.Tests.Questions;
 
 public sealed class QuestionsTests
 {
-    [Theory, OnBothDatabases, Source("E-35")]
+    [Theory, OnBothDatabases]
     public async Task The_victims_service_is_the_one_that_knows_her_or_else_the_one_of_her_home(Provider provider)
     {
         await using var house = await NorthgateHouse.OpenAsync(provider);

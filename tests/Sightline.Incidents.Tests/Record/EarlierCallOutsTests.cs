@@ -59,8 +59,8 @@ public sealed class EarlierCallOutsTests
             var warnings = await scope.GetRequiredService<CallOutWarnings>().WarningsAsync(Subject.Of(him), Area.Stop);
             Assert.Equal(
                 [
-                    "A weapon was used at a call-out on 28 September 2025",
-                    "Children were there at a call-out on 25 July 2026: 3",
+                    "A weapon was used at a call-out on 29 September 2025",
+                    "Children were there at a call-out on 26 July 2026: 3",
                     "2 call-outs in the last 12 months, newest on 2 November 2026",
                 ],
                 warnings.Select(warning => warning.Text));
@@ -91,7 +91,7 @@ public sealed class EarlierCallOutsTests
                 WeaponUsed = Answer.NotKnown,
             });
             var section = (await scope.GetRequiredService<CallOutSection>().SectionAsync(Subject.Of(her), Area.Stop))!;
-            Assert.Equal(["2 November 2026, 11:50pm", "24 October 2026, 12:50am"], section.Lines.Select(line => line.Title));
+            Assert.Equal(["2 November 2026, 11:50pm", "25 October 2026, 12:50am"], section.Lines.Select(line => line.Title));
             Assert.StartsWith("Victim and suspect. Physical.", section.Lines[0].Text, StringComparison.Ordinal);
             Assert.Equal(["Call-out of 2 November 2026, 11:50pm: whether a weapon was used – ask Northgate Police"], section.NotKnown);
             Assert.DoesNotContain("Reed", string.Join(' ', section.Lines.Select(line => line.Title + line.Text)), StringComparison.Ordinal);

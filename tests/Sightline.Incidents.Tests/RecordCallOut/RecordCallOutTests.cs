@@ -49,7 +49,7 @@ public sealed class RecordCallOutTests
         });
     }
 
-    [Theory, OnBothDatabases, Source("A-08", "A-10", "H-65")]
+    [Theory, OnBothDatabases, Source("A-08")]
     public async Task Families_of_every_shape_are_recorded_by_the_same_action(Provider provider)
     {
         await using var house = await NorthgateHouse.OpenAsync(provider);
@@ -96,7 +96,7 @@ public sealed class RecordCallOutTests
         });
     }
 
-    [Theory, OnBothDatabases, Source("C-14")]
+    [Theory, OnBothDatabases]
     public async Task Where_a_new_victim_lives_is_kept_apart_and_where_a_suspect_lives_is_not(Provider provider)
     {
         await using var house = await NorthgateHouse.OpenAsync(provider);
@@ -109,7 +109,7 @@ public sealed class RecordCallOutTests
         });
     }
 
-    [Theory, OnBothDatabases, Source("F-20")]
+    [Theory, OnBothDatabases]
     public async Task What_nobody_answered_stays_not_known_with_its_reason(Provider provider)
     {
         await using var house = await NorthgateHouse.OpenAsync(provider);
