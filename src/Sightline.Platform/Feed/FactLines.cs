@@ -65,7 +65,12 @@ public static class FactLines
             line = line[3..];
         }
         line = line.TrimEnd((byte)'\r');
-        ReadOnlyMemory<byte>? finished = overflown ? new byte[FactLine.LongestLine + 1] : line.Trim(" \t"u8).IsEmpty ? null : line.ToArray();
+        // Written out: in one expression a null array would become an empty line, which is a line all the same.
+        ReadOnlyMemory<byte>? finished = null;
+        if (overflown || !line.Trim(" \t"u8).IsEmpty)
+        {
+            finished = overflown ? new byte[FactLine.LongestLine + 1] : line.ToArray();
+        }
         collected.ResetWrittenCount();
         overflown = false;
         return finished;

@@ -16,7 +16,7 @@ public abstract class Listener<TFact> : IListener
 {
     public bool Hears(Fact fact) => fact is TFact;
 
-    public Task HearAsync(Fact fact, CancellationToken stop) => HearAsync((TFact)fact, stop);
+    Task IListener.HearAsync(Fact fact, CancellationToken stop) => HearAsync((TFact)fact, stop);
 
     protected abstract Task HearAsync(TFact fact, CancellationToken stop);
 }

@@ -56,6 +56,8 @@ public sealed class UnitOfWork(SightlineDb db, LedgerWriter ledger, Vault vault,
 
     private async Task<T> BeginAsync<T>(Func<Task<T>> work, CancellationToken stop)
     {
+        // EF would set a savepoint round every save; a save that fails here takes at least its whole action back anyway.
+        db.Database.AutoSavepointsEnabled = false;
         await using var transaction = await db.Database.BeginTransactionAsync(stop);
         depth = 1;
         try
