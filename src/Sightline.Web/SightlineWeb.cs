@@ -63,7 +63,7 @@ public static class SightlineWeb
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions
         {
             Args = args,
-            ApplicationName = "sightline",
+            ApplicationName = NameOfProgram,
             ContentRootPath = AppContext.BaseDirectory,
         });
         builder.WebHost.UseStaticWebAssets();
@@ -88,6 +88,9 @@ public static class SightlineWeb
         UsePipeline(app, options);
         return app;
     }
+
+    /// <summary>The framework loads the assembly of this name and the list of static files that lies beside it: the program's, or, where only this library runs, its own.</summary>
+    private static string NameOfProgram => File.Exists(Path.Combine(AppContext.BaseDirectory, "sightline.dll")) ? "sightline" : typeof(SightlineWeb).Assembly.GetName().Name!;
 
     private static void AddLogging(WebApplicationBuilder builder)
     {
@@ -129,6 +132,9 @@ public static class SightlineWeb
         });
     }
 
+    /// <summary>Run from a build, not published, the framework adds this one by itself, to serve style sheet and script from where they were built; it takes no conventions.</summary>
+    private const string FilesOfABuild = "Fallback {**path:file}";
+
     private static void UsePipeline(WebApplication app, HouseOptions options)
     {
         app.UseSightlineGuards();
@@ -147,7 +153,7 @@ public static class SightlineWeb
         {
             module.MapEndpoints(app);
         }
-        var undeclared = UndeclaredPages.Of(((IEndpointRouteBuilder)app).DataSources);
+        var undeclared = UndeclaredPages.Of(((IEndpointRouteBuilder)app).DataSources).Where(name => name != FilesOfABuild).ToList();
         if (undeclared.Count > 0)
         {
             throw new InvalidOperationException($"These pages or endpoints declare no permission: {string.Join("; ", undeclared)}.");

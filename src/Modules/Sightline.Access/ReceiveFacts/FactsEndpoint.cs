@@ -33,7 +33,8 @@ internal static class FactsEndpoint
             .WithMetadata(needs, new RequestSizeLimitAttribute(FactsBody.MostBytes))
             .DisableAntiforgery()
             .WithName("StateFacts").WithTags("Facts").WithSummary("State facts").WithDescription(Description)
-            .Accepts<object>(FactsBody.Lines, FactsBody.Json)
+            // The last lets every kind through to this door, which says in words what is wrong with one it does not take.
+            .Accepts<object>(FactsBody.Lines, FactsBody.Json, "*/*")
             .Produces<FactsAnswer>().Produces<BodyRefused>(400).Produces<BodyRefused>(401).Produces<BodyRefused>(413).Produces<BodyRefused>(415);
     }
 

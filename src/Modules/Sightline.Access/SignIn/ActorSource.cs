@@ -65,5 +65,5 @@ internal sealed class ActorSource(SightlineDb db, AccessMatrix matrix, IClock cl
 
     /// <summary>For pages that name no purpose of their own: what the first of the user's roles is for.</summary>
     private Purpose StandingPurpose(IEnumerable<RoleAtAgency> held) =>
-        new(held.Select(role => matrix.Role(role.Role)?.Purposes.FirstOrDefault()?.Purpose).FirstOrDefault(purpose => purpose is not null) ?? "");
+        new(held.SelectMany(role => matrix.Role(role.Role)?.Purposes ?? []).Select(use => use.Purpose).FirstOrDefault() ?? "");
 }

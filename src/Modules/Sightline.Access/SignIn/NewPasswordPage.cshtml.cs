@@ -21,10 +21,6 @@ internal sealed class NewPasswordPageModel(ChoosePasswordAction choose) : PageMo
     [BindProperty]
     public string? Again { get; set; }
 
-    public void OnGet()
-    {
-    }
-
     public async Task<IActionResult> OnPostAsync(CancellationToken stop)
     {
         Need(UserName, nameof(UserName), "Enter your user name");

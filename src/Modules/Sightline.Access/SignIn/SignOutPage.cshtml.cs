@@ -8,10 +8,6 @@ namespace Sightline.Access.SignIn;
 [NotAudited("shows nobody's data")]
 internal sealed class SignOutPageModel : PageModel
 {
-    public void OnGet()
-    {
-    }
-
     public async Task<IActionResult> OnPostAsync()
     {
         await Session.EndAsync(HttpContext);
