@@ -2,8 +2,10 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Sightline.Orders.Contracts;
 using Sightline.Orders.Coverage;
+using Sightline.Orders.DoorView;
 using Sightline.Orders.MakeOrder;
 using Sightline.Orders.Register;
+using Sightline.Orders.ShowOrder;
 using Sightline.Orders.Vocabulary;
 using Sightline.Platform.Modules;
 
@@ -36,5 +38,12 @@ public sealed class OrdersModule : SightlineModule
         services.AddScoped<TermWriter>();
         services.AddScoped<OrderOfFact>();
         services.AddScoped<RegisterCoverage>();
+        services.AddScoped<OrderReading>();
+        services.AddScoped<Makers>();
+        services.AddScoped<MakePageGuards>();
+        services.AddScoped<MakePageParts>();
+        services.AddScoped<TermPlaces>();
+        services.AddScoped<DoorParts>();
+        services.AddScoped<DoorReading>();
     }
 }

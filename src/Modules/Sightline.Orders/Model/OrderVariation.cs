@@ -1,6 +1,7 @@
 using NodaTime;
 using Sightline.Facts;
 using Sightline.Kernel;
+using Sightline.Platform.Storage;
 
 namespace Sightline.Orders.Model;
 
@@ -28,6 +29,7 @@ internal sealed class OrderVariation
 /// Somebody who may not end, change or serve this order said that it was. The statement is kept whole and sealed; nothing changes until court
 /// or police confirm it.
 /// </summary>
+[OffLedger("held as OrderStatementDisputed; confirmed by the fact it holds being stated")]
 internal sealed class DisputedStatement
 {
     /// <summary>The fact as it was stated.</summary>
