@@ -1,9 +1,16 @@
+using Microsoft.AspNetCore.Authentication;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using NodaTime;
 using Sightline.Access.AddDesk;
+using Sightline.Access.AddUser;
+using Sightline.Access.ApiKeys;
+using Sightline.Access.GrantRole;
 using Sightline.Access.RegisterAgency;
+using Sightline.Access.SignIn;
 using Sightline.Facts;
 using Sightline.Facts.Access;
+using Sightline.Platform.Web;
 
 namespace Sightline.Testing;
 
@@ -47,6 +54,40 @@ public static class AccessTestData
         {
             await desks.AddAsync(desk, TestContext.Current.CancellationToken);
         }
+    }
+
+    /// <summary>The password of every user made by <see cref="AddUserAsync"/>.</summary>
+    public const string Password = "three plain words 7";
+
+    /// <summary>Adds a user who may sign in at once with <see cref="Password"/>, through the real action. The scope's actor must be the system.</summary>
+    public static async Task<UserId> AddUserAsync(IServiceProvider services, string userName, AgencyCode agency, string role, params IReadOnlyList<DeskCode> desks)
+    {
+        var user = new NewUser { Agency = agency, UserName = userName, Name = $"Test {userName}", Role = role, Desks = desks, Password = Password };
+        return (await services.GetRequiredService<AddUserAction>().AddAsync(user, TestContext.Current.CancellationToken)).Id;
+    }
+
+    /// <summary>Gives a further role to a user, at any agency.</summary>
+    public static Task GrantAsync(IServiceProvider services, UserId user, AgencyCode agency, string role, params IReadOnlyList<DeskCode> desks) =>
+        services.GetRequiredService<GrantRoleAction>()
+            .GrantAsync(new RoleGrant { User = user, Agency = agency, Role = role, Desks = desks }, TestContext.Current.CancellationToken);
+
+    /// <summary>Issues a key and gives its secret, which goes into "Authorization: Bearer …".</summary>
+    public static async Task<(ApiKeyId Key, string Secret)> IssueKeyAsync(IServiceProvider services, AgencyCode agency, params IReadOnlyList<string> facts)
+    {
+        var issued = await services.GetRequiredService<IssueApiKeyAction>().IssueAsync(agency, facts, TestContext.Current.CancellationToken);
+        return (issued.Id, issued.Secret);
+    }
+
+    /// <summary>For <see cref="TestApp.StartAsync"/>: signing in, sessions and keys as the program itself has them, instead of the test's own.</summary>
+    public static void RealSignIn(IServiceCollection services)
+    {
+        services.RemoveAll<IActorSource>();
+        services.AddScoped<IActorSource>(provider => provider.GetRequiredService<ActorSource>());
+        services.PostConfigure<AuthenticationOptions>(options =>
+        {
+            options.DefaultScheme = options.DefaultAuthenticateScheme = options.DefaultChallengeScheme = SignInServices.ByAddress;
+            options.DefaultForbidScheme = SignInServices.ByAddress;
+        });
     }
 
     public static DeskCode Desk(AgencyCode agency, string role) => new($"{agency}/{role}");

@@ -1,8 +1,13 @@
+using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Sightline.Access.Contracts;
 using Sightline.Access.Directory;
 using Sightline.Access.Permissions;
+using Sightline.Access.ReceiveFacts;
+using Sightline.Access.SignIn;
+using Sightline.Access.Users;
+using Sightline.Platform.Feed;
 using Sightline.Platform.Modules;
 using Sightline.Platform.Work;
 
@@ -19,7 +24,13 @@ public sealed class AccessModule : SightlineModule
         services.AddScoped<IPermissions, MatrixPermissions>();
         services.AddScoped<IDirectory, AgencyDirectory>();
         services.AddScoped<NationalDirectory>();
+        services.AddScoped<UsersOfAgency>();
+        services.AddScoped<StatementRules>();
+        services.AddScoped<IStatementRules>(provider => provider.GetRequiredService<StatementRules>());
+        services.AddSignIn();
     }
+
+    public override void MapEndpoints(IEndpointRouteBuilder routes) => FactsEndpoint.Map(routes);
 
     public override Task LoadReferenceDataAsync(IServiceProvider services, CancellationToken stop) =>
         services.GetRequiredService<NationalDirectory>().LoadAsync(NationalDirectory.ShippedFile, stop);

@@ -3,9 +3,11 @@ using Sightline.Platform.Work;
 
 namespace Sightline.Platform.Commands;
 
-/// <summary>Signs somebody in for one command: the same accounts, roles and lock-out as the pages.</summary>
+/// <summary>Signs a person in for one command. Commands that show somebody's data pass the same door as pages do.</summary>
 public interface ICommandSignIn
 {
-    /// <returns>Null: no such account, wrong password, locked, or no role today. The reasons are not told apart.</returns>
+    /// <param name="user">The user name; "name/agency-code" where the user works for several agencies.</param>
+    /// <param name="purpose">Why: a purpose of <c>rulebook/access.yaml</c> that one of the user's roles has.</param>
+    /// <returns>Null: refused, for whatever reason; the caller says no more than that.</returns>
     Task<Actor?> SignInAsync(string user, string password, Purpose purpose, CancellationToken stop);
 }

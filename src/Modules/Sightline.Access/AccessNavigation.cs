@@ -1,0 +1,12 @@
+using Sightline.Platform.Ports;
+
+namespace Sightline.Access;
+
+internal sealed class AccessNavigation : INavigation
+{
+    public IReadOnlyList<NavigationItem> Items { get; } =
+    [
+        new("Directory", "Agencies, their desks, hours and telephone numbers.", "/directory", "directory.view", 80, InBar: false),
+        new("Users", "Who works here, and in which roles.", "/access/users", "access.manage", 90, InBar: false),
+    ];
+}

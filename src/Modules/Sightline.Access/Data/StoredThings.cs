@@ -1,0 +1,87 @@
+using System.Runtime.CompilerServices;
+using Microsoft.EntityFrameworkCore;
+using Sightline.Access.Model;
+using Sightline.Platform.Ports;
+using Sightline.Platform.Storage;
+
+namespace Sightline.Access.Data;
+
+internal sealed class StoredAgencies(SightlineDb db) : IStoredThing
+{
+    public string Kind => "agency";
+
+    public async IAsyncEnumerable<string> CanonicalLinesAsync([EnumeratorCancellation] CancellationToken stop)
+    {
+        await foreach (var agency in db.Set<Agency>().AsNoTracking().AsAsyncEnumerable().WithCancellation(stop))
+        {
+            yield return $"{agency.Code}\t{agency.Kind}\t{agency.Name}\t{agency.Area}\t{agency.OnsCode}\t{agency.Force}";
+        }
+        await foreach (var place in db.Set<PostcodeArea>().AsNoTracking().AsAsyncEnumerable().WithCancellation(stop))
+        {
+            yield return $"{place.Agency}\tserves\t{place.Kind}\t{place.Prefix}";
+        }
+        await foreach (var name in db.Set<CourtName>().AsNoTracking().AsAsyncEnumerable().WithCancellation(stop))
+        {
+            yield return $"{name.Court}\tis called\t{name.Folded}";
+        }
+        await foreach (var expected in db.Set<ExpectedManifest>().AsNoTracking().AsAsyncEnumerable().WithCancellation(stop))
+        {
+            yield return $"{expected.Court}\tsends on\t{string.Join(',', expected.Weekdays)}";
+        }
+    }
+}
+
+internal sealed class StoredDesks(SightlineDb db) : IStoredThing
+{
+    public string Kind => "desk";
+
+    public async IAsyncEnumerable<string> CanonicalLinesAsync([EnumeratorCancellation] CancellationToken stop)
+    {
+        await foreach (var desk in db.Set<Desk>().AsNoTracking().AsAsyncEnumerable().WithCancellation(stop))
+        {
+            yield return $"{desk.Code}\t{desk.Name}\t{desk.Hours}\t{desk.HoursAreAssumed}\t{desk.Cover}\t{desk.Manager}\t{desk.Phone}";
+        }
+    }
+}
+
+internal sealed class StoredRoles(SightlineDb db) : IStoredThing
+{
+    public string Kind => "role at agency";
+
+    public async IAsyncEnumerable<string> CanonicalLinesAsync([EnumeratorCancellation] CancellationToken stop)
+    {
+        var rows = from role in db.Set<RoleAtAgency>().AsNoTracking()
+                   join user in db.Set<User>().AsNoTracking() on role.User equals user.Id
+                   select new { user.NormalizedUserName, Role = role };
+        await foreach (var row in rows.AsAsyncEnumerable().WithCancellation(stop))
+        {
+            yield return $"{row.NormalizedUserName}\t{row.Role.Agency}\t{row.Role.Role}\t{string.Join(',', row.Role.Desks)}\t{(row.Role.To is null ? "held" : "ended")}";
+        }
+    }
+}
+
+internal sealed class StoredUsers(SightlineDb db) : IStoredThing
+{
+    public string Kind => "user";
+
+    public async IAsyncEnumerable<string> CanonicalLinesAsync([EnumeratorCancellation] CancellationToken stop)
+    {
+        await foreach (var user in db.Set<User>().AsNoTracking().AsAsyncEnumerable().WithCancellation(stop))
+        {
+            yield return $"{user.NormalizedUserName}\t{user.Name}\t{user.Agency}";
+        }
+    }
+}
+
+internal sealed class StoredKeys(SightlineDb db) : IStoredThing
+{
+    public string Kind => "key of an agency";
+
+    public async IAsyncEnumerable<string> CanonicalLinesAsync([EnumeratorCancellation] CancellationToken stop)
+    {
+        await foreach (var key in db.Set<AgencyKey>().AsNoTracking().AsAsyncEnumerable().WithCancellation(stop))
+        {
+            yield return $"{key.Agency}\t{string.Join(',', key.Scopes)}\t{(key.RevokedAt is null ? "in use" : "revoked")}";
+        }
+    }
+}

@@ -1,0 +1,64 @@
+using System.Security.Claims;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
+using Sightline.Access.Contracts;
+using Sightline.Access.Model;
+using Sightline.Facts;
+using Sightline.Platform.Storage;
+using Sightline.Platform.Web;
+using Sightline.Platform.Work;
+
+namespace Sightline.Access.SignIn;
+
+[OpenToSignedIn("whoever works for several agencies chooses one before anything else")]
+[NotAudited("shows nobody's data")]
+internal sealed class ActingForPageModel(SightlineDb db, ActorSource actors, IDirectory directory, Acting acting) : PageModel
+{
+    [BindProperty]
+    public string? Agency { get; set; }
+
+    public IReadOnlyList<(string Code, string Text)> Agencies { get; private set; } = [];
+
+    public async Task OnGetAsync(CancellationToken stop)
+    {
+        await LoadAsync(stop);
+        Agency = acting.IsKnown ? acting.Current.Agency.Value : null;
+    }
+
+    public async Task<IActionResult> OnPostAsync(CancellationToken stop)
+    {
+        await LoadAsync(stop);
+        if (!Agencies.Any(agency => agency.Code == Agency) || await UserAsync(stop) is not { } user)
+        {
+            ModelState.AddModelError(nameof(Agency), "Choose the agency you are working for");
+            return Page();
+        }
+        await Session.BeginAsync(HttpContext, user, new AgencyCode(Agency!));
+        return Redirect("/");
+    }
+
+    private async Task LoadAsync(CancellationToken stop)
+    {
+        if (await UserAsync(stop) is not { } user)
+        {
+            return;
+        }
+        var found = new List<(string, string)>();
+        foreach (var code in await actors.AgenciesAsync(user.Id, stop))
+        {
+            found.Add((code.Value, (await directory.FindAsync(code, stop))?.Name ?? code.Value));
+        }
+        Agencies = found;
+    }
+
+    private async Task<User?> UserAsync(CancellationToken stop)
+    {
+        var stamp = User.FindFirstValue(Session.StampClaim);
+        return Guid.TryParse(User.FindFirstValue(Session.UserClaim), out var id)
+            && await db.Set<User>().AsNoTracking().FirstOrDefaultAsync(row => row.Id == new UserId(id), stop) is { MustChoosePassword: false } user
+            && user.SecurityStamp == stamp
+            ? user
+            : null;
+    }
+}

@@ -1,0 +1,17 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Sightline.Platform.Web;
+
+namespace Sightline.Access.SignIn;
+
+[OpenToSignedIn("whoever is signed in may leave")]
+[NotAudited("shows nobody's data")]
+internal sealed class SignOutPageModel : PageModel
+{
+    public async Task<IActionResult> OnPostAsync()
+    {
+        await Session.EndAsync(HttpContext);
+        Response.Headers["Clear-Site-Data"] = "\"cache\", \"cookies\", \"storage\"";
+        return Redirect("/sign-in");
+    }
+}
