@@ -104,7 +104,7 @@ internal static class Preparation
     {
         UkPostcode? postcode = UkPostcode.TryParse(address.Postcode, out var read) ? read : null;
         var other = postcode is null && address.Postcode is { Length: <= 24 } written ? UkPostcode.Compacted(written) : null;
-        other = other is { Length: >= 3 } && other[..2] is not ("ZZ" or "NF") ? other : null;
+        other = other is { Length: >= 3 } && !other.StartsWith("ZZ99", StringComparison.Ordinal) && !other.StartsWith("NF1", StringComparison.Ordinal) ? other : null;
         var text = AddressText.Of([.. Some(address.Lines)]);
         return postcode is null && other is null && text.Street is null ? null : new PreparedAddress(postcode, other, text);
     }

@@ -57,7 +57,7 @@ public readonly record struct UkPostcode
             postcode = new UkPostcode(outward, string.Empty, area);
         }
 
-        return postcode.Outward is not null && postcode.Area is not ("ZZ" or "NF");
+        return postcode.Outward is not (null or "ZZ99" or "NF1");
     }
 
     /// <summary>Letters and digits in capitals, nothing else.</summary>
