@@ -14,6 +14,13 @@ public sealed class Vault(SightlineDb db, KeyFolder folder)
 {
     private readonly Dictionary<(Guid Subject, Sensitivity Kind), byte[]?> held = [];
     private readonly HashSet<Guid> destroyed = [];
+    private readonly HashSet<Guid> begun = [];
+
+    /// <summary>
+    /// The subject is recorded for the first time in this very work, so it cannot have a key yet and none is looked for: an import records thousands.
+    /// Calling this for a subject that has keys fails when the second key is written.
+    /// </summary>
+    public void BeginsWith(Guid subject) => begun.Add(subject);
 
     /// <summary>Seals a text for a column of the state.</summary>
     public async Task<byte[]> SealAsync(Guid subject, Sensitivity kind, string value, CancellationToken stop) =>
@@ -50,6 +57,7 @@ public sealed class Vault(SightlineDb db, KeyFolder folder)
     {
         held.Clear();
         destroyed.Clear();
+        begun.Clear();
     }
 
     /// <summary>Called when everything queued is written: a long import must not gather every key it met.</summary>
@@ -83,6 +91,10 @@ public sealed class Vault(SightlineDb db, KeyFolder folder)
         if (held.TryGetValue((subject, kind), out var known))
         {
             return known;
+        }
+        if (begun.Contains(subject))
+        {
+            return null;
         }
         // All of the subject's keys at once: whether any was destroyed must be known before one is made.
         foreach (var row in await db.Set<SubjectKey>().AsNoTracking().Where(key => key.Subject == subject).ToListAsync(stop))
