@@ -1,3 +1,13 @@
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Sightline.People.Confidential;
+using Sightline.People.Contracts;
+using Sightline.People.Index;
+using Sightline.People.LookUp;
+using Sightline.People.RecordNominal;
+using Sightline.People.ShowRecord;
+using Sightline.People.Ties;
+using Sightline.People.Viewing;
 using Sightline.Platform.Modules;
 
 namespace Sightline.People;
@@ -13,4 +23,14 @@ public sealed class PeopleModule : SightlineModule
         "people.record-nominal",
         "people.review-ties",
     ];
+
+    public override void AddServices(IServiceCollection services, IConfiguration configuration) => services
+        .AddScoped<LookUpIndex>().AddScoped<NominalNumbers>().AddScoped<PreparedPeople>().AddScoped<NominalParts>()
+        .AddScoped<ConfidentialContacts>()
+        .AddScoped<TieBook>().AddScoped<ReviewerOf>().AddScoped<Identification>().AddScoped<Subjects>()
+        .AddScoped<Viewer>().AddScoped<Homes>().AddScoped<Holders>()
+        .AddScoped<Scoring>().AddScoped<LookUpShown>().AddScoped<LookUpPeople>().AddScoped<PeopleParts>()
+        .AddSingleton<RegisterContentsKept>().AddScoped<RegisterContents>()
+        .AddScoped<PeopleAround>().AddScoped<RecordSources>().AddScoped<RecordReader>()
+        .AddScoped<IPeople, PeopleQuestions>();
 }

@@ -41,6 +41,9 @@ internal enum ReviewState : short
 
     /// <summary>Somebody looked and could not tell.</summary>
     CouldNotTell = 4,
+
+    /// <summary>Nobody was asked: they stood on different sides of one incident or order.</summary>
+    OtherSides = 5,
 }
 
 /// <summary>Two nominals that may be one person, and what somebody decided. A decision of "different" also stands against the engine.</summary>

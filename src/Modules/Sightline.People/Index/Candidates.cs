@@ -1,0 +1,43 @@
+using Sightline.Linkage;
+
+namespace Sightline.People.Index;
+
+internal static class Kinds
+{
+    /// <summary>Keys weaker than this are shared by thousands: when recording, those they alone would find are left to a look-up.</summary>
+    internal const KeyKind RarestForRecording = KeyKind.Names;
+}
+
+/// <summary>Whom to compare, from which keys they share: the rarer a key, the more it says.</summary>
+internal static class Candidates
+{
+    /// <summary>The numbers that share the most, best first; each key counts by how few stand under it.</summary>
+    internal static List<long> Best(IReadOnlyList<LookUpKey> probes, IReadOnlyList<IReadOnlyList<long>> found, int most)
+    {
+        var says = new Dictionary<long, double>();
+        for (var index = 0; index < probes.Count; index++)
+        {
+            var bits = Bits(probes[index].Kind, found[index].Count);
+            foreach (var number in found[index])
+            {
+                says[number] = says.GetValueOrDefault(number) + bits;
+            }
+        }
+        // The same numbers in the same order whatever the database's own order was.
+        return says.OrderByDescending(pair => pair.Value).ThenBy(pair => pair.Key).Take(most).Select(pair => pair.Key).ToList();
+    }
+
+    private static double Bits(KeyKind kind, int count)
+    {
+        var byKind = kind switch
+        {
+            <= KeyKind.Phone => 12,
+            <= KeyKind.ForenameAndBirthMonth => 8,
+            <= KeyKind.HouseStreet => 5,
+            KeyKind.Born => 6,
+            <= KeyKind.Names => 5,
+            _ => 3,
+        };
+        return byKind + 4 / (1 + Math.Log2(1 + count));
+    }
+}

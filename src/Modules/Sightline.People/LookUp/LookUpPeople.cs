@@ -1,0 +1,106 @@
+using Microsoft.EntityFrameworkCore;
+using NodaTime;
+using Sightline.Facts;
+using Sightline.Kernel;
+using Sightline.Linkage;
+using Sightline.People.Contracts;
+using Sightline.People.Details;
+using Sightline.People.Index;
+using Sightline.People.Model;
+using Sightline.People.Ties;
+using Sightline.People.Viewing;
+using Sightline.Platform.Reading;
+using Sightline.Platform.Storage;
+
+namespace Sightline.People.LookUp;
+
+/// <summary>The look-up: whom somebody may mean, best first, each with why; then the few values shown, read together with their read entry.</summary>
+internal sealed class LookUpPeople(SightlineDb db, Scoring scoring, TieBook ties, LookUpShown shown, Viewer viewer, IClock clock)
+{
+    private const int MostShown = 50;
+
+    /// <summary>A reference names one record: whoever gives it means that record, whatever else fits.</summary>
+    private const double Named = 1000;
+
+    internal async Task<LookUpAnswer> FindAsync(LookUpQuery query, CancellationToken stop)
+    {
+        var sought = QueryReader.Read(query, viewer.Actor.Agency, LondonTime.DayOf(clock.GetCurrentInstant()).Year);
+        if (sought.IsEmpty)
+        {
+            return new LookUpAnswer { NothingAsked = true };
+        }
+        if (!viewer.SeesOrdinary)
+        {
+            return new LookUpAnswer();
+        }
+        var groups = await GroupAsync(sought, stop);
+        var most = Math.Clamp(query.Most, 1, MostShown);
+        var best = await WithWholePersonsAsync(sought, groups.Take(most).ToList(), stop);
+        return await shown.ShowAsync(best, groups.Count > most, stop);
+    }
+
+    /// <summary>One group for each person, and one for each nominal that is tied to nobody.</summary>
+    private async Task<List<Found>> GroupAsync(Sought sought, CancellationToken stop)
+    {
+        var scored = await scoring.FindAsync(sought, stop);
+        if (sought.Number is { } number)
+        {
+            scored = await AddNamedAsync(scored, sought, number, stop);
+        }
+        var standing = await ties.StandingAsync(scored.Select(one => one.Nominal).ToList(), stop);
+        return scored.GroupBy(one => standing.TryGetValue(one.Nominal, out var person) ? person.Value : one.Nominal.Value)
+            .Select(group =>
+            {
+                var best = group.OrderByDescending(one => one.Comparison.Weight).ThenBy(one => one.Nominal).First();
+                return new Found(best, standing.TryGetValue(best.Nominal, out var person) ? person : null) { Weight = best.Comparison.Weight };
+            })
+            .OrderByDescending(found => found.Weight).ThenBy(found => found.Best.Nominal).ToList();
+    }
+
+    private async Task<IReadOnlyList<Scored>> AddNamedAsync(IReadOnlyList<Scored> scored, Sought sought, long number, CancellationToken stop)
+    {
+        var named = await db.Set<LookUpProfile>().AsNoTracking().FirstOrDefaultAsync(row => row.Number == number, stop);
+        if (named is null)
+        {
+            return scored;
+        }
+        var details = ProfileText.Read(named.Profile);
+        var compared = Scoring.Compare(sought.Details, details);
+        var reason = new Reason(Field.Identifier, Level.Exact, Named, "the reference of this register");
+        var hit = new Scored(named.NominalId, ProfileText.HeldBy(named.Profile), details, compared with { Weight = Named, Reasons = [reason, .. compared.Reasons] });
+        return [hit, .. scored.Where(one => one.Nominal != named.NominalId)];
+    }
+
+    /// <summary>What two agencies hold apart may together be what was asked: the phone at one, the birthday at the other.</summary>
+    private async Task<IReadOnlyList<Found>> WithWholePersonsAsync(Sought sought, List<Found> found, CancellationToken stop)
+    {
+        var persons = found.Where(one => one.Person is not null).Select(one => one.Person!.Value).ToList();
+        var members = await shown.MembersAsync(persons, stop);
+        var whole = new List<Found>(found.Count);
+        foreach (var one in found)
+        {
+            var all = one.Person is { } person ? members.Where(member => member.Person == person).ToList() : [];
+            var comparison = all.Count > 1
+                ? Scoring.Compare(sought.Details, all.Where(member => member.Nominal != one.Best.Nominal).Aggregate(one.Best.Details, (sum, member) => Merged.Of(sum, member.Details)))
+                : one.Best.Comparison;
+            var isBetter = comparison.Weight > one.Weight;
+            whole.Add(one with
+            {
+                Weight = isBetter ? comparison.Weight : one.Weight,
+                Comparison = isBetter ? comparison : one.Best.Comparison,
+                Nominals = all.Count > 0 ? all.Select(member => member.Nominal).ToList() : [one.Best.Nominal],
+            });
+        }
+        return whole.OrderByDescending(one => one.Weight).ThenBy(one => one.Best.Nominal).ToList();
+    }
+}
+
+/// <summary>One person, or one untied nominal, that was found.</summary>
+internal sealed record Found(Scored Best, PersonId? Person)
+{
+    public required double Weight { get; init; }
+
+    public Comparison Comparison { get; init; } = Best.Comparison;
+
+    public IReadOnlyList<NominalId> Nominals { get; init; } = [];
+}

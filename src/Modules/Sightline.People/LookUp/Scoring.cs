@@ -1,0 +1,96 @@
+using Microsoft.EntityFrameworkCore;
+using Sightline.Facts;
+using Sightline.Facts.People;
+using Sightline.Linkage;
+using Sightline.People.Confidential;
+using Sightline.People.Details;
+using Sightline.People.Index;
+using Sightline.People.Model;
+using Sightline.People.Viewing;
+using Sightline.Platform.Storage;
+
+namespace Sightline.People.LookUp;
+
+/// <summary>
+/// Finds who may be meant and how sure that is, outside any transaction. It reads ordinary values, and confidential ones only where this viewer may
+/// see them: for everybody else they do not exist, so that they change neither presence, rank, weight nor reason.
+/// </summary>
+internal sealed class Scoring(SightlineDb db, LookUpIndex index, PreparedPeople prepared, ConfidentialContacts confidential, Viewer viewer)
+{
+    /// <summary>Nobody reads further into one block: who asks only for a common name is told to add something.</summary>
+    private const int MostOfBlock = 250;
+
+    /// <summary>As many as can be compared in the time the index itself takes.</summary>
+    private const int MostCompared = 120;
+
+    /// <summary>With this many found by strong keys the weak ones add only noise.</summary>
+    private const int Enough = 150;
+
+    /// <summary>Bits beyond chance below which nothing was really in common.</summary>
+    private const double LeastInCommon = 4;
+
+    private static readonly LinkageModel Model = LinkageModel.Default;
+
+    private static readonly double Chance = Math.Log2(Model.Settings.Prior / (1 - Model.Settings.Prior));
+
+    internal async Task<IReadOnlyList<Scored>> FindAsync(Sought sought, CancellationToken stop)
+    {
+        var numbers = await CandidatesAsync(sought.Details, stop);
+        var hidden = await ConfidentialAsync(sought.Details, numbers, stop);
+        if (sought.Number is { } number && !numbers.Contains(number))
+        {
+            numbers.Add(number);
+        }
+        var query = Model.Prepare(sought.Details);
+        var scored = new List<Scored>();
+        foreach (var other in await prepared.OfAsync(numbers, stop))
+        {
+            var isHidden = hidden.TryGetValue(other.Nominal, out var contact);
+            var details = isHidden ? other.Details.With(contact!) : other.Details;
+            var person = isHidden ? Model.Prepare(details) : other.Person;
+            if (Model.Weigh(query, person) - Chance >= LeastInCommon)
+            {
+                scored.Add(new Scored(other.Nominal, other.HeldBy, details, Model.Compare(query, person)));
+            }
+        }
+        return scored;
+    }
+
+    internal static Comparison Compare(PersonDetails one, PersonDetails other) => Model.Compare(one, other);
+
+    internal static bool IsCertain(Comparison comparison) => Model.Decide(comparison) == Verdict.Tied;
+
+    private async Task<List<long>> CandidatesAsync(PersonDetails query, CancellationToken stop)
+    {
+        var probes = LookUpKeys.Probes(query);
+        var strong = probes.Where(key => key.Kind <= KeyKind.Names).ToList();
+        var found = (await index.ProbeAsync(KeyHash.Of(strong), MostOfBlock, stop)).ToList();
+        var weak = probes.Where(key => key.Kind > KeyKind.Names).ToList();
+        if (weak.Count > 0 && found.Sum(block => block.Count) < Enough)
+        {
+            found.AddRange(await index.ProbeAsync(KeyHash.Of(weak), MostOfBlock, stop));
+        }
+        return Candidates.Best([.. strong, .. weak], found, MostCompared);
+    }
+
+    /// <summary>What this viewer's own agency holds in confidence of those found, and whom it finds by it. Adds the latter to <paramref name="numbers"/>.</summary>
+    private async Task<IReadOnlyDictionary<NominalId, ContactDescription>> ConfidentialAsync(PersonDetails query, List<long> numbers, CancellationToken stop)
+    {
+        if (viewer.ConfidentialOf is not { } agency)
+        {
+            return new Dictionary<NominalId, ContactDescription>();
+        }
+        var asked = new ContactDescription
+        {
+            Addresses = query.Addresses.Select(address => new AddressDescription(address.Lines, address.Postcode)).ToList(),
+            Phones = query.Phones,
+            Emails = query.Emails,
+        };
+        var ids = await confidential.FindAsync(asked, agency, stop);
+        var found = await db.Set<Nominal>().AsNoTracking().Where(nominal => ids.Contains(nominal.Id)).Select(nominal => nominal.Number).ToListAsync(stop);
+        numbers.AddRange(found.Where(number => !numbers.Contains(number)));
+        return asked.IsEmpty
+            ? new Dictionary<NominalId, ContactDescription>()
+            : await confidential.OpenAsync((await prepared.OfAsync(numbers, stop)).Select(person => person.Nominal).ToList(), agency, stop);
+    }
+}

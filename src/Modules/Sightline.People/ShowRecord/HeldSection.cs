@@ -1,0 +1,152 @@
+using Microsoft.EntityFrameworkCore;
+using NodaTime;
+using Sightline.Access.Contracts;
+using Sightline.Facts;
+using Sightline.Kernel;
+using Sightline.People.Confidential;
+using Sightline.People.Model;
+using Sightline.People.Viewing;
+using Sightline.Platform.Ports;
+using Sightline.Platform.Storage;
+
+namespace Sightline.People.ShowRecord;
+
+/// <summary>Names, dates and addresses as each agency holds them: ordinary ones. What is held in confidence is named, with whom to ask, where the viewer may know.</summary>
+internal sealed class HeldSection(SightlineDb db, ConfidentialContacts confidential, Holders holders, Viewer viewer, IDirectory directory, IClock clock) : IRecordSection
+{
+    public async Task<RecordSection?> SectionAsync(Subject subject, CancellationToken stop)
+    {
+        if (!viewer.SeesOrdinary)
+        {
+            return null;
+        }
+        var ids = subject.Nominals;
+        var nominals = await db.Set<Nominal>().AsNoTracking().Where(nominal => ids.Contains(nominal.Id)).ToListAsync(stop);
+        var details = await HeldDetails.ReadAsync(db, ids, stop);
+        var lines = new List<RecordLine>();
+        var timeline = new List<TimelineEntry>();
+        foreach (var nominal in nominals.OrderBy(nominal => nominal.Number))
+        {
+            var holder = await holders.NameAsync(nominal.HeldBy, stop);
+            lines.Add(new RecordLine($"{holder} ({nominal.Reference})", Words(nominal, details), null, nominal.Id == ids[0] ? "This record" : null));
+            timeline.AddRange(TimelineOf(nominal, details, holder));
+        }
+        lines.AddRange(await ConfidentialLinesAsync(ids, stop));
+        return new RecordSection
+        {
+            Code = "held",
+            Title = "What each agency holds",
+            Order = 100,
+            Lines = lines,
+            Timeline = timeline,
+            NotKnown = NotKnown(nominals, details),
+        };
+    }
+
+    private string Words(Nominal nominal, HeldDetails details)
+    {
+        var today = LondonTime.DayOf(clock.GetCurrentInstant());
+        var parts = new List<string> { string.Join(' ', new[] { nominal.Forenames, nominal.Surname }.Where(part => part is not null)) is { Length: > 0 } name ? name : NameWords.NotKnown };
+        AddIf(parts, "wishes to be called", nominal.PreferredName);
+        parts.Add($"born {NameWords.Born(nominal.Born, today)}");
+        AddIf(parts, "speaks", nominal.Language);
+        parts.AddRange(details.Names[nominal.Id].Select(other => $"{other.Kind}: {string.Join(' ', new[] { other.Forenames, other.Surname }.Where(part => part is not null))}"));
+        parts.AddRange(details.Addresses[nominal.Id].Select(AddressWords));
+        parts.AddRange(details.Contacts[nominal.Id].Select(contact => $"{(contact.Kind == ContactKind.Phone ? "phone" : "e-mail")}: {contact.Value}"));
+        parts.AddRange(details.Identifiers[nominal.Id].Select(identifier => $"{identifier.Kind}: {identifier.Value}"));
+        return string.Join("; ", parts);
+    }
+
+    private static void AddIf(List<string> parts, string what, string? value)
+    {
+        if (value is not null)
+        {
+            parts.Add($"{what} {value}");
+        }
+    }
+
+    private static string AddressWords(NominalAddress address)
+    {
+        var place = string.Join(", ", address.Lines.Split('\n').Append(address.Postcode).Where(line => !string.IsNullOrWhiteSpace(line)));
+        return (address.From, address.To) switch
+        {
+            ({ } from, { } to) => $"{place} ({LondonTime.Date(from)} to {LondonTime.Date(to)})",
+            ({ } from, null) => $"{place} (from {LondonTime.Date(from)})",
+            (null, { } to) => $"{place} (to {LondonTime.Date(to)})",
+            _ => place,
+        };
+    }
+
+    private static IEnumerable<TimelineEntry> TimelineOf(Nominal nominal, HeldDetails details, string holder)
+    {
+        yield return new TimelineEntry(nominal.RecordedAt, "Recorded", holder) { Text = nominal.Reference, LearnedAt = nominal.RecordedAt };
+        foreach (var address in details.Addresses[nominal.Id].Where(address => address.From is not null))
+        {
+            yield return new TimelineEntry(address.From!.Value.AtStartOfDayInZone(LondonTime.Zone).ToInstant(), "Moved", holder)
+            {
+                Text = AddressWords(address),
+                LearnedAt = address.LearnedAt,
+            };
+        }
+    }
+
+    private async Task<IReadOnlyList<RecordLine>> ConfidentialLinesAsync(IReadOnlyList<NominalId> ids, CancellationToken stop)
+    {
+        if (!viewer.KnowsOfConfidential)
+        {
+            return [];
+        }
+        var lines = new List<RecordLine>();
+        foreach (var held in (await confidential.HeldAsync(ids, stop)).GroupBy(one => one.Agency).OrderBy(group => group.Key.Value, StringComparer.Ordinal))
+        {
+            var what = string.Join(", ", held.Select(one => one.Kind).Distinct().Order().Select(kind => kind switch
+            {
+                ContactKind.Phone => "phone",
+                ContactKind.Email => "e-mail",
+                _ => "address",
+            }));
+            lines.Add(new RecordLine("Held in confidence", $"{char.ToUpperInvariant(what[0])}{what[1..]}: held – ask {await AskAsync(held.Key, stop)}", null, "Confidential"));
+        }
+        return lines;
+    }
+
+    private async Task<string> AskAsync(AgencyCode agency, CancellationToken stop)
+    {
+        var name = (await directory.FindAsync(agency, stop))?.Name ?? agency.Value;
+        var desk = await directory.DeskOfAsync(agency, DeskRole.DutyDesk, stop) ?? await directory.DeskOfAsync(agency, DeskRole.RecordsDesk, stop);
+        return string.Join(", ", new[] { name, desk?.Name, desk?.Phone }.Where(part => !string.IsNullOrEmpty(part)));
+    }
+
+    private static List<string> NotKnown(List<Nominal> nominals, HeldDetails details)
+    {
+        var missing = new List<string>();
+        if (nominals.TrueForAll(nominal => nominal.Born is null))
+        {
+            missing.Add("Date of birth – ask the person, or whoever knows them");
+        }
+        if (nominals.TrueForAll(nominal => nominal.PreferredName is null))
+        {
+            missing.Add("How they wish to be called – ask the person");
+        }
+        if (nominals.TrueForAll(nominal => nominal.Language is null))
+        {
+            missing.Add("Whether an interpreter is needed – ask the person");
+        }
+        if (nominals.TrueForAll(nominal => !details.Addresses[nominal.Id].Any()))
+        {
+            missing.Add("Where they live – ask the person, or your agency’s desk");
+        }
+        return missing;
+    }
+}
+
+/// <summary>The rows about some nominals, each kind read once.</summary>
+internal sealed record HeldDetails(
+    ILookup<NominalId, NominalName> Names, ILookup<NominalId, NominalAddress> Addresses, ILookup<NominalId, NominalContact> Contacts, ILookup<NominalId, NominalIdentifier> Identifiers)
+{
+    internal static async Task<HeldDetails> ReadAsync(SightlineDb db, IReadOnlyList<NominalId> ids, CancellationToken stop) => new(
+        (await db.Set<NominalName>().AsNoTracking().Where(row => ids.Contains(row.NominalId)).OrderBy(row => row.Sequence).ToListAsync(stop)).ToLookup(row => row.NominalId),
+        (await db.Set<NominalAddress>().AsNoTracking().Where(row => ids.Contains(row.NominalId)).OrderBy(row => row.Sequence).ToListAsync(stop)).ToLookup(row => row.NominalId),
+        (await db.Set<NominalContact>().AsNoTracking().Where(row => ids.Contains(row.NominalId)).OrderBy(row => row.Sequence).ToListAsync(stop)).ToLookup(row => row.NominalId),
+        (await db.Set<NominalIdentifier>().AsNoTracking().Where(row => ids.Contains(row.NominalId)).OrderBy(row => row.Sequence).ToListAsync(stop)).ToLookup(row => row.NominalId));
+}

@@ -1,0 +1,22 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Sightline.Facts;
+using Sightline.Platform.Web;
+using Sightline.Platform.Work;
+
+namespace Sightline.People.ShowRecord;
+
+/// <summary>The record of a person: what must be known now, what is not known, what happened, who is around, and each module's part.</summary>
+[Needs("people.record")]
+internal sealed class IndexModel(RecordReader reader, IPermissions permissions, Acting acting) : PageModel
+{
+    internal PersonRecord? Record { get; private set; }
+
+    public bool MayUntie => permissions.Allows(acting.Current, "people.review-ties");
+
+    public async Task<IActionResult> OnGetAsync(Guid nominal, CancellationToken stop)
+    {
+        Record = nominal == Guid.Empty ? null : await reader.ReadAsync(new NominalId(nominal), stop);
+        return Record is null ? NotFound() : Page();
+    }
+}

@@ -1,0 +1,105 @@
+using Microsoft.EntityFrameworkCore;
+using NodaTime;
+using Sightline.Facts;
+using Sightline.Kernel;
+using Sightline.People.Model;
+using Sightline.People.Ties;
+using Sightline.People.Viewing;
+using Sightline.Platform.Ports;
+using Sightline.Platform.Reading;
+using Sightline.Platform.Storage;
+
+namespace Sightline.People.ShowRecord;
+
+/// <summary>Everything the record page shows of a person to this viewer.</summary>
+internal sealed record PersonRecord
+{
+    public required Subject Subject { get; init; }
+
+    public required Contracts.PersonName Name { get; init; }
+
+    public string? Age { get; init; }
+
+    public required string Standing { get; init; }
+
+    public required IReadOnlyList<Warning> Warnings { get; init; }
+
+    public required IReadOnlyList<RecordSection> Sections { get; init; }
+
+    public required IReadOnlyList<Around> Around { get; init; }
+
+    /// <summary>Records of which nobody has decided whether they are this person: by their references.</summary>
+    public required IReadOnlyList<(NominalId Nominal, string Reference)> Possible { get; init; }
+
+    public IEnumerable<TimelineEntry> Timeline => Sections.SelectMany(section => section.Timeline).OrderByDescending(entry => entry.At);
+
+    public IEnumerable<string> NotKnown => Sections.SelectMany(section => section.NotKnown);
+}
+
+/// <summary>Reads a record in one transaction with the entry that says who saw it, and which sections.</summary>
+internal sealed class RecordReader(
+    SightlineDb db, Subjects subjects, RecordSources sources, ReadAudit audit, Viewer viewer, IClock clock)
+{
+    internal async Task<PersonRecord?> ReadAsync(NominalId nominal, CancellationToken stop)
+    {
+        if (!viewer.SeesOrdinary || !await db.Set<Nominal>().AnyAsync(held => held.Id == nominal, stop))
+        {
+            return null;
+        }
+        var subject = await subjects.OfAsync(nominal, stop);
+        // Filled while reading, written when it is done: the entry names what was shown.
+        var shown = new List<string> { "identity", "now", "people-around" };
+        return await audit.ShowAsync(
+            new Disclosure("record", subject.Nominals.Concat(subject.Possible).Select(id => id.Value).ToList(), shown), () => ReadAsync(subject, shown, stop), stop);
+    }
+
+    private async Task<PersonRecord> ReadAsync(Subject subject, List<string> shown, CancellationToken stop)
+    {
+        var lead = await db.Set<Nominal>().AsNoTracking().SingleAsync(nominal => nominal.Id == subject.Nominals[0], stop);
+        var today = LondonTime.DayOf(clock.GetCurrentInstant());
+        var sections = await sources.SectionsAsync(subject, stop);
+        shown.AddRange(sections.Select(section => section.Code));
+        var holders = await db.Set<Nominal>().AsNoTracking().Where(nominal => subject.Nominals.Contains(nominal.Id)).Select(nominal => nominal.HeldBy).ToListAsync(stop);
+        return new PersonRecord
+        {
+            Subject = subject,
+            Name = NameWords.Of(lead, today, isSeen: true),
+            Age = NameWords.Age(lead.Born, today),
+            Standing = holders.Contains(viewer.Actor.Agency) ? "Held by your agency" : "Held by another agency",
+            Warnings = await sources.WarningsAsync(subject, stop),
+            Sections = sections,
+            Around = await sources.Around.ReadAsync(subject, stop),
+            Possible = (await db.Set<Nominal>().AsNoTracking().Where(nominal => subject.Possible.Contains(nominal.Id)).ToListAsync(stop))
+                .ConvertAll(nominal => (nominal.Id, nominal.Reference)),
+        };
+    }
+}
+
+/// <summary>What the other modules have to say of a person.</summary>
+internal sealed class RecordSources(IEnumerable<IRecordSection> sections, IEnumerable<IWarning> warnings, PeopleAround around)
+{
+    internal PeopleAround Around { get; } = around;
+
+    internal async Task<IReadOnlyList<RecordSection>> SectionsAsync(Subject subject, CancellationToken stop)
+    {
+        var found = new List<RecordSection>();
+        foreach (var source in sections)
+        {
+            if (await source.SectionAsync(subject, stop) is { } section)
+            {
+                found.Add(section);
+            }
+        }
+        return found.OrderBy(section => section.Order).ThenBy(section => section.Code, StringComparer.Ordinal).ToList();
+    }
+
+    internal async Task<IReadOnlyList<Warning>> WarningsAsync(Subject subject, CancellationToken stop)
+    {
+        var found = new List<Warning>();
+        foreach (var source in warnings)
+        {
+            found.AddRange(await source.WarningsAsync(subject, stop));
+        }
+        return found.OrderBy(warning => warning.Gravity).ThenBy(warning => warning.OnlyPossible).ToList();
+    }
+}

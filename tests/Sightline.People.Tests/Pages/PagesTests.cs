@@ -1,0 +1,204 @@
+using Microsoft.Extensions.DependencyInjection;
+using Sightline.Facts;
+using Sightline.Facts.People;
+using Sightline.Kernel;
+using Sightline.People.Contracts;
+using Sightline.People.Model;
+using Sightline.Platform.Storage;
+using Sightline.Platform.Work;
+using Sightline.Testing;
+using static Sightline.People.Tests.Register;
+
+namespace Sightline.People.Tests.Pages;
+
+public sealed class PagesTests
+{
+    private static readonly PersonDescription Her = new()
+    {
+        Forenames = "Aleksandra",
+        Surname = "Nowak",
+        PreferredName = "Ola",
+        Born = "1984-03-09",
+        Contact = new ContactDescription { Addresses = [new AddressDescription(["14 Quarry Lane"], "ZZ1 4AB")] },
+    };
+
+    private static readonly ContactDescription Hidden = new() { Addresses = [new AddressDescription(["2 Hidden Row"], "ZY9 9ZZ")], Phones = ["07700 900321"] };
+
+    [Theory]
+    [OnBothDatabases]
+    public async Task The_look_up_climbs_the_ladder(Provider provider)
+    {
+        await using var app = await StartAsync(provider);
+        await app.RefusesEveryRoleWithoutAsync("people.look-up", "/people");
+        var her = await RecordAsync(app, Her);
+        using var browser = app.As(Officer);
+
+        await browser.RendersAsync("/people", "Look somebody up");
+        await browser.RefusesAsync("/people", new Dictionary<string, string>(), "Type a name, a date of birth");
+        await browser.RefusesAsync("/people", new Dictionary<string, string> { ["Words"] = new('x', 400) }, "too long");
+
+        var found = await browser.SendAsync(await browser.GetAsync("/people"), new Dictionary<string, string> { ["Words"] = "Alexandra Nowack 1984" });
+        Assert.Contains("Ola Nowak", found.Words, StringComparison.Ordinal);
+        Assert.Contains("surname one letter off", found.Words, StringComparison.Ordinal);
+        Assert.Contains("Held by Northgate Police", found.Words, StringComparison.Ordinal);
+        Assert.DoesNotContain("Nowak", found.Document.Title!, StringComparison.Ordinal);
+        Assert.Contains(found.Document.QuerySelectorAll("main a"), link => link.GetAttribute("href") == $"/people/{her}");
+        Assert.Equal(1, await app.CountOnLedgerAsync("look-up"));
+
+        var none = await browser.SendAsync(await browser.GetAsync("/people"), new Dictionary<string, string> { ["Words"] = "Zbigniew Unheard" });
+        Assert.Contains("None in this register", none.Words, StringComparison.Ordinal);
+        Assert.Contains("Police: 1 records", none.Words, StringComparison.Ordinal);
+        Assert.Contains("Order desk, 01632 960104", none.Words, StringComparison.Ordinal);
+        Assert.Equal(1, await app.CountOnLedgerAsync("look-up"));
+    }
+
+    [Theory]
+    [OnBothDatabases]
+    [Source("A-01")]
+    public async Task The_record_climbs_the_ladder_and_says_what_is_not_known(Provider provider)
+    {
+        await using var app = await StartAsync(provider);
+        var her = await RecordAsync(app, Her);
+        await app.RefusesEveryRoleWithoutAsync("people.record", $"/people/{her}");
+        using var browser = app.As(Officer);
+
+        await browser.SaysNotFoundAsync("/people/0193a1b2-0000-7000-8000-000000000001");
+        var page = await browser.RendersAsync($"/people/{her}", "Record P-1001", "Born 9 March 1984 (42)", "What is not known", "Whether an interpreter is needed", "What happened", "People around",
+            "What each agency holds", "14 Quarry Lane");
+
+        Assert.Contains("Ola Nowak", page.Document.QuerySelector(".sl-identity-bar")!.TextContent, StringComparison.Ordinal);
+        Assert.StartsWith("Record P-1001", page.Document.Title, StringComparison.Ordinal);
+        Assert.DoesNotContain("Nowak", page.Document.Title!, StringComparison.Ordinal);
+        Assert.Equal(1, await app.CountOnLedgerAsync("record"));
+    }
+
+    [Theory]
+    [OnBothDatabases]
+    [Source("C-14")]
+    public async Task Her_hidden_address_is_on_no_record_and_only_those_entitled_hear_that_it_is_held(Provider provider)
+    {
+        await using var app = await StartAsync(provider);
+        var her = await app.AsAsync(Actor.System("test"), scope => scope.GetRequiredService<IPeople>().RecordAsync(
+            new NewNominal { HeldBy = AccessTestData.Harbour, Details = Her, Confidential = Hidden }, Stop));
+        using var officer = app.As(Officer);
+        using var worker = app.As(Register.Worker);
+        using var probation = app.As(TestHouse.ActorAt("probation-northgate", "probation-officer") with { Purpose = new Purpose("supervise") });
+
+        var seen = await officer.RendersAsync($"/people/{her}", "held – ask Harbour IDVA Service, Duty desk, 01632 960110");
+        var own = await worker.RendersAsync($"/people/{her}", "held – ask Harbour IDVA Service");
+        var outside = await probation.RendersAsync($"/people/{her}");
+
+        Assert.DoesNotContain("onfidence", outside.Words, StringComparison.Ordinal);
+        Assert.DoesNotContain("Harbour", outside.Text, StringComparison.Ordinal);
+        Assert.All([seen, own, outside], page => Assert.DoesNotMatch("Hidden Row|ZY9|900321", page.Text));
+    }
+
+    [Theory]
+    [OnBothDatabases]
+    public async Task Several_partners_of_one_man_are_a_count_to_police_and_names_to_those_who_support_them(Provider provider)
+    {
+        await using var app = await StartAsync(provider);
+        var him = await RecordAsync(app, new PersonDescription { Forenames = "Darren", Surname = "Whitlock" });
+        foreach (var name in new[] { "Ruth", "Moira" })
+        {
+            var partner = await RecordAsync(app, new PersonDescription { Forenames = name, Surname = "Ellery" });
+            await RelateAsync(app, partner, him, RelationshipKind.FormerPartner);
+        }
+        var child = await RecordAsync(app, new PersonDescription { Forenames = "Jack", Surname = "Whitlock", Born = "2018" });
+        await RelateAsync(app, child, him, RelationshipKind.Child);
+        using var officer = app.As(Officer);
+        using var worker = app.As(Register.Worker);
+
+        var police = await officer.RendersAsync($"/people/{him}", "2 people – partner or former partner", "Jack Whitlock");
+        Assert.DoesNotContain("Ellery", police.Text, StringComparison.Ordinal);
+        await worker.RendersAsync($"/people/{him}", "Ruth Ellery", "Moira Ellery");
+    }
+
+    [Theory]
+    [OnBothDatabases]
+    public async Task Recording_somebody_climbs_the_ladder(Provider provider)
+    {
+        await using var app = await StartAsync(provider);
+        await app.RefusesEveryRoleWithoutAsync("people.record-nominal", "/people/new");
+        using var browser = app.As(Officer);
+
+        await browser.RendersAsync("/people/new", "Record somebody");
+        await browser.RefusesAsync("/people/new", new Dictionary<string, string>(), "Nothing is said of this person");
+        var kept = await browser.RefusesAsync("/people/new", new Dictionary<string, string> { ["Surname"] = "Nowak", ["Born"] = "2031-01-01" }, "The date of birth is in the future");
+        Assert.Contains("Nowak", kept.Text, StringComparison.Ordinal);
+        await browser.RefusesAsync("/people/new", new Dictionary<string, string> { ["Surname"] = "Nowak", ["Born"] = "soon" }, "The date of birth is not a date");
+
+        var before = await app.CountOnLedgerAsync(nameof(NominalRecorded));
+        var done = await browser.AcceptsAsync("/people/new", new Dictionary<string, string>
+        {
+            ["Forenames"] = "Aleksandra", ["Surname"] = "Nowak", ["Born"] = "1984-03", ["Sex"] = "female", ["Phone"] = "07700 900321", ["Confidential"] = "yes",
+        });
+        Assert.Equal(before + 1, await app.CountOnLedgerAsync(nameof(NominalRecorded)));
+        var page = await browser.RendersAsync(done.Location!, "March 1984 (about 42)");
+        Assert.DoesNotContain("900321", page.Text, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [OnBothDatabases("yes", 2, 0)]
+    [OnBothDatabases("no", 1, 0)]
+    [OnBothDatabases("not-known", 1, 1)]
+    public async Task A_possible_tie_is_decided_side_by_side(Provider provider, string answer, int together, int possible)
+    {
+        await using var app = await StartAsync(provider);
+        var one = await RecordAsync(app, new PersonDescription { Forenames = "Kathryn", Surname = "Pemberton", Born = "1990-05" });
+        await RecordAsync(app, new PersonDescription { Forenames = "Katherine", Surname = "Pemberton", Born = "1990" });
+        var review = await app.AsAsync(Actor.System("test"), async scope => (await Microsoft.EntityFrameworkCore.EntityFrameworkQueryableExtensions.SingleAsync(
+            scope.GetRequiredService<SightlineDb>().Set<TieReview>(), Stop)).Id);
+        await app.RefusesEveryRoleWithoutAsync("people.review-ties", "/people/reviews");
+        await app.RefusesEveryRoleWithoutAsync("people.review-ties", $"/people/reviews/{review}");
+        using var browser = app.As(Reviewer);
+        using var elsewhere = app.As(TestHouse.ActorAt("police-eastmoor", "records-reviewer") with { Purpose = Reviewer.Purpose });
+
+        await elsewhere.SaysNotFoundAsync($"/people/reviews/{review}");
+        await browser.RendersAsync("/people/reviews", "P-1002 and P-1001");
+        await browser.RendersAsync($"/people/reviews/{review}", "Side by side", "Kathryn", "Katherine", "For: ");
+        await browser.RefusesAsync($"/people/reviews/{review}", new Dictionary<string, string>(), "Say whether they are one person");
+        await browser.AcceptsAsync($"/people/reviews/{review}", new Dictionary<string, string> { ["Answer"] = answer });
+
+        Assert.Equal(1, await app.CountOnLedgerAsync(nameof(TieReviewed)));
+        var subject = await app.AsAsync(Actor.System("test"), scope => scope.GetRequiredService<IPeople>().SubjectOfAsync(one, Stop));
+        Assert.Equal((together, possible), (subject.Nominals.Count, subject.Possible.Count));
+        await browser.RendersAsync($"/people/reviews/{review}", "This question has been answered");
+        await browser.RendersAsync("/people/reviews", "Your agency is asked about nobody");
+    }
+
+    [Theory]
+    [OnBothDatabases]
+    public async Task Untying_climbs_the_ladder(Provider provider)
+    {
+        await using var app = await StartAsync(provider);
+        var him = new PersonDescription { Forenames = "Darren", Surname = "Whitlock", Born = "1979-11-21", Contact = new ContactDescription { Phones = ["07700 900555"] } };
+        var one = await RecordAsync(app, him);
+        await RecordAsync(app, him);
+        var path = $"/people/{one}/untie";
+        await app.RefusesEveryRoleWithoutAsync("people.review-ties", path);
+        using var browser = app.As(Reviewer);
+
+        await browser.SaysNotFoundAsync("/people/0193a1b2-0000-7000-8000-000000000001/untie");
+        await browser.RendersAsync(path, "This record stands for one person with P-1002");
+        await browser.RefusesAsync(path, new Dictionary<string, string>(), "Say why these are not one person");
+        await browser.AcceptsAsync(path, new Dictionary<string, string> { ["Reason"] = "His cousin gave his name." });
+
+        Assert.Equal(1, await app.CountOnLedgerAsync(nameof(NominalUntied)));
+        await browser.SaysNotFoundAsync(path);
+    }
+
+    private static async Task<TestApp> StartAsync(Provider provider)
+    {
+        var app = await TestApp.StartAsync(provider, AccessAlone.In);
+        await app.AsSystemAsync(AccessTestData.RegisterAreaAsync);
+        return app;
+    }
+
+    private static Task<NominalId> RecordAsync(TestApp app, PersonDescription details) => app.AsAsync(Actor.System("test"), scope =>
+        scope.GetRequiredService<IPeople>().RecordAsync(new NewNominal { HeldBy = AccessTestData.Northgate, Details = details }, Stop));
+
+    private static Task RelateAsync(TestApp app, NominalId of, NominalId to, RelationshipKind kind) => app.AsSystemAsync(scope =>
+        scope.GetRequiredService<Relationships.RecordRelationshipAction>().RecordAsync(
+            new RelationshipRecorded { Relationship = new RelationshipId(scope.GetRequiredService<IIdSource>().New()), Of = of, To = to, Kind = kind }, Stop));
+}

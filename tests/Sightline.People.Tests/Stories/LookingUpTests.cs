@@ -1,0 +1,140 @@
+using Sightline.Facts.People;
+using Sightline.People.Contracts;
+using Sightline.Platform.Storage;
+using Sightline.Testing;
+using static Sightline.People.Tests.Register;
+
+namespace Sightline.People.Tests.Stories;
+
+public sealed class LookingUpTests
+{
+    private static readonly NewNominal Aleksandra = Said("Aleksandra", "Nowak", "1984-03-09") with
+    {
+        Details = new PersonDescription
+        {
+            Forenames = "Aleksandra",
+            Surname = "Nowak",
+            PreferredName = "Ola",
+            OtherNames = [new NameDescription("maiden", "Aleksandra", "Wiśniewska")],
+            Born = "1984-03-09",
+            Sex = "female",
+            Contact = new ContactDescription
+            {
+                Addresses = [new AddressDescription(["14 Quarry Lane", "Northgate"], "ZZ1 4AB")],
+                Phones = ["07700 900123"],
+                Emails = ["ola.nowak@example.org"],
+            },
+            Identifiers = [new IdentifierDescription("pnc", "2001/1234567A")],
+        },
+    };
+
+    [Theory]
+    [OnBothDatabases("Alexsandra Nowack 09/03/1984", "surname one letter off")]
+    [OnBothDatabases("Nowak Aleksandra 9 March 1984", "the other way round")]
+    [OnBothDatabases("Nowak, Aleksandra", "surname the same")]
+    [OnBothDatabases("Aleksandra Nowak 03/09/1984", "day and month swapped")]
+    [OnBothDatabases("Aleksandra Wisniewska 1984", "under another name on record")]
+    [OnBothDatabases("07700900123", "same mobile number")]
+    [OnBothDatabases("+44 7700 900 123 nowak", "same mobile number")]
+    [OnBothDatabases("2001/1234567A", "same identifier")]
+    [OnBothDatabases("ola.nowak@example.org", "same e-mail address")]
+    [OnBothDatabases("14 Quarry Lane ZZ1 4AB", "same house and postcode")]
+    [OnBothDatabases("zz14ab aleksandra", "same postcode")]
+    [OnBothDatabases("Ola Nowak", "surname the same")]
+    [OnBothDatabases("P-1001", "the reference of this register")]
+    public async Task She_is_found_by_what_somebody_has_of_her_with_the_reason(Provider provider, string words, string why)
+    {
+        await using var register = await OpenAsync(provider);
+        var her = await register.RecordAsync(Aleksandra);
+        await register.RecordAsync(Said("Peter", "Ashdown", "1970-05-01"));
+
+        var hits = await register.LookUpAsync(words);
+
+        Assert.Equal(her, hits[0].Best);
+        Assert.Contains(hits[0].Why, reason => reason.Contains(why, StringComparison.Ordinal));
+        Assert.DoesNotContain(hits, hit => hit.Name.Shown.Contains("Ashdown", StringComparison.Ordinal));
+        Assert.Equal("Ola Nowak", hits[0].Name.Shown);
+        Assert.Equal("9 March 1984 (42)", hits[0].Name.Born);
+    }
+
+    [Theory]
+    [OnBothDatabases("Ng", "Siu Ling", "Siu Ling Ng")]
+    [OnBothDatabases("Li", "Wei", "li wei")]
+    [OnBothDatabases("ap Rhys", "Llŷr", "Llyr ap Rhys")]
+    [OnBothDatabases("Llewelyn", "Siân", "Sian Llywelyn")]
+    [OnBothDatabases("Ó Súilleabháin", "Seán", "Sean O'Suilleabhain")]
+    [OnBothDatabases("al-Hassan", "Fatima", "fatima alhassan")]
+    public async Task Short_Welsh_and_accented_names_are_found_as_an_officer_types_them(Provider provider, string surname, string forenames, string typed)
+    {
+        await using var register = await OpenAsync(provider);
+        var person = await register.RecordAsync(Said(forenames, surname));
+
+        var hits = await register.LookUpAsync(typed);
+
+        Assert.Equal(person, Assert.Single(hits).Best);
+    }
+
+    [Theory]
+    [OnBothDatabases]
+    public async Task A_reason_never_holds_a_value(Provider provider)
+    {
+        await using var register = await OpenAsync(provider);
+        await register.RecordAsync(Aleksandra);
+
+        var hit = Assert.Single(await register.LookUpAsync("Aleksandra Nowak 09/03/1984 07700 900123 ZZ1 4AB"));
+
+        Assert.All(hit.Why, reason => Assert.DoesNotMatch("Nowak|Aleksandra|900123|ZZ1|1984", reason));
+    }
+
+    [Theory]
+    [OnBothDatabases]
+    public async Task Whoever_looks_up_stands_on_the_ledger_once_with_all_who_were_shown(Provider provider)
+    {
+        await using var register = await OpenAsync(provider);
+        await register.RecordAsync(Said("Tom", "Barrow", "1990-01-02"));
+        await register.RecordAsync(Said("Tom", "Barrow", "1951-06-30"));
+        var before = await ReadsAsync(register);
+
+        var hits = await register.LookUpAsync("Tom Barrow");
+
+        Assert.Equal(2, hits.Count);
+        Assert.Equal(before + 1, await ReadsAsync(register));
+    }
+
+    [Theory]
+    [OnBothDatabases]
+    public async Task Nobody_is_found_and_nobody_is_read(Provider provider)
+    {
+        await using var register = await OpenAsync(provider);
+        await register.RecordAsync(Aleksandra);
+        var before = await ReadsAsync(register);
+
+        Assert.Empty(await register.LookUpAsync("Zbigniew Unheard 1901"));
+        Assert.Empty(await register.LookUpAsync("…"));
+        Assert.Equal(before, await ReadsAsync(register));
+    }
+
+    [Theory]
+    [OnBothDatabases]
+    public async Task Two_records_not_tied_yet_are_shown_apart(Provider provider)
+    {
+        await using var register = await OpenAsync(provider);
+        await register.RecordAsync(Said("Jane", "Smith"));
+        await register.RecordAsync(Said("Jane", "Smith"));
+
+        var hits = await register.LookUpAsync(new LookUpQuery { Forenames = "Jane", Surname = "Smith" });
+
+        Assert.Equal(2, hits.Count);
+        Assert.All(hits, hit => Assert.False(hit.IsCertain));
+    }
+
+    private static Task<int> ReadsAsync(Register register) => register.House.AsSystemAsync(scope => CountAsync(scope));
+
+    private static async Task<int> CountAsync(IServiceProvider scope)
+    {
+        var db = Microsoft.Extensions.DependencyInjection.ServiceProviderServiceExtensions.GetRequiredService<SightlineDb>(scope);
+        return await Microsoft.EntityFrameworkCore.EntityFrameworkQueryableExtensions.SingleAsync(
+            Microsoft.EntityFrameworkCore.RelationalDatabaseFacadeExtensions.SqlQuery<int>(
+                db.Database, $"SELECT CAST(COUNT(*) AS integer) AS \"Value\" FROM platform_ledger_entry WHERE \"Type\" = 'look-up'"), Stop);
+    }
+}
