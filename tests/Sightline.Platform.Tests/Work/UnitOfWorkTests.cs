@@ -98,7 +98,7 @@ public sealed class UnitOfWorkTests
         await using var house = await TestHouse.OpenAsync(provider);
         await house.AsSystemAsync(scope => StateAsync(scope, "one"));
         await house.AsSystemAsync(scope => StateAsync(scope, "two"));
-        await house.RunWorkerAsync();
+        await house.AsSystemAsync(scope => scope.GetRequiredService<Sealer>().TickAsync(Stop));
         var sound = await house.AsSystemAsync(scope => scope.GetRequiredService<LedgerVerifier>().VerifyAsync(Stop));
         Assert.True(sound.IsSound, string.Join("; ", sound.Problems));
 
