@@ -31,6 +31,12 @@ public sealed class FactReceiver(SightlineDb db, UnitOfWork unit, Acting acting,
     /// <summary>An import never holds the write lock longer than this (architecture rule 4): a read entry must not wait for it.</summary>
     private static readonly TimeSpan LongestBatch = TimeSpan.FromMilliseconds(50);
 
+    /// <summary>
+    /// SQLite gives its lock to whoever asks at the right moment, not to whoever waited longest: batches without a gap between them starve a reader, even one
+    /// in another process, past its two seconds.
+    /// </summary>
+    private static readonly TimeSpan Breath = TimeSpan.FromMilliseconds(20);
+
     private const int MostTries = 4;
 
     /// <summary>Takes lines in batches, each batch one transaction; reports one result per line, in order.</summary>
@@ -45,6 +51,10 @@ public sealed class FactReceiver(SightlineDb db, UnitOfWork unit, Acting acting,
                 var results = await TakeBatchAsync(ahead.Waiting, stop);
                 ahead.Drop(results.Count);
                 results.ForEach(report);
+                if (db.Provider == Provider.Sqlite)
+                {
+                    await Task.Delay(Breath, stop);
+                }
             }
         }
         finally

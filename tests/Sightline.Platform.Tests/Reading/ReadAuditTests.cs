@@ -3,6 +3,7 @@ using System.Diagnostics;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Sightline.Facts.Access;
+using Sightline.Platform.Feed;
 using Sightline.Platform.Ledger;
 using Sightline.Platform.Reading;
 using Sightline.Platform.Storage;
@@ -126,24 +127,30 @@ public sealed class ReadAuditTests
     }
 
     [Fact]
-    public async Task A_read_waits_for_no_import_longer_than_its_batch()
+    public async Task A_read_gets_its_turn_while_an_import_runs_flat_out()
     {
         await using var house = await ProbeHouse.OpenAsync(Provider.Sqlite);
         var id = await house.OpenCaseAsync("shown");
+        house.Script.OnFeed = (_, _) => Task.Delay(10, Stop);
         using var ending = new CancellationTokenSource();
-        var import = Task.Run(async () =>
-        {
-            while (!ending.IsCancellationRequested)
-            {
-                await house.AsSystemAsync(scope => scope.Unit().DoAsync(() => Task.Delay(50, Stop), Stop));
-            }
-        }, Stop);
+        var import = Task.Run(() => house.AsAsync(Officer, scope => scope.GetRequiredService<FactReceiver>().ReceiveAsync(Endless(() => ending.IsCancellationRequested), _ => { }, Stop)), Stop);
         for (var look = 0; look < 5; look++)
         {
             Assert.Equal("shown", await ShowAsync(house, id));
         }
         await ending.CancelAsync();
         await import;
+        Assert.True((await house.CountsAsync())["platform_received_fact"] > 0);
+    }
+
+    private static async IAsyncEnumerable<(long Number, ReadOnlyMemory<byte> Line)> Endless(Func<bool> isOver)
+    {
+        for (var number = 1; !isOver(); number++)
+        {
+            await Task.Yield();
+            yield return (number, System.Text.Encoding.UTF8.GetBytes(
+                $$$"""{"id":"01930000-0000-7000-8000-{{{number:x12}}}","type":"OwedActionDone","at":"2026-11-03T09:00:00Z","agency":"police-northgate","by":"desk","data":{"duty":"01930000-0000-7000-8000-000000000002","by":"police-northgate"}}"""));
+        }
     }
 
     private static async Task<string> ShowAsync(ProbeHouse house, Guid id)
