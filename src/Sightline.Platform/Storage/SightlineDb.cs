@@ -13,6 +13,7 @@ namespace Sightline.Platform.Storage;
 public abstract class SightlineDb(DbContextOptions options, ModuleList modules) : DbContext(options)
 {
     private readonly List<object> appended = [];
+    private readonly RowWriter writer = new();
 
     public abstract Provider Provider { get; }
 
@@ -32,7 +33,7 @@ public abstract class SightlineDb(DbContextOptions options, ModuleList modules) 
         }
         var rows = appended.ToArray();
         appended.Clear();
-        await RowWriter.WriteAsync(this, rows, stop);
+        await writer.WriteAsync(this, rows, stop);
     }
 
     internal void ForgetAppended() => appended.Clear();
