@@ -1,4 +1,5 @@
 using NodaTime;
+using Sightline.Kernel;
 
 namespace Sightline.Facts.Orders;
 
@@ -78,4 +79,29 @@ public sealed record ManifestDidNotCome : Fact
 
     [Clear("a court's expected day, about nobody")]
     public required LocalDate Day { get; init; }
+}
+
+/// <summary>What was not known of an order when it was entered, and is now. Nothing that was known is changed by it.</summary>
+public sealed record OrderDetailsAdded : Fact
+{
+    public required OrderId Order { get; init; }
+
+    public AgencyCode? MadeBy { get; init; }
+
+    public AgencyCode? Force { get; init; }
+
+    [About(nameof(Order))]
+    public LocalDate? MadeOn { get; init; }
+
+    [About(nameof(Order))]
+    public LocalDate? LastDay { get; init; }
+
+    public Answer UntilFurtherOrder { get; init; }
+
+    /// <summary>Those it protects who were not known before.</summary>
+    public IReadOnlyList<NominalId> Protected { get; init; } = [];
+
+    /// <summary>SHA-256 of the document now held, as hex.</summary>
+    [Clear("a digest of a file")]
+    public string? Document { get; init; }
 }

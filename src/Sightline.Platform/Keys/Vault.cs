@@ -23,15 +23,24 @@ public sealed class Vault(SightlineDb db, KeyFolder folder)
     public void BeginsWith(Guid subject) => begun.Add(subject);
 
     /// <summary>Seals a text for a column of the state.</summary>
-    public async Task<byte[]> SealAsync(Guid subject, Sensitivity kind, string value, CancellationToken stop) =>
-        Aead.Seal(await KeyForSealingAsync(subject, kind, stop), Encoding.UTF8.GetBytes(value), About(subject, kind));
+    public Task<byte[]> SealAsync(Guid subject, Sensitivity kind, string value, CancellationToken stop) =>
+        SealBytesAsync(subject, kind, Encoding.UTF8.GetBytes(value), stop);
+
+    /// <summary>Seals bytes as they are: a document that came with an order.</summary>
+    public async Task<byte[]> SealBytesAsync(Guid subject, Sensitivity kind, byte[] value, CancellationToken stop) =>
+        Aead.Seal(await KeyForSealingAsync(subject, kind, stop), value, About(subject, kind));
 
     /// <summary>Opens what <see cref="SealAsync"/> sealed. Null: the key was destroyed.</summary>
     /// <exception cref="CryptographicException">The bytes were not sealed under this subject's key: they were changed, or moved here from another row.</exception>
-    public async Task<string?> OpenAsync(Guid subject, Sensitivity kind, byte[] value, CancellationToken stop)
+    public async Task<string?> OpenAsync(Guid subject, Sensitivity kind, byte[] value, CancellationToken stop) =>
+        await OpenBytesAsync(subject, kind, value, stop) is { } opened ? Encoding.UTF8.GetString(opened) : null;
+
+    /// <summary>Opens what <see cref="SealBytesAsync"/> sealed. Null: the key was destroyed.</summary>
+    /// <exception cref="CryptographicException">As for <see cref="OpenAsync"/>.</exception>
+    public async Task<byte[]?> OpenBytesAsync(Guid subject, Sensitivity kind, byte[] value, CancellationToken stop)
     {
         var key = await FindKeyAsync(subject, kind, stop);
-        return key is null ? null : Encoding.UTF8.GetString(Aead.Open(key, value, About(subject, kind)));
+        return key is null ? null : Aead.Open(key, value, About(subject, kind));
     }
 
     /// <summary>A keyed digest of a normalised token: confidential values are searched by these only.</summary>
