@@ -1,3 +1,4 @@
+using Sightline.Orders.ImportManifest;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Sightline.Orders.Contracts;
@@ -32,6 +33,7 @@ public sealed class OrdersModule : SightlineModule
     {
         services.AddScoped<IOrders, Register.Orders>();
         services.AddScoped<RegisterSources>();
+        services.AddManifestImport();
         services.AddScoped<RegisterWork>();
         services.AddScoped<OrderReader>();
         services.AddScoped<PartiesOfOrder>();

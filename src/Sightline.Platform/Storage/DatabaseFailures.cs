@@ -6,7 +6,7 @@ using Npgsql;
 namespace Sightline.Platform.Storage;
 
 /// <summary>What a failure of the database means. Providers and EF wrap the cause in exceptions of their own, so the whole chain is looked through.</summary>
-internal static class DatabaseFailures
+public static class DatabaseFailures
 {
     private const int SqliteBusy = 5;
     private const int SqliteTooBig = 18;
@@ -16,7 +16,7 @@ internal static class DatabaseFailures
     internal static bool IsOfTheDatabase(Exception failure) => ChainOf(failure).Any(cause => cause is DbException or DbUpdateException or TimeoutException);
 
     /// <summary>The database refused a value or a reference: the same again would be refused again.</summary>
-    internal static bool IsRefusedRow(Exception failure) => ChainOf(failure).Any(cause => cause switch
+    public static bool IsRefusedRow(Exception failure) => ChainOf(failure).Any(cause => cause switch
     {
         SqliteException sqlite => sqlite.SqliteErrorCode is SqliteConstraint or SqliteTooBig,
         PostgresException postgres => postgres.SqlState.StartsWith("22", StringComparison.Ordinal) || postgres.SqlState.StartsWith("23", StringComparison.Ordinal),
@@ -24,7 +24,7 @@ internal static class DatabaseFailures
     });
 
     /// <summary>Another's work was in the way: the same again may well succeed.</summary>
-    internal static bool IsWorthAnotherTry(Exception failure) => ChainOf(failure).Any(cause => cause switch
+    public static bool IsWorthAnotherTry(Exception failure) => ChainOf(failure).Any(cause => cause switch
     {
         SqliteException sqlite => sqlite.SqliteErrorCode == SqliteBusy,
         PostgresException postgres => postgres.SqlState is PostgresErrorCodes.DeadlockDetected or PostgresErrorCodes.SerializationFailure or PostgresErrorCodes.LockNotAvailable,

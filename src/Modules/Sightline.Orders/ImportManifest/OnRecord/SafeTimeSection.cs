@@ -1,0 +1,32 @@
+using Microsoft.EntityFrameworkCore;
+using Sightline.Kernel;
+using Sightline.Orders.ImportManifest.Model;
+using Sightline.Platform.Keys;
+using Sightline.Platform.Ports;
+using Sightline.Platform.Storage;
+using Sightline.Platform.Work;
+
+namespace Sightline.Orders.ImportManifest.OnRecord;
+
+/// <summary>When she can be rung in safety, on her own record, for those entitled to it. It hangs on her nominal and can stand on nobody else's.</summary>
+internal sealed class SafeTimeSection(SightlineDb db, Vault vault, IPermissions permissions, Acting acting) : IRecordSection
+{
+    public async Task<RecordSection?> SectionAsync(Subject subject, CancellationToken stop)
+    {
+        if (!permissions.MaySee(acting.Current, Sensitivity.SurvivorConfidential))
+        {
+            return null;
+        }
+        var certain = subject.Nominals.ToList();
+        var held = await db.Set<SafeTime>().AsNoTracking().Where(safe => certain.Contains(safe.NominalId)).ToListAsync(stop);
+        var lines = new List<RecordLine>();
+        foreach (var safe in held)
+        {
+            if (await vault.OpenAsync(safe.NominalId.Value, Sensitivity.SurvivorConfidential, safe.When, stop) is { } when)
+            {
+                lines.Add(new RecordLine("Safe time to call", $"{when} (told to the court)"));
+            }
+        }
+        return lines.Count == 0 ? null : new RecordSection { Code = "safe-time", Title = "Safe time to call", Order = 15, Lines = lines };
+    }
+}

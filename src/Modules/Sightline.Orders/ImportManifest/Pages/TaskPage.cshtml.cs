@@ -1,0 +1,182 @@
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
+using Sightline.Access.Contracts;
+using Sightline.Facts;
+using Sightline.Facts.Access;
+using Sightline.Kernel;
+using Sightline.Orders.ImportManifest.Reading;
+using Sightline.Orders.ImportManifest.Tasks;
+using Sightline.Platform.Reading;
+using Sightline.Platform.Screens;
+using Sightline.Platform.Web;
+using Sightline.Platform.Work;
+using Sightline.Rulebook;
+
+namespace Sightline.Orders.ImportManifest.Pages;
+
+/// <summary>What the page reads, and by what right.</summary>
+internal sealed class TaskPageReader(OpenedTasks tasks, ReadAudit audit, IPermissions permissions, Acting acting, IDirectory directory, RuleBook rulebook)
+{
+    private const string Held = "Held, and not shown to you";
+
+    internal Task<OpenedTask?> FindAsync(Guid task, CancellationToken stop) => tasks.FindAsync(new TaskId(task), acting.Current.Agency, stop);
+
+    /// <summary>The sealed values, read and recorded as read in one transaction.</summary>
+    internal Task<(string? How, string? FileName, IReadOnlyList<KeyValuePair<string, string?>> Values)> ReadAsync(OpenedTask opened, CancellationToken stop) => audit.ShowAsync(
+        new Disclosure("manifest-task", OpenedTasks.SubjectsOf(opened), ["row"]),
+        async () => (await tasks.HowAsync(opened.Task, stop), await tasks.FileNameAsync(opened.Task, stop), await ValuesAsync(opened, stop)),
+        stop);
+
+    internal async Task<IReadOnlyList<(string Value, string Text)>> CourtsAsync(CancellationToken stop) =>
+        [("", "Choose a court"), .. (await directory.OfKindAsync(AgencyKind.FamilyCourt, stop)).Select(court => (court.Code.Value, court.Name))];
+
+    internal IReadOnlyList<(string Value, string Text)> Types() =>
+        [("", "Choose a type"), .. rulebook.OrderTypes.Where(type => type.MadeBy.Contains("family-court")).DistinctBy(type => type.Header.Code).Select(type => (type.Header.Code, type.Name))];
+
+    private async Task<IReadOnlyList<KeyValuePair<string, string?>>> ValuesAsync(OpenedTask opened, CancellationToken stop)
+    {
+        if (opened.Row is not { Values: not null } row)
+        {
+            return [];
+        }
+        var values = await tasks.ValuesAsync(row, permissions.MaySee(acting.Current, Sensitivity.SurvivorConfidential), stop);
+        return ManifestColumns.Names.Select((heading, index) => KeyValuePair.Create(heading, values.TryGetValue((Column)index, out var text) ? Shown(text) : Held)).ToList();
+    }
+
+    private static string? Shown(string text) => text.Trim() switch { "" => null, "-" => "Kept back by the court", var value => value };
+}
+
+/// <summary>One task: what is wrong with the row in plain words, its values, and the two ways to settle it.</summary>
+[Needs("orders.import", For = "keep-register")]
+[RequestSizeLimit(MostBytes)]
+[RequestFormLimits(MultipartBodyLengthLimit = MostBytes)]
+internal sealed class TaskPageModel(TaskPageReader reader, PutRightManifestTaskAction putRight, CloseManifestTaskAction close) : PageModel
+{
+    private const long MostBytes = 24L * 1024 * 1024;
+
+    public OpenedTask Opened { get; private set; } = null!;
+
+    public Remedy Remedy { get; private set; }
+
+    public string? SettledHow { get; private set; }
+
+    public string? FileName { get; private set; }
+
+    public IReadOnlyList<KeyValuePair<string, string?>> Values { get; private set; } = [];
+
+    public IReadOnlyList<(string Value, string Text)> Courts { get; private set; } = [];
+
+    public IReadOnlyList<(string Value, string Text)> Types { get; private set; } = [];
+
+    [BindProperty]
+    public string? Type { get; set; }
+
+    [BindProperty]
+    public DateEntry MadeOn { get; set; } = new();
+
+    [BindProperty]
+    public DateEntry LastDay { get; set; } = new();
+
+    [BindProperty]
+    public IReadOnlyList<string> Further { get; set; } = [];
+
+    [BindProperty]
+    public string? Court { get; set; }
+
+    [BindProperty]
+    public string? Forenames { get; set; }
+
+    [BindProperty]
+    public string? Surname { get; set; }
+
+    [BindProperty]
+    public IFormFile? Document { get; set; }
+
+    [BindProperty]
+    public string? How { get; set; }
+
+    public Task<IActionResult> OnGetAsync(Guid task, CancellationToken stop) => ShowAsync(task, stop);
+
+    public async Task<IActionResult> OnPostPutRightAsync(Guid task, CancellationToken stop)
+    {
+        if (await reader.FindAsync(task, stop) is not { } opened)
+        {
+            return NotFound();
+        }
+        var given = await GivenAsync(opened, stop);
+        return ModelState.IsValid ? await TryAsync(task, () => putRight.PutRightAsync(opened, given, stop), stop) : await ShowAsync(task, stop);
+    }
+
+    public async Task<IActionResult> OnPostSettleAsync(Guid task, CancellationToken stop) => await reader.FindAsync(task, stop) is { } opened
+        ? await TryAsync(task, () => close.CloseAsync(opened.Task.Id, How ?? "", stop), stop)
+        : NotFound();
+
+    private async Task<IActionResult> TryAsync(Guid task, Func<Task> work, CancellationToken stop)
+    {
+        try
+        {
+            await work();
+            return Redirect($"/orders/import/tasks/{task}");
+        }
+        catch (RulesBrokenException broken)
+        {
+            ModelState.AddRefusals(broken);
+        }
+        catch (DbUpdateConcurrencyException)
+        {
+            ModelState.AddModelError("", "Somebody else changed this just now. Look at how it stands before you do more.");
+        }
+        return await ShowAsync(task, stop);
+    }
+
+    private async Task<PutRight> GivenAsync(OpenedTask opened, CancellationToken stop)
+    {
+        var remedy = Remedies.Of(opened);
+        var further = Further.Contains("yes");
+        return new PutRight
+        {
+            Type = remedy == Remedy.Type && Type is { Length: > 0 } type ? new OrderTypeCode(type) : null,
+            MadeOn = remedy == Remedy.MadeOn ? DateOf(MadeOn, nameof(MadeOn), "The day it was made") : null,
+            LastDay = remedy == Remedy.End && !further ? DateOf(LastDay, nameof(LastDay), "Its last day") : null,
+            UntilFurtherOrder = further,
+            Court = remedy == Remedy.Court && Court is { Length: > 0 } court ? new AgencyCode(court) : null,
+            Forenames = Forenames?.Trim(),
+            Surname = Surname?.Trim(),
+            Document = Document is { } file ? await BytesAsync(file, stop) : null,
+            IsNewOrder = remedy == Remedy.NewOrder,
+        };
+    }
+
+    private NodaTime.LocalDate? DateOf(DateEntry entry, string field, string what)
+    {
+        var read = entry.Read(what);
+        if (read.Error is { } error)
+        {
+            ModelState.AddModelError(field, error);
+        }
+        return read.Date;
+    }
+
+    private static async Task<byte[]> BytesAsync(IFormFile file, CancellationToken stop)
+    {
+        using var gathered = new MemoryStream();
+        await file.CopyToAsync(gathered, stop);
+        return gathered.ToArray();
+    }
+
+    private async Task<IActionResult> ShowAsync(Guid task, CancellationToken stop)
+    {
+        if (await reader.FindAsync(task, stop) is not { } opened)
+        {
+            return NotFound();
+        }
+        Opened = opened;
+        Remedy = Remedies.Of(opened);
+        Courts = Remedy == Remedy.Court ? await reader.CourtsAsync(stop) : [];
+        Types = Remedy == Remedy.Type ? reader.Types() : [];
+        (SettledHow, FileName, Values) = await reader.ReadAsync(opened, stop);
+        return Page();
+    }
+}
