@@ -39,6 +39,7 @@ internal sealed class DutyRaiser(SightlineDb db, UnitOfWork unit, RaisingTools t
         var already = (await db.Set<Duty>().AsNoTracking().Where(duty => duty.Because == fact.Id)
             .Select(duty => new { duty.Rule, duty.Member, duty.OwedBy }).ToListAsync(stop))
             .Select(duty => (duty.Rule, duty.Member, duty.OwedBy)).ToHashSet();
+        var isFirst = already.Count == 0;
         var raising = new Raising(fact, day, already, new FactQuestions(tools.Ports, fact));
         foreach (var rule in rules)
         {
@@ -47,7 +48,7 @@ internal sealed class DutyRaiser(SightlineDb db, UnitOfWork unit, RaisingTools t
                 await RaiseByAsync(rule, part, raising, stop);
             }
         }
-        if (raising.RaisedAny && already.Count == 0)
+        if (raising.RaisedAny && isFirst)
         {
             foreach (var about in FactReader.Subjects(fact).DistinctBy(about => (about.Subject, about.Side)))
             {
