@@ -3,6 +3,7 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Sightline.Access.Contracts;
 using Sightline.Access.Directory;
+using Sightline.Access.SetUpArea;
 using Sightline.Access.Permissions;
 using Sightline.Access.ReceiveFacts;
 using Sightline.Access.SignIn;
@@ -23,6 +24,8 @@ public sealed class AccessModule : SightlineModule
     {
         services.AddScoped<IPermissions, MatrixPermissions>();
         services.AddScoped<IDirectory, AgencyDirectory>();
+        services.AddScoped<IAreaBook, AreaBook>();
+        services.AddScoped<IPasswordSession, PasswordSession>();
         services.AddScoped<NationalDirectory>();
         services.AddScoped<UsersOfAgency>();
         services.AddScoped<StatementRules>();

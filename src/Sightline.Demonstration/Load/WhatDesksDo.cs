@@ -1,0 +1,54 @@
+using NodaTime;
+using Sightline.Demonstration.Names;
+using Sightline.Demonstration.Story;
+using Sightline.Facts;
+using Sightline.Facts.Duties;
+using Sightline.Rulebook;
+
+namespace Sightline.Demonstration.Load;
+
+/// <summary>
+/// Whether a desk does what it owes, and when: mostly in time, now and then late. What would be done after the story's end stays open,
+/// so that the lists hold something late, something for today and something to come.
+/// </summary>
+internal sealed class WhatDesksDo(RuleBook rulebook, Instant end, int seed)
+{
+    private const int InTimeInHundred = 90;
+
+    private readonly Chance chance = Chance.For(seed, part: -2);
+    private readonly HashSet<string> done = rulebook.DutyRules.Where(rule => rule.DischargedBy.Contains(nameof(OwedActionDone))).Select(rule => rule.Code).ToHashSet();
+
+    /// <returns>Null: not done by the story's end, or done by a fact of its own.</returns>
+    internal StoryFact? Answer(DutyRaised duty, Instant raisedAt)
+    {
+        if (!done.Contains(duty.Rule.Value))
+        {
+            return null;
+        }
+        var at = When(duty.DueAt ?? raisedAt + Duration.FromHours(3), raisedAt);
+        return at >= end ? null : new StoryFact(at, duty.OwedBy, new OwedActionDone
+        {
+            Id = new FactId(chance.Id(at)),
+            At = at,
+            Duty = duty.Duty,
+            By = duty.OwedBy,
+            What = chance.Pick(Words),
+        });
+    }
+
+    private static readonly string[] Words = ["Done by telephone.", "Done; written up in our own system.", "Done in person.", "Done, and the others told."];
+
+    private Instant When(Instant due, Instant raisedAt)
+    {
+        var limit = due > raisedAt ? due - raisedAt : Duration.FromMinutes(30);
+        return chance.InHundred(InTimeInHundred)
+            ? raisedAt + (limit * (chance.Between(20, 95) / 100.0)).Cut()
+            : raisedAt + limit + Duration.FromMinutes(chance.Between(60, 3000));
+    }
+}
+
+internal static class WholeSeconds
+{
+    /// <summary>Both databases keep microseconds; a story keeps seconds.</summary>
+    internal static Duration Cut(this Duration duration) => Duration.FromSeconds((long)duration.TotalSeconds);
+}

@@ -1,0 +1,32 @@
+using Microsoft.Extensions.DependencyInjection;
+using NodaTime;
+using Sightline.Demonstration.Load;
+using Sightline.Platform.Commands;
+using Sightline.Platform.Storage;
+using Sightline.Testing;
+
+namespace Sightline.Demonstration.Tests;
+
+/// <summary>A house that a demonstration area was told to, on a day that stands still.</summary>
+internal static class LoadedHouse
+{
+    internal static readonly LocalDate Today = new(2026, 11, 3);
+
+    internal static async Task<(TestHouse House, LoadedArea Loaded)> OpenAsync(Provider provider, DemonstrationPlan plan)
+    {
+        var calendar = new Places.Calendar(Today);
+        var clock = new DemonstrationClock(calendar.At(Story.AreaStory.Longest + 3, 8, 0));
+        var house = await TestHouse.OpenAsync(provider, services => DemonstrationGate.AddStory(services, plan, clock));
+        var loaded = await house.AsSystemAsync(scope =>
+            new AreaLoader(scope, clock, scope.GetRequiredService<RaisedDuties>()).LoadAsync(plan, calendar, new NobodyWatches(), TestContext.Current.CancellationToken));
+        return (house, loaded);
+    }
+
+    private sealed class NobodyWatches : IProgress<Platform.Commands.Progress>
+    {
+        public void Report(Platform.Commands.Progress value)
+        {
+            // A test shows no progress.
+        }
+    }
+}
