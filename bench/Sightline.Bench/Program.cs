@@ -1,1 +1,22 @@
-return 0;
+using System.Globalization;
+using Sightline.Bench;
+
+// Ratios measured in one run against a named baseline. Run in Release:
+//   dotnet run -c Release --project bench/Sightline.Bench -- look-up 1000000
+CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
+var size = args.Length > 1 ? int.Parse(args[1], CultureInfo.InvariantCulture) : 0;
+switch (args.Length > 0 ? args[0] : "")
+{
+    case "look-up":
+        await LookUpBench.RunAsync(size == 0 ? 1_000_000 : size);
+        return 0;
+    case "facts":
+        await FactsBench.RunAsync(size == 0 ? 5_000 : size);
+        return 0;
+    case "start":
+        await StartBench.RunAsync();
+        return 0;
+    default:
+        Console.Error.WriteLine("look-up [nominals] | facts [how many] | start");
+        return 2;
+}

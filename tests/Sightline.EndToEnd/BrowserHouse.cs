@@ -1,0 +1,118 @@
+using Deque.AxeCore.Commons;
+using Deque.AxeCore.Playwright;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Playwright;
+using NodaTime;
+using Sightline.Database.Start;
+using Sightline.Platform;
+using Sightline.Platform.Storage;
+using Sightline.Platform.Work;
+using Sightline.Testing;
+using Sightline.Web;
+
+namespace Sightline.EndToEnd;
+
+/// <summary>The whole program on a real port, its real sign-in, its real database, in a real browser; only the clock is the test's.</summary>
+public sealed class BrowserHouse : IAsyncDisposable
+{
+    private readonly TestDatabase database;
+    private readonly WebApplication app;
+    private readonly IPlaywright playwright;
+    private readonly IBrowser browser;
+
+    private BrowserHouse(TestDatabase database, WebApplication app, IPlaywright playwright, IBrowser browser, TestClock clock)
+    {
+        this.database = database;
+        this.app = app;
+        this.playwright = playwright;
+        this.browser = browser;
+        Clock = clock;
+        Address = app.Urls.First();
+    }
+
+    public TestClock Clock { get; }
+
+    public string Address { get; }
+
+    public IServiceProvider Services => app.Services;
+
+    public static async Task<BrowserHouse> StartAsync(Provider provider = Provider.Sqlite)
+    {
+        var database = await TestDatabase.CreateEmptyAsync(provider);
+        var clock = new TestClock();
+        var app = SightlineWeb.Build(
+            new HouseOptions
+            {
+                Database = database.Choice,
+                Folders = PlatformFolders.Under(TestFolder.New("browser")),
+                RunsWorker = false,
+                Services = services =>
+                {
+                    services.RemoveAll<IClock>();
+                    services.AddSingleton<IClock>(clock);
+                },
+            },
+            "--urls", "http://127.0.0.1:0");
+        await DatabaseStart.PrepareAsync(app.Services, TestContext.Current.CancellationToken);
+        await app.StartAsync();
+        var playwright = await Playwright.CreateAsync();
+        var browser = await playwright.Chromium.LaunchAsync(new()
+        {
+            ExecutablePath = Environment.GetEnvironmentVariable("SIGHTLINE_CHROMIUM") ?? "/usr/bin/chromium",
+            Args = ["--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"],
+        });
+        return new BrowserHouse(database, app, playwright, browser, clock);
+    }
+
+    /// <summary>Somebody's own browser: cookies, size and script as they have them.</summary>
+    public async Task<IPage> OpenAsync(int width = 1280, int height = 900, bool withScript = true)
+    {
+        var context = await browser.NewContextAsync(new() { BaseURL = Address, ViewportSize = new() { Width = width, Height = height }, JavaScriptEnabled = withScript });
+        context.SetDefaultTimeout(10_000);
+        return await context.NewPageAsync();
+    }
+
+    public Task RunWorkerAsync() => app.Services.GetRequiredService<Worker>().RoundAsync(everything: true, TestContext.Current.CancellationToken);
+
+    public Task AsSystemAsync(Func<IServiceProvider, Task> work) => TestHouse.AsSystemAsync(app.Services, work);
+
+    public async ValueTask DisposeAsync()
+    {
+        await browser.CloseAsync();
+        playwright.Dispose();
+        await app.StopAsync();
+        await app.DisposeAsync();
+        await database.DisposeAsync();
+    }
+}
+
+/// <summary>What every page of a journey is held to.</summary>
+public static class PageChecks
+{
+    private static readonly string? Pictures = Environment.GetEnvironmentVariable("SIGHTLINE_PICTURES");
+
+    /// <summary>No axe finding, no sideways scrolling at 320 pixels or at 400 % zoom of 1280 (which is the same width), and a picture at three widths for looking at.</summary>
+    public static async Task HoldsAsync(this IPage page, string name)
+    {
+        var size = page.ViewportSize!;
+        if (await RunsScriptAsync(page))
+        {
+            var axe = await page.RunAxe(new AxeRunOptions { RunOnly = new RunOnlyOptions { Type = "tag", Values = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"] } });
+            Assert.True(axe.Violations.Length == 0, $"{name}: " + string.Join("; ", axe.Violations.Select(violation =>
+                $"{violation.Id} at {string.Join(", ", violation.Nodes.Select(node => node.Target))}")));
+        }
+        await page.SetViewportSizeAsync(320, 900);
+        var wide = await page.EvaluateAsync<int>("document.documentElement.scrollWidth");
+        Assert.True(wide <= 320, $"{name} scrolls sideways at 320 pixels: it is {wide} wide.");
+        foreach (var width in Pictures is null ? [] : new[] { 360, 768, 1280 })
+        {
+            await page.SetViewportSizeAsync(width, 900);
+            await page.ScreenshotAsync(new() { Path = Path.Combine(Pictures!, $"{name}-{width}.png"), FullPage = true });
+        }
+        await page.SetViewportSizeAsync(size.Width, size.Height);
+    }
+
+    private static async Task<bool> RunsScriptAsync(IPage page) => await page.EvaluateAsync<bool>("() => document.body.classList.contains('js-enabled')");
+}
