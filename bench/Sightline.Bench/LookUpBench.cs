@@ -1,11 +1,9 @@
 using System.Diagnostics;
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.DependencyInjection;
-using Sightline.Facts;
 using Sightline.Facts.People;
 using Sightline.Linkage;
 using Sightline.People.Contracts;
-using Sightline.People.Details;
 using Sightline.People.Index;
 using Sightline.People.LookUp;
 

@@ -87,7 +87,7 @@ public sealed class AllowedGraphTests
     public void The_solution_holds_every_project()
     {
         var solution = File.ReadAllText(Path.Combine(House.Root, "Sightline.slnx"));
-        Assert.Empty(House.Projects.Select(project => House.Relative(project.Path)).Where(path => !solution.Contains(path, StringComparison.Ordinal)));
+        Assert.All(House.Projects.Select(project => House.Relative(project.Path)), path => Assert.Contains(path, solution, StringComparison.Ordinal));
     }
 
     private static bool IsTest(Project project) => House.Relative(project.Path).StartsWith("tests/", StringComparison.Ordinal);

@@ -50,7 +50,7 @@ public sealed partial class WallTests
     public void Every_page_asks_for_a_permission_its_module_names()
     {
         var known = AllModules.InOrder.InOrder.SelectMany(module => module.Permissions).ToHashSet();
-        Assert.Empty(PageModels().Select(type => type.GetCustomAttribute<NeedsAttribute>()?.Permission).OfType<string>().Where(permission => !known.Contains(permission)));
+        Assert.All(PageModels().Select(type => type.GetCustomAttribute<NeedsAttribute>()?.Permission).OfType<string>(), permission => Assert.Contains(permission, known));
     }
 
     [Fact]

@@ -1,7 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using NodaTime;
 using Sightline.Facts.Demonstration;
-using Sightline.Platform;
 using Sightline.Platform.Commands;
 using Sightline.Platform.Storage;
 using Sightline.Platform.Work;

@@ -1,7 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using NodaTime;
 using Sightline.Demonstration.Load;
-using Sightline.Platform.Commands;
 using Sightline.Platform.Storage;
 using Sightline.Testing;
 

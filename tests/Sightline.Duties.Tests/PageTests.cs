@@ -3,7 +3,6 @@ using Microsoft.Extensions.DependencyInjection;
 using NodaTime;
 using Sightline.Duties.Model;
 using Sightline.Facts;
-using Sightline.Facts.Orders;
 using Sightline.Platform.Storage;
 using Sightline.Platform.Work;
 using Sightline.Testing;

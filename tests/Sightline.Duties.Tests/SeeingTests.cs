@@ -1,7 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using NodaTime;
-using Sightline.Duties.Model;
 using Sightline.Duties.Ports;
 using Sightline.Duties.See;
 using Sightline.Facts;

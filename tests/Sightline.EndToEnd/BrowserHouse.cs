@@ -4,13 +4,13 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Playwright;
-using NodaTime;
 using Sightline.Database.Start;
 using Sightline.Platform;
 using Sightline.Platform.Storage;
 using Sightline.Platform.Work;
 using Sightline.Testing;
 using Sightline.Web;
+using IClock = NodaTime.IClock;
 
 namespace Sightline.EndToEnd;
 

@@ -1,5 +1,4 @@
 using NodaTime;
-using Sightline.Kernel;
 
 namespace Sightline.Kernel.Tests;
 

@@ -1,5 +1,3 @@
-using Sightline.Kernel;
-
 namespace Sightline.Kernel.Tests;
 
 public sealed class RuleTests

@@ -1,7 +1,4 @@
 using System.CommandLine;
-using Microsoft.Extensions.Configuration;
-using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Logging;
 using Sightline.Database.Start;
 using Sightline.Kernel;
 using Sightline.Platform.Commands;

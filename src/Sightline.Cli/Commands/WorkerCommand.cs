@@ -1,5 +1,4 @@
 using System.CommandLine;
-using Microsoft.Extensions.DependencyInjection;
 using Sightline.Database.Start;
 using Sightline.Platform.Work;
 

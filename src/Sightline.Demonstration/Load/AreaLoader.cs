@@ -19,6 +19,9 @@ internal sealed class AreaLoader(IServiceProvider services, DemonstrationClock c
     /// <summary>Facts in one transaction. Nobody else uses the database while it is being filled.</summary>
     private const int Batch = 200;
 
+    /// <summary>Days before today on which the recurring work ran, until it runs every morning.</summary>
+    private static readonly int[] OverTheYear = [360, 300, 240, 180, 150, 120, 90, 60, 45, 30, 21, 17];
+
     private int duties;
 
     internal async Task<LoadedArea> LoadAsync(DemonstrationPlan plan, Calendar calendar, IProgress<Progress> progress, CancellationToken stop)
@@ -121,7 +124,7 @@ internal sealed class AreaLoader(IServiceProvider services, DemonstrationClock c
 
     /// <summary>Now and then over the year, then every morning of the last two weeks.</summary>
     private static IEnumerable<Instant> Ticks(Calendar calendar) =>
-        new[] { 360, 300, 240, 180, 150, 120, 90, 60, 45, 30, 21, 17 }.Concat(Enumerable.Range(0, 14).Select(day => 14 - day)).Select(ago => calendar.At(ago, 7, 0)).Append(calendar.End);
+        OverTheYear.Concat(Enumerable.Range(0, 14).Select(day => 14 - day)).Select(ago => calendar.At(ago, 7, 0)).Append(calendar.End);
 
     private async Task AsSystemAsync(Func<IServiceProvider, Task> work)
     {

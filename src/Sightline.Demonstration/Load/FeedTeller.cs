@@ -1,5 +1,4 @@
 using Microsoft.Extensions.DependencyInjection;
-using NodaTime;
 using Sightline.Demonstration.Story;
 using Sightline.Facts;
 using Sightline.Kernel;

@@ -1,4 +1,3 @@
-using Sightline.Demonstration.Families;
 using Sightline.Demonstration.Names;
 using Sightline.Demonstration.People;
 using Sightline.Demonstration.Places;

@@ -4,7 +4,6 @@ using Sightline.Demonstration.Names;
 using Sightline.Demonstration.People;
 using Sightline.Demonstration.Places;
 using Sightline.Facts.Incidents;
-using Sightline.Facts.Orders;
 using Sightline.Facts.People;
 using Sightline.Kernel;
 

@@ -1,6 +1,5 @@
 using System.Net;
 using Microsoft.Extensions.DependencyInjection;
-using NodaTime;
 using Sightline.Access.EndRole;
 using Sightline.Access.SignIn;
 using Sightline.Facts;

@@ -2,7 +2,6 @@ using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Sightline.Access.Model;
-using Sightline.Facts;
 using Sightline.Platform.Storage;
 using Sightline.Testing;
 

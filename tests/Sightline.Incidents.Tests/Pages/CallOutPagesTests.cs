@@ -1,8 +1,6 @@
 using System.Net;
-using Sightline.Facts;
 using Sightline.Facts.Incidents;
 using Sightline.Incidents.TakeCall;
-using Sightline.Kernel;
 using Sightline.Platform.Storage;
 using Sightline.Testing;
 using Microsoft.Extensions.DependencyInjection;

@@ -1,6 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
 using NodaTime;
-using Sightline.Facts;
 using Sightline.Facts.Incidents;
 using Sightline.Incidents.Contracts;
 using Sightline.Incidents.Record;

@@ -4,7 +4,6 @@ using Microsoft.Extensions.DependencyInjection;
 using Sightline.Facts;
 using Sightline.Facts.Incidents;
 using Sightline.Incidents.Model;
-using Sightline.Incidents.Read;
 using Sightline.Kernel;
 using Sightline.Platform.Feed;
 using Sightline.Platform.Json;

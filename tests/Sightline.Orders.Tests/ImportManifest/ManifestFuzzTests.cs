@@ -1,7 +1,6 @@
 using System.Globalization;
 using Microsoft.Extensions.DependencyInjection;
 using NodaTime;
-using Sightline.Kernel;
 using Sightline.Orders.ImportManifest.Model;
 using Sightline.Orders.ImportManifest.Reading;
 using Sightline.Orders.ImportManifest.Rows;

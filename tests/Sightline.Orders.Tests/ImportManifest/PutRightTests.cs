@@ -5,7 +5,6 @@ using Sightline.Facts.Orders;
 using Sightline.Kernel;
 using Sightline.Orders.ImportManifest;
 using Sightline.Orders.ImportManifest.AddDetails;
-using Sightline.Orders.ImportManifest.Model;
 using Sightline.Orders.ImportManifest.Rules;
 using Sightline.Orders.ImportManifest.Tasks;
 using Sightline.Orders.Model;

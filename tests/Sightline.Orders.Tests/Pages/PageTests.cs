@@ -5,7 +5,6 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Sightline.Facts;
 using Sightline.Facts.Orders;
-using Sightline.Kernel;
 using Sightline.Orders.MakeOrder;
 using Sightline.Orders.Model;
 using Sightline.Orders.Tests.Stories;

@@ -4,7 +4,6 @@ using Sightline.Facts.Orders;
 using Sightline.Kernel;
 using Sightline.Orders.Model;
 using Sightline.Orders.Rules;
-using Sightline.Rulebook;
 using Sightline.Testing;
 
 namespace Sightline.Orders.Tests.Rules;

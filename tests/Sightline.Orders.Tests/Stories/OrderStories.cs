@@ -13,7 +13,6 @@ using Sightline.Orders.Expiry;
 using Sightline.Orders.MakeOrder;
 using Sightline.Orders.RecordBreach;
 using Sightline.Orders.RecordBreachOutcome;
-using Sightline.Orders.Register;
 using Sightline.Orders.TellRespondent;
 using Sightline.Orders.VaryOrder;
 using Sightline.Platform.Feed;

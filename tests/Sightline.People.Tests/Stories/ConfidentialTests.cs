@@ -1,5 +1,4 @@
 using Microsoft.Extensions.DependencyInjection;
-using Sightline.Facts;
 using Sightline.Facts.Access;
 using Sightline.Facts.People;
 using Sightline.People.Contracts;

@@ -1,7 +1,6 @@
 using System.Diagnostics;
 using System.Text;
 using Microsoft.Extensions.DependencyInjection;
-using NodaTime;
 using Sightline.Kernel;
 using Sightline.Platform.Feed;
 using Sightline.Platform.Storage;

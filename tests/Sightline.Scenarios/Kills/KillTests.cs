@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using System.Globalization;
-using Sightline.Database;
 using Sightline.Database.Start;
 using Sightline.Platform;
 using Sightline.Platform.Storage;
@@ -80,7 +79,7 @@ public sealed class KillTests(ITestOutputHelper said)
         await TestHouse.AsSystemAsync(services, async scope =>
         {
             await AccessTestData.RegisterAreaAsync(scope);
-            await AccessTestData.AddUserAsync(scope, AccessTestData.Northgate, SightlineProcess.User, SightlineProcess.Password, "feed");
+            await AccessTestData.AddUserAsync(scope, SightlineProcess.User, AccessTestData.Northgate, "feed");
         });
         return new Place(database, folder, new SightlineProcess(database.Choice, folder));
     }

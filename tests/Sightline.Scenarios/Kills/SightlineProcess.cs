@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using Sightline.Database;
 using Sightline.Platform.Storage;
+using Sightline.Testing;
 
 namespace Sightline.Scenarios.Kills;
 
@@ -8,7 +9,6 @@ namespace Sightline.Scenarios.Kills;
 internal sealed class SightlineProcess(DatabaseChoice database, string folder)
 {
     internal const string User = "feed@northgate.example";
-    internal const string Password = "correct horse battery staple 9";
 
     internal Process Start(params string[] words)
     {
@@ -20,7 +20,7 @@ internal sealed class SightlineProcess(DatabaseChoice database, string folder)
         }
         start.Environment["SIGHTLINE_DATA"] = folder;
         start.Environment["SIGHTLINE_USER"] = User;
-        start.Environment["SIGHTLINE_PASSWORD"] = Password;
+        start.Environment["SIGHTLINE_PASSWORD"] = AccessTestData.Password;
         start.Environment["SIGHTLINE_PURPOSE"] = "state-facts";
         if (database.Provider == Provider.PostgreSql)
         {

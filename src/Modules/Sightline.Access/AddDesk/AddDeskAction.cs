@@ -3,7 +3,6 @@ using Sightline.Access.Model;
 using Sightline.Access.Rules;
 using Sightline.Facts;
 using Sightline.Facts.Access;
-using Sightline.Kernel;
 using Sightline.Platform.Storage;
 using Sightline.Platform.Work;
 

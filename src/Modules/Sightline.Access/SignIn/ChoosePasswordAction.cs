@@ -1,5 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using NodaTime;
 using Sightline.Access.Model;
 using Sightline.Access.Rules;
 using Sightline.Platform.Storage;

@@ -1,4 +1,3 @@
-using Sightline.Access.Model;
 using Sightline.Kernel;
 using Sightline.Platform.Commands;
 using Sightline.Platform.Work;

@@ -1,5 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using Sightline.Duties.Model;
 using Sightline.Duties.Raise;
 using Sightline.Duties.Rules;
 using Sightline.Duties.See;

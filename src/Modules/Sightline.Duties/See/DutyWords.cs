@@ -3,7 +3,6 @@ using NodaTime;
 using Sightline.Deadlines;
 using Sightline.Duties.Model;
 using Sightline.Duties.Raise;
-using Sightline.Facts;
 using Sightline.Facts.Duties;
 using Sightline.Kernel;
 using Sightline.Rulebook;

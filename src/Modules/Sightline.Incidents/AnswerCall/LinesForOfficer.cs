@@ -1,5 +1,4 @@
 using Sightline.Incidents.Rules;
-using Sightline.Platform.Ports;
 
 namespace Sightline.Incidents.AnswerCall;
 

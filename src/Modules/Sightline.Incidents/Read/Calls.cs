@@ -1,5 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using NodaTime;
 using Sightline.Facts;
 using Sightline.Incidents.Model;
 using Sightline.Kernel;

@@ -4,7 +4,6 @@ using System.Text;
 using Microsoft.EntityFrameworkCore;
 using NodaTime.Text;
 using Sightline.Facts;
-using Sightline.Facts.Incidents;
 using Sightline.Incidents.Model;
 using Sightline.Incidents.Read;
 using Sightline.People.Contracts;

@@ -1,12 +1,8 @@
 using Microsoft.AspNetCore.Mvc;
-using NodaTime;
 using Sightline.Facts;
 using Sightline.Facts.People;
-using Sightline.Incidents.AnswerCall;
-using Sightline.Incidents.Read;
 using Sightline.Kernel;
 using Sightline.People.Contracts;
-using Sightline.Platform.Reading;
 using Sightline.Platform.Screens;
 using Sightline.Platform.Web;
 using Sightline.Platform.Work;

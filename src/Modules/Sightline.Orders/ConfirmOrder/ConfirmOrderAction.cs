@@ -1,4 +1,3 @@
-using NodaTime;
 using Sightline.Facts;
 using Sightline.Facts.Access;
 using Sightline.Facts.Orders;

@@ -1,6 +1,5 @@
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
-using Sightline.Facts;
 using Sightline.Facts.Orders;
 using Sightline.Orders.Model;
 using Sightline.Platform.Storage;

@@ -1,7 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using Sightline.Orders.Model;
-using Sightline.Platform.Storage;
 
 namespace Sightline.Orders.Data;
 

@@ -3,7 +3,6 @@ using Sightline.Incidents.Contracts;
 using Sightline.Kernel;
 using Sightline.Orders.Coverage;
 using Sightline.Orders.Enforceability;
-using Sightline.Orders.Model;
 using Sightline.Orders.Place;
 using Sightline.Orders.Register;
 using Sightline.Orders.ShowOrder;

@@ -1,5 +1,4 @@
 using Sightline.Kernel;
-using Sightline.Rulebook;
 
 namespace Sightline.Orders.Enforceability;
 

@@ -1,5 +1,3 @@
-using NodaTime;
-using Sightline.Facts;
 using Sightline.Facts.Orders;
 using Sightline.Kernel;
 using Sightline.Rulebook;

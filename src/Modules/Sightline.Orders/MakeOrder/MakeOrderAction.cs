@@ -1,14 +1,11 @@
 using Microsoft.EntityFrameworkCore;
-using NodaTime;
 using Sightline.Access.Contracts;
 using Sightline.Facts;
-using Sightline.Facts.Access;
 using Sightline.Facts.Orders;
 using Sightline.Kernel;
 using Sightline.Orders.Model;
 using Sightline.Orders.Register;
 using Sightline.Orders.Rules;
-using Sightline.People.Contracts;
 using Sightline.Rulebook;
 
 namespace Sightline.Orders.MakeOrder;

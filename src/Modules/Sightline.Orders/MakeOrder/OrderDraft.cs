@@ -1,5 +1,4 @@
 using System.Globalization;
-using NodaTime;
 using Sightline.Facts;
 using Sightline.Facts.Orders;
 using Sightline.Facts.People;

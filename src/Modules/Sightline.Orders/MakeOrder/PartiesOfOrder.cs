@@ -1,4 +1,3 @@
-using Microsoft.EntityFrameworkCore;
 using NodaTime;
 using Sightline.Access.Contracts;
 using Sightline.Facts;

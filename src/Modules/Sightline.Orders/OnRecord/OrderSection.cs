@@ -1,4 +1,3 @@
-using NodaTime;
 using Sightline.Access.Contracts;
 using Sightline.Facts;
 using Sightline.Kernel;

@@ -1,6 +1,4 @@
 using Sightline.Facts;
-using Sightline.Kernel;
-using Sightline.Orders.Model;
 using Sightline.Orders.Register;
 using Sightline.Orders.Vocabulary;
 using Sightline.People.Contracts;

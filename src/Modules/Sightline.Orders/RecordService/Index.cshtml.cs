@@ -2,7 +2,6 @@ using Microsoft.AspNetCore.Mvc;
 using Sightline.Facts;
 using Sightline.Facts.Orders;
 using Sightline.Orders.ShowOrder;
-using Sightline.Platform.Screens;
 using Sightline.Platform.Web;
 
 namespace Sightline.Orders.RecordService;

@@ -1,5 +1,4 @@
 using Sightline.Facts;
-using Sightline.Orders.Model;
 using Sightline.Orders.Register;
 using Sightline.Orders.Vocabulary;
 using Sightline.Platform.Ports;

@@ -2,7 +2,6 @@ using Microsoft.EntityFrameworkCore;
 using Sightline.Facts;
 using Sightline.Facts.Orders;
 using Sightline.Orders.Model;
-using Sightline.Orders.Register;
 using Sightline.Platform.Storage;
 using Sightline.Rulebook;
 

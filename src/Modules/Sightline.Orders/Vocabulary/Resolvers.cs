@@ -2,7 +2,6 @@ using Sightline.Access.Contracts;
 using Sightline.Facts;
 using Sightline.Facts.Access;
 using Sightline.Facts.Orders;
-using Sightline.Kernel;
 using Sightline.People.Contracts;
 using Sightline.Platform.Ports;
 

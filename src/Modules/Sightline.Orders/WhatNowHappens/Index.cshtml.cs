@@ -1,7 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Sightline.Facts;
-using Sightline.Kernel;
 using Sightline.Orders.Model;
 using Sightline.Orders.Register;
 using Sightline.Orders.ShowOrder;

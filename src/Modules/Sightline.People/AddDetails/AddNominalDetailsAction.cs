@@ -1,6 +1,5 @@
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
-using Sightline.Facts;
 using Sightline.Facts.People;
 using Sightline.Kernel;
 using Sightline.People.Details;

@@ -1,4 +1,3 @@
-using Microsoft.EntityFrameworkCore;
 using Sightline.Platform.Storage;
 
 namespace Sightline.People.Index;

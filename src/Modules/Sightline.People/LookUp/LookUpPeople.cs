@@ -9,7 +9,6 @@ using Sightline.People.Index;
 using Sightline.People.Model;
 using Sightline.People.Ties;
 using Sightline.People.Viewing;
-using Sightline.Platform.Reading;
 using Sightline.Platform.Storage;
 
 namespace Sightline.People.LookUp;

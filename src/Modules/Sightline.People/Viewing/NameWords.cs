@@ -1,6 +1,5 @@
 using System.Globalization;
 using NodaTime;
-using Sightline.Kernel;
 using Sightline.Linkage;
 using Sightline.People.Model;
 using PersonName = Sightline.People.Contracts.PersonName;

@@ -1,7 +1,6 @@
 using NodaTime;
 using Sightline.Access.Contracts;
 using Sightline.Facts;
-using Sightline.Facts.Access;
 using Sightline.Facts.Orders;
 using Sightline.Kernel;
 using Sightline.Orders.ImportManifest.Rules;

@@ -3,7 +3,6 @@ using Sightline.Facts;
 using Sightline.Facts.Orders;
 using Sightline.Kernel;
 using Sightline.Orders.ImportManifest.Model;
-using Sightline.Orders.ImportManifest.Tasks;
 using Sightline.Orders.Model;
 using Sightline.Platform.Keys;
 using Sightline.Platform.Storage;

@@ -1,6 +1,5 @@
 using System.Text.Json;
 using Sightline.Facts;
-using Sightline.Facts.Orders;
 using Sightline.Kernel;
 using Sightline.Orders.ImportManifest.Model;
 using Sightline.Orders.ImportManifest.Reading;

@@ -1,6 +1,5 @@
 using Microsoft.EntityFrameworkCore;
 using Sightline.Facts;
-using Sightline.Facts.Orders;
 using Sightline.Kernel;
 using Sightline.Orders.ImportManifest.AddDetails;
 using Sightline.Orders.ImportManifest.Model;
