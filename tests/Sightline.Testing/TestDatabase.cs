@@ -146,13 +146,7 @@ public sealed class TestDatabase : IAsyncDisposable
 
     private static async Task MakeSchemaAsync(SightlineDb db)
     {
-        var script = db.Database.GenerateCreateScript();
-        await db.Database.OpenConnectionAsync();
-        await using (var command = db.Database.GetDbConnection().CreateCommand())
-        {
-            command.CommandText = script;
-            await command.ExecuteNonQueryAsync();
-        }
+        await db.Database.MigrateAsync();
         await LedgerGuard.EnsureAsync(db, CancellationToken.None);
     }
 
