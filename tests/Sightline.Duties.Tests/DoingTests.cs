@@ -4,6 +4,7 @@ using Sightline.Duties.Model;
 using Sightline.Duties.Rules;
 using Sightline.Duties.Waive;
 using Sightline.Facts;
+using Sightline.Facts.Duties;
 using Sightline.Kernel;
 using Sightline.Platform.Keys;
 using Sightline.Platform.Storage;
@@ -90,6 +91,27 @@ public sealed class DoingTests
         Assert.False(await DoneAsync(house, TestHouse.ActorAt("probation-northgate", "probation-officer"), serve, null));
         Assert.Equal(0, await house.OnLedgerAsync("OwedActionDone"));
     }
+
+    [Theory, OnBothDatabases]
+    public async Task An_agencys_own_system_says_that_it_was_done_and_nobody_elses_may(Provider provider)
+    {
+        await using var house = await DutiesHouse.OpenAsync(provider);
+        await house.StateAsync(Story.Made());
+        var told = (await house.DutyAsync("tell-worker-of-order")).Id;
+        var said = new OwedActionDone { Duty = told, By = AccessTestData.Harbour, What = "Rang her at the agreed time." };
+
+        foreach (var stranger in new[] { AccessTestData.Northgate, AccessTestData.Probation })
+        {
+            await Assert.ThrowsAsync<RulesBrokenException>(() => SaidAsync(house, stranger, said));
+        }
+        Assert.Equal(DutyState.Open, (await house.DutyAsync("tell-worker-of-order")).State);
+
+        await SaidAsync(house, AccessTestData.Harbour, said);
+        Assert.Equal(DutyState.Discharged, (await house.DutyAsync("tell-worker-of-order")).State);
+    }
+
+    private static Task SaidAsync(DutiesHouse house, AgencyCode agency, OwedActionDone said) => house.House.AsAsync(TestHouse.ActorAt(agency.Value, "feed"), scope =>
+        scope.GetServices<Platform.Feed.IFeedHandler>().Single(handler => handler.FactType == typeof(OwedActionDone)).HandleAsync(said, DutiesHouse.Stop));
 
     private static Task<bool> WaiveAsync(DutiesHouse house, Actor actor, DutyId duty, string reason) => house.House.AsAsync(actor, scope =>
         scope.GetRequiredService<WaiveAction>().WaiveAsync(duty, reason, DutiesHouse.Stop));
