@@ -28,7 +28,8 @@ public sealed partial class FileTests
                 }
                 var inside = Path.GetRelativePath(folder, Path.GetDirectoryName(file)!).Replace('/', '.');
                 var expected = inside == "." ? project.Name : $"{project.Name}.{inside}";
-                if (match.Groups[1].Value != expected)
+                // A pure library that others use alone may keep its types in one namespace: its folders are for its own reader.
+                if (match.Groups[1].Value != expected && !(project.IsPure && match.Groups[1].Value == project.Name))
                 {
                     wrong.Add($"{House.Relative(file)}: {match.Groups[1].Value}, expected {expected}");
                 }

@@ -52,6 +52,9 @@ internal sealed class Project(string path)
 
     public bool IsModule => House.Relative(Path).StartsWith("src/Modules/", StringComparison.Ordinal);
 
+    /// <summary>Neither the web nor the database: a library others could use alone.</summary>
+    public bool IsPure => IsSource && !HasWebFramework && !IsModule;
+
     public IReadOnlyList<string> References => document.Descendants("ProjectReference").Select(reference => System.IO.Path.GetFileNameWithoutExtension(reference.Attribute("Include")!.Value))
         .Concat(IsModule ? ["Sightline.Platform"] : []).Distinct().Order(StringComparer.Ordinal).ToList();
 

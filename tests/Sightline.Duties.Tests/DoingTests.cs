@@ -100,10 +100,12 @@ public sealed class DoingTests
         var told = (await house.DutyAsync("tell-worker-of-order")).Id;
         var said = new OwedActionDone { Duty = told, By = AccessTestData.Harbour, What = "Rang her at the agreed time." };
 
-        foreach (var stranger in new[] { AccessTestData.Northgate, AccessTestData.Probation })
-        {
-            await Assert.ThrowsAsync<RulesBrokenException>(() => SaidAsync(house, stranger, said));
-        }
+        var owedTo = await Assert.ThrowsAsync<RulesBrokenException>(() => SaidAsync(house, AccessTestData.Northgate, said));
+        var stranger = await Assert.ThrowsAsync<RulesBrokenException>(() => SaidAsync(house, AccessTestData.Probation, said));
+        Assert.All([owedTo, stranger], refused => Assert.IsType<DutyMustBeKnown>(Assert.Single(refused.Broken)));
+        var tooLong = await Assert.ThrowsAsync<RulesBrokenException>(() =>
+            SaidAsync(house, AccessTestData.Harbour, said with { What = new string('x', WhatWasDoneIsSaidShortly.Most + 1) }));
+        Assert.IsType<WhatWasDoneIsSaidShortly>(Assert.Single(tooLong.Broken));
         Assert.Equal(DutyState.Open, (await house.DutyAsync("tell-worker-of-order")).State);
 
         await SaidAsync(house, AccessTestData.Harbour, said);

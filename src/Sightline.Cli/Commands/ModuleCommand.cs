@@ -72,20 +72,31 @@ internal static class ModuleCommand
         }
         else
         {
-            output.Problem($"This verb needs somebody signed in with the permission {needed}. Give --user and --purpose, and the password in SIGHTLINE_PASSWORD or SIGHTLINE_PASSWORD_FILE.");
+            output.Problem($"This verb needs somebody signed in with the permission {needed}. {HowToSignIn(needed)}");
             return ExitCode.Refused;
         }
         return await ((ICommand)scope.ServiceProvider.GetRequiredService(type)).RunAsync(input, output, stop);
     }
 
+    private static string HowToSignIn(string needed) => needed == "feed.state"
+        ? "Only an agency’s system states facts: give its key in SIGHTLINE_KEY or SIGHTLINE_KEY_FILE."
+        : "Give --user and --purpose, and the password in SIGHTLINE_PASSWORD or SIGHTLINE_PASSWORD_FILE.";
+
     private static async Task<Actor?> SignInAsync(IServiceProvider services, ParseResult parsed, CommonOptions common, CancellationToken stop)
     {
-        var password = Environment.GetEnvironmentVariable("SIGHTLINE_PASSWORD")
-            ?? (Environment.GetEnvironmentVariable("SIGHTLINE_PASSWORD_FILE") is { } file && File.Exists(file) ? (await File.ReadAllTextAsync(file, stop)).Trim() : null);
-        return parsed.GetValue(common.User) is { } user && password is not null && parsed.GetValue(common.Purpose) is { } purpose
-            ? await services.GetRequiredService<ICommandSignIn>().SignInAsync(user, password, new Purpose(purpose), stop)
+        var door = services.GetRequiredService<ICommandSignIn>();
+        if (await SecretAsync("SIGHTLINE_KEY", stop) is { } key)
+        {
+            return await door.SignInWithKeyAsync(key, stop);
+        }
+        return parsed.GetValue(common.User) is { } user && await SecretAsync("SIGHTLINE_PASSWORD", stop) is { } password && parsed.GetValue(common.Purpose) is { } purpose
+            ? await door.SignInAsync(user, password, new Purpose(purpose), stop)
             : null;
     }
+
+    /// <summary>From the variable, or from the file that the variable with _FILE names.</summary>
+    private static async Task<string?> SecretAsync(string variable, CancellationToken stop) => Environment.GetEnvironmentVariable(variable)
+        ?? (Environment.GetEnvironmentVariable(variable + "_FILE") is { } file && File.Exists(file) ? (await File.ReadAllTextAsync(file, stop)).Trim() : null);
 }
 
 /// <summary>The house without pages.</summary>

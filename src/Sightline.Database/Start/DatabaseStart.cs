@@ -19,6 +19,7 @@ public static class DatabaseStart
         using var alone = choice.File is { } file ? MigrationLock.Take(file) : null;
         var db = scope.ServiceProvider.GetRequiredService<SightlineDb>();
         await MigrateAsync(db, stop);
+        await using var first = db.Provider == Provider.PostgreSql ? await OneAtATime.TakeAsync(choice, stop) : null;
         await LedgerGuard.EnsureAsync(db, stop);
         scope.ServiceProvider.GetRequiredService<Acting>().As(Actor.System("start"));
         foreach (var module in scope.ServiceProvider.GetRequiredService<ModuleList>().InOrder)

@@ -14,7 +14,8 @@ internal sealed class ImportFactsCommand(FactReceiver receiver) : ICommand
     public string Help =>
         """
         Takes in every fact of the file and says, line by line, what became of it. A refused line stops no other. Running it again changes nothing:
-        facts already held are recognised by their id. What each fact holds is in docs/feed.md.
+        facts already held are recognised by their id. What each fact holds is in docs/feed.md. The agency's key is read from SIGHTLINE_KEY, or from the
+        file that SIGHTLINE_KEY_FILE names; it is never given as an argument, where others on this machine could read it.
 
         Example: sightline import facts november.ndjson --report november-report.csv
         """;

@@ -20,6 +20,10 @@ internal sealed class FactFile(int seed)
     private static readonly string[] Surnames = ["Nowak", "Ng", "Okafor", "Bevan", "Hussain", "O’Dowd", "Patel-Jones", "Mensah", "Kaur", "Llewellyn", "Szczepański", "Adeyemi", "Popescu", "Begum", "Carver", "Thorne"];
     private static readonly Instant Start = Instant.FromUtc(2026, 10, 1, 8, 0);
 
+    /// <summary>The kinds of fact such a file holds.</summary>
+    internal static IReadOnlyList<string> Kinds { get; } =
+        [nameof(NominalRecorded), nameof(RelationshipRecorded), nameof(OrderMade), nameof(OrderServed), nameof(CallOutRecorded), nameof(BreachReported)];
+
     private readonly Random random = new(seed);
     private int lastId;
     private int lastMinute;

@@ -76,12 +76,14 @@ public sealed class KillTests(ITestOutputHelper said)
         var database = provider == Provider.Sqlite ? TestDatabase.At(Path.Combine(folder, "sightline.db")) : await TestDatabase.CreateEmptyAsync(provider);
         await using var services = TestHouse.Services(database.Choice, folders: PlatformFolders.Under(folder));
         await DatabaseStart.PrepareAsync(services, TestContext.Current.CancellationToken);
+        var key = "";
         await TestHouse.AsSystemAsync(services, async scope =>
         {
             await AccessTestData.RegisterAreaAsync(scope);
-            await AccessTestData.AddUserAsync(scope, SightlineProcess.User, AccessTestData.Northgate, "feed");
+            await AccessTestData.AddUserAsync(scope, SightlineProcess.Auditor, AccessTestData.Northgate, "auditor");
+            key = (await AccessTestData.IssueKeyAsync(scope, AccessTestData.Northgate, FactFile.Kinds)).Secret;
         });
-        return new Place(database, folder, new SightlineProcess(database.Choice, folder));
+        return new Place(database, folder, new SightlineProcess(database.Choice, folder, key));
     }
 
     private sealed record Place(TestDatabase Database, string Folder, SightlineProcess Process) : IAsyncDisposable

@@ -6,9 +6,9 @@ using Sightline.Testing;
 namespace Sightline.Scenarios.Kills;
 
 /// <summary>The real program in a process of its own, which can be killed as the kernel would kill it.</summary>
-internal sealed class SightlineProcess(DatabaseChoice database, string folder)
+internal sealed class SightlineProcess(DatabaseChoice database, string folder, string key)
 {
-    internal const string User = "feed@northgate.example";
+    internal const string Auditor = "kills.auditor";
 
     internal Process Start(params string[] words)
     {
@@ -19,9 +19,16 @@ internal sealed class SightlineProcess(DatabaseChoice database, string folder)
             start.ArgumentList.Add(word);
         }
         start.Environment["SIGHTLINE_DATA"] = folder;
-        start.Environment["SIGHTLINE_USER"] = User;
-        start.Environment["SIGHTLINE_PASSWORD"] = AccessTestData.Password;
-        start.Environment["SIGHTLINE_PURPOSE"] = "state-facts";
+        if (words[0] == "import")
+        {
+            start.Environment["SIGHTLINE_KEY"] = key;
+        }
+        else
+        {
+            start.Environment["SIGHTLINE_USER"] = Auditor;
+            start.Environment["SIGHTLINE_PASSWORD"] = AccessTestData.Password;
+            start.Environment["SIGHTLINE_PURPOSE"] = "audit";
+        }
         if (database.Provider == Provider.PostgreSql)
         {
             start.Environment["SIGHTLINE_POSTGRES"] = database.Connection;

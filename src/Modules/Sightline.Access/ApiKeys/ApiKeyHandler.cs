@@ -1,10 +1,8 @@
 using System.Text.Encodings.Web;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Http;
-using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
-using Sightline.Access.Model;
 using Sightline.Platform.Storage;
 
 namespace Sightline.Access.ApiKeys;
@@ -23,13 +21,7 @@ internal sealed class ApiKeyHandler(
         {
             return AuthenticateResult.NoResult();
         }
-        var secret = header[0]![Bearer.Length..].Trim();
-        if (!ApiKeyScheme.LooksLikeSecret(secret))
-        {
-            return AuthenticateResult.Fail("not a key");
-        }
-        var digest = ApiKeyScheme.DigestOf(secret);
-        var key = await db.Set<AgencyKey>().AsNoTracking().FirstOrDefaultAsync(row => row.Digest == digest && row.RevokedAt == null, Context.RequestAborted);
+        var key = await ApiKeyScheme.FindInUseAsync(db, header[0]![Bearer.Length..].Trim(), Context.RequestAborted);
         return key is null
             ? AuthenticateResult.Fail("not a key in use")
             : AuthenticateResult.Success(new AuthenticationTicket(ApiKeyScheme.PrincipalOf(key), ApiKeyScheme.Name));

@@ -2,9 +2,11 @@ using System.Security.Claims;
 using System.Security.Cryptography;
 using System.Text;
 using Microsoft.AspNetCore.WebUtilities;
+using Microsoft.EntityFrameworkCore;
 using Sightline.Access.Model;
 using Sightline.Facts;
 using Sightline.Kernel;
+using Sightline.Platform.Storage;
 using Sightline.Platform.Work;
 
 namespace Sightline.Access.ApiKeys;
@@ -29,6 +31,17 @@ internal static class ApiKeyScheme
     internal static bool LooksLikeSecret(string text) => text.StartsWith(Prefix, StringComparison.Ordinal) && text.Length == Prefix.Length + 43;
 
     internal static byte[] DigestOf(string secret) => SHA256.HashData(Encoding.UTF8.GetBytes(secret));
+
+    /// <summary>The key whose secret this is, looked up anew each time: one revoked a moment ago opens nothing.</summary>
+    internal static async Task<AgencyKey?> FindInUseAsync(SightlineDb db, string secret, CancellationToken stop)
+    {
+        if (!LooksLikeSecret(secret))
+        {
+            return null;
+        }
+        var digest = DigestOf(secret);
+        return await db.Set<AgencyKey>().AsNoTracking().FirstOrDefaultAsync(row => row.Digest == digest && row.RevokedAt == null, stop);
+    }
 
     internal static ClaimsPrincipal PrincipalOf(AgencyKey key) =>
         new(new ClaimsIdentity([new Claim(KeyClaim, key.Id.ToString()), new Claim(AgencyClaim, key.Agency.Value)], Name));

@@ -1,12 +1,14 @@
+using Sightline.Access.ApiKeys;
 using Sightline.Kernel;
 using Sightline.Platform.Commands;
+using Sightline.Platform.Storage;
 using Sightline.Platform.Work;
 using Sightline.Rulebook;
 
 namespace Sightline.Access.SignIn;
 
 /// <summary>Signing in from the command line: the same accounts, the same slowing of guesses. "name/agency" says for which agency, where there are several.</summary>
-internal sealed class CommandSignIn(PasswordSignIn signIn, ActorSource actors, AccessMatrix matrix) : ICommandSignIn
+internal sealed class CommandSignIn(PasswordSignIn signIn, ActorSource actors, AccessMatrix matrix, SightlineDb db) : ICommandSignIn
 {
     private const string Address = "command line";
 
@@ -22,6 +24,9 @@ internal sealed class CommandSignIn(PasswordSignIn signIn, ActorSource actors, A
         var actor = await actors.ActorOfAsync(known, slash < 0 ? null : user[(slash + 1)..], stop);
         return actor is not null && MayActFor(actor, purpose) ? actor with { Purpose = purpose } : null;
     }
+
+    public async Task<Actor?> SignInWithKeyAsync(string secret, CancellationToken stop) =>
+        await ApiKeyScheme.FindInUseAsync(db, secret, stop) is { } key ? ApiKeyScheme.ActorOf(ApiKeyScheme.PrincipalOf(key)) : null;
 
     private bool MayActFor(Actor actor, Purpose purpose) =>
         actor.Roles.Any(role => matrix.Role(role)?.Purposes.Any(use => use.Purpose == purpose.Value) == true);

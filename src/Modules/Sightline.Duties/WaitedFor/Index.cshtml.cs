@@ -17,7 +17,9 @@ internal sealed class IndexModel(SightlineDb db, DutyLines lines, Acting acting,
 {
     public const int PageSize = 50;
 
-    private static readonly Duration EndedShownFor = Duration.FromDays(14);
+    private const int WeeksShown = 2;
+
+    private static readonly Duration EndedShownFor = Duration.FromDays(7 * WeeksShown);
 
     [BindProperty(SupportsGet = true, Name = "page")]
     public int Number { get; set; } = 1;

@@ -7,7 +7,7 @@ using Sightline.Platform.Screens;
 namespace Sightline.Incidents.RecordCallOut;
 
 /// <summary>One person on the form: somebody the register holds, or somebody described here.</summary>
-public sealed class PersonEntry
+internal sealed class PersonEntry
 {
     /// <summary>Somebody held; null: described below.</summary>
     public Guid? Nominal { get; set; }
