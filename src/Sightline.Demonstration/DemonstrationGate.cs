@@ -67,6 +67,7 @@ public static class DemonstrationGate
         services.AddSingleton<IIdSource>(new DemonstrationIds(clock, plan.Seed));
         services.AddSingleton<RaisedDuties>();
         services.AddScoped<IListener, HearsWhatIsOwed>();
+        services.AddScoped<IListener, HearsWhatIsSettled>();
     }
 
     private static ServiceProvider Services(HouseOptions house, DemonstrationPlan plan, DemonstrationClock clock)

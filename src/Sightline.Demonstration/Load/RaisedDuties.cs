@@ -1,3 +1,4 @@
+using Sightline.Facts;
 using Sightline.Facts.Duties;
 using Sightline.Platform.Work;
 
@@ -7,6 +8,12 @@ namespace Sightline.Demonstration.Load;
 internal sealed class RaisedDuties
 {
     private readonly Queue<DutyRaised> raised = [];
+    private readonly HashSet<DutyId> settled = [];
+
+    /// <summary>Something else did it first, such as the end of the order: nobody does it any more.</summary>
+    internal void Settle(DutyId duty) => settled.Add(duty);
+
+    internal bool IsSettled(DutyId duty) => settled.Contains(duty);
 
     internal void Add(DutyRaised duty) => raised.Enqueue(duty);
 
@@ -18,6 +25,15 @@ internal sealed class HearsWhatIsOwed(RaisedDuties raised) : Listener<DutyRaised
     protected override Task HearAsync(DutyRaised fact, CancellationToken stop)
     {
         raised.Add(fact);
+        return Task.CompletedTask;
+    }
+}
+
+internal sealed class HearsWhatIsSettled(RaisedDuties raised) : Listener<DutyDischarged>
+{
+    protected override Task HearAsync(DutyDischarged fact, CancellationToken stop)
+    {
+        raised.Settle(fact.Duty);
         return Task.CompletedTask;
     }
 }

@@ -5,7 +5,7 @@ using Sightline.Facts.Duties;
 namespace Sightline.Demonstration.Load;
 
 /// <summary>The written story, joined by what desks do about what the house says they owe.</summary>
-internal sealed class StoryTold(IReadOnlyList<StoryFact> written, WhatDesksDo desks)
+internal sealed class StoryTold(IReadOnlyList<StoryFact> written, WhatDesksDo desks, RaisedDuties raised)
 {
     private readonly PriorityQueue<StoryFact, (Instant, int)> answers = new();
     private int place;
@@ -44,6 +44,10 @@ internal sealed class StoryTold(IReadOnlyList<StoryFact> written, WhatDesksDo de
 
     private StoryFact? Pending(out bool isAnswer)
     {
+        while (answers.TryPeek(out var stale, out _) && stale.Fact is OwedActionDone done && raised.IsSettled(done.Duty))
+        {
+            answers.Dequeue();
+        }
         var told = place < written.Count ? written[place] : null;
         isAnswer = answers.TryPeek(out var answer, out _) && (told is null || answer.Learned < told.Learned);
         return isAnswer ? answer : told;

@@ -51,7 +51,7 @@ public sealed class FactReceiver(SightlineDb db, UnitOfWork unit, Acting acting,
                 var results = await TakeBatchAsync(ahead.Waiting, stop);
                 ahead.Drop(results.Count);
                 results.ForEach(report);
-                if (db.Provider == Provider.Sqlite)
+                if (db.Provider == Provider.Sqlite && !unit.IsAtWork && ahead.MayHoldMore)
                 {
                     await Task.Delay(Breath, stop);
                 }
@@ -79,7 +79,10 @@ public sealed class FactReceiver(SightlineDb db, UnitOfWork unit, Acting acting,
             }
             finally
             {
-                db.ChangeTracker.Clear();
+                if (!unit.IsAtWork)
+                {
+                    db.ChangeTracker.Clear();
+                }
             }
         }
     }

@@ -15,6 +15,9 @@ internal sealed class LinesAhead(IAsyncEnumerator<(long Number, ReadOnlyMemory<b
 
     internal IReadOnlyList<(long Number, ReadOnlyMemory<byte> Line)> Waiting => waiting;
 
+    /// <summary>A line waits, or may still come.</summary>
+    internal bool MayHoldMore => waiting.Count > 0 || !ended;
+
     /// <summary>Waits for one line, and takes as many more as are already there.</summary>
     /// <returns>False: nothing waits and nothing more comes.</returns>
     internal async Task<bool> FillAsync()

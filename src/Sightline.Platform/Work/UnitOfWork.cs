@@ -44,6 +44,9 @@ public sealed class UnitOfWork(SightlineDb db, LedgerWriter ledger, Vault vault,
         return fact;
     }
 
+    /// <summary>An action is at work in this scope: another would join it.</summary>
+    internal bool IsAtWork => depth > 0;
+
     public Task DoAsync(Func<Task> work, CancellationToken stop) => DoAsync(
         async () =>
         {
