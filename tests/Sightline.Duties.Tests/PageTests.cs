@@ -68,10 +68,11 @@ public sealed class PageTests
 
         var first = await browser.RendersAsync("/duties", "Coming (200)");
         Assert.Equal(50, first.Document.QuerySelectorAll(".sl-duty-line").Length);
-        var last = await browser.RendersAsync("/duties?of=mine&page=4", "Coming (200)");
+        Assert.Empty(first.Errors);
+        var last = await browser.RendersAsync("/duties?of=mine&number=4", "Coming (200)");
         Assert.Equal(50, last.Document.QuerySelectorAll(".sl-duty-line").Length);
-        await browser.RendersAsync("/duties?page=99", "Coming (200)");
-        await browser.RendersAsync("/duties?page=-1", "Coming (200)");
+        await browser.RendersAsync("/duties?number=99", "Coming (200)");
+        await browser.RendersAsync("/duties?number=-1", "Coming (200)");
     }
 
     [Theory, OnBothDatabases]

@@ -6,8 +6,8 @@ internal sealed class IncidentsNavigation : INavigation
 {
     public IReadOnlyList<NavigationItem> Items =>
     [
-        new("Take a call", "Find the caller, see the warnings, send an officer", "~/calls", "incidents.take-call", 1),
-        new("Calls sent to me", "What you were told, who is there, and what you found", "~/calls/mine", "incidents.record", 2),
-        new("Record a call-out", "What you found, recorded once", "~/incidents/new", "incidents.record", 5),
+        new("Take a call", "Find the caller, see the warnings, send an officer", "/calls", "incidents.take-call", 1),
+        new("Calls sent to me", "What you were told, who is there, and what you found", "/calls/mine", "incidents.record", 2),
+        new("Record a call-out", "What you found, recorded once", "/incidents/new", "incidents.record", 5),
     ];
 }

@@ -1,4 +1,3 @@
-using NodaTime;
 using Sightline.Access.Contracts;
 using Sightline.Facts;
 using Sightline.Facts.Access;
@@ -12,8 +11,6 @@ internal static class AreaPlan
     private const string OrderDeskHours = "Mon-Fri 08:00-18:00; Sat 09:00-13:00";
 
     private static readonly string[] Districts = ["ZZ1", "ZZ2", "ZZ3", "ZZ4", "ZZ5", "ZZ6"];
-    private static readonly IsoDayOfWeek[] Weekdays =
-        [IsoDayOfWeek.Monday, IsoDayOfWeek.Tuesday, IsoDayOfWeek.Wednesday, IsoDayOfWeek.Thursday, IsoDayOfWeek.Friday];
 
     internal static IReadOnlyList<AreaAgency> Agencies { get; } =
     [
@@ -41,7 +38,7 @@ internal static class AreaPlan
     ];
 
     private static AreaAgency Court(AgencyCode code, AgencyKind kind, string name) =>
-        new() { Code = code, Kind = kind, Name = name, Force = Codes.Northgate, ManifestDays = Weekdays };
+        new() { Code = code, Kind = kind, Name = name, Force = Codes.Northgate };
 
     private static AreaDesk[] Police(AgencyCode agency, string name, string phone) =>
     [

@@ -36,5 +36,8 @@ public sealed record TimelineEntry(Instant At, string Title, string Source)
 
     public Instant? LearnedAt { get; init; }
 
+    /// <summary>The day is known and the hour is not: no hour is shown.</summary>
+    public bool IsWholeDay { get; init; }
+
     public string? Link { get; init; }
 }

@@ -199,6 +199,7 @@ public sealed class EvaluatorTests
         Assert.Equal((Answer.NotKnown, MayDo.NotConfirmed), (answer.TermOf(Changed).Enforceable, answer.TermOf(Changed).MayDo));
         Assert.NotEmpty(answer.TermOf(Second).Tonight);
         Assert.Equal("Yes – 1 term. Not known – 1 term. No – 1 term", answer.Headline);
+        Assert.Equal("1 term. Not known – 1 term. No – 1 term", answer.BesideBadge);
     }
 
     [Fact]

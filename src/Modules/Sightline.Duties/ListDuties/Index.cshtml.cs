@@ -23,7 +23,8 @@ internal sealed class IndexModel(SightlineDb db, DutyLines lines, Acting acting,
     [BindProperty(SupportsGet = true)]
     public string? Of { get; set; }
 
-    [BindProperty(SupportsGet = true, Name = "page")]
+    // Not "page": that is the route value by which Razor Pages knows its own pages.
+    [BindProperty(SupportsGet = true, Name = "number")]
     public int Number { get; set; } = 1;
 
     public bool HasADesk => acting.Current.Desks.Count > 0;

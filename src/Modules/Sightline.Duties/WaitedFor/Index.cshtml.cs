@@ -21,7 +21,8 @@ internal sealed class IndexModel(SightlineDb db, DutyLines lines, Acting acting,
 
     private static readonly Duration EndedShownFor = Duration.FromDays(7 * WeeksShown);
 
-    [BindProperty(SupportsGet = true, Name = "page")]
+    // Not "page": that is the route value by which Razor Pages knows its own pages.
+    [BindProperty(SupportsGet = true, Name = "number")]
     public int Number { get; set; } = 1;
 
     public int Pages { get; private set; } = 1;

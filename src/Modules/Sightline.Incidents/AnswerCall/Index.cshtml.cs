@@ -133,7 +133,7 @@ internal sealed class IndexModel(CallerSearch search, TakeCallAction take, SendO
         OnCall = await search.WarningsAsync(People.ConvertAll(person => new NominalId(person)), stop);
         Officers = await search.OfficersAsync(stop);
         OrderDesk = await search.OrderDeskAsync(stop);
-        var suggestion = LinesForOfficer.From(OnCall, hasSearched: Hits is not null);
+        var suggestion = LinesForOfficer.From(OnCall, Hits?.Count);
         if (peopleChanged || Suggested.Count == 0 || (Hits is not null && OnCall.Count == 0))
         {
             Lines = LinesForOfficer.Merge(Lines, Suggested, suggestion);

@@ -5,7 +5,8 @@ namespace Sightline.Incidents.AnswerCall;
 /// <summary>The three lines the officer is told, put together from the gravest warnings; the call handler has the last word.</summary>
 internal static class LinesForOfficer
 {
-    internal static IReadOnlyList<string> From(IReadOnlyList<PersonOnCall> onCall, bool hasSearched)
+    /// <param name="found">How many people the search shows; null: nobody has searched.</param>
+    internal static IReadOnlyList<string> From(IReadOnlyList<PersonOnCall> onCall, int? found)
     {
         var gravest = onCall.SelectMany(person => person.Warnings.Select(warning => (person, warning)))
             .OrderBy(pair => pair.warning.OnlyPossible).ThenBy(pair => pair.warning.Gravity)
@@ -17,9 +18,13 @@ internal static class LinesForOfficer
         {
             return gravest;
         }
-        return onCall.Count > 0
-            ? ["No warning in this register about the people named. A record may be late: ask, and look for yourself."]
-            : hasSearched ? ["Nobody found in this register. That is not “no”: ask, and look for yourself."] : [];
+        return (onCall.Count, found) switch
+        {
+            (> 0, _) => ["No warning in this register about the people named. A record may be late: ask, and look for yourself."],
+            (_, 0) => ["Nobody found in this register. That is not “no”: ask, and look for yourself."],
+            (_, > 0) => ["Nobody in this register is confirmed as the person on this call: ask, and look for yourself."],
+            _ => [],
+        };
     }
 
     /// <summary>Puts the new suggestion in, and leaves alone what the call handler wrote.</summary>

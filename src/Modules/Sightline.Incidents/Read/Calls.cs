@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using NodaTime;
 using Sightline.Facts;
 using Sightline.Incidents.Model;
 using Sightline.Kernel;
@@ -16,10 +17,12 @@ internal sealed record HeldCall(Call Call, IReadOnlyList<NominalId> People)
     public IncidentId? Incident { get; init; }
 }
 
-internal sealed class Calls(SightlineDb db, Vault vault)
+internal sealed class Calls(SightlineDb db, Vault vault, IClock clock)
 {
-    /// <summary>A shift's calls and a week's: older ones are found on the records of the people.</summary>
     internal const int Most = 50;
+
+    /// <summary>A call that has been answered leaves the officer's list after a day: it is found on the records of the people.</summary>
+    private static readonly Duration AnsweredShownFor = Duration.FromDays(1);
 
     internal async Task<HeldCall?> FindAsync(CallId id, CancellationToken stop)
     {
@@ -27,10 +30,12 @@ internal sealed class Calls(SightlineDb db, Vault vault)
         return call is null ? null : new HeldCall(call, (await PeopleAsync([id], stop))[id].ToList());
     }
 
-    /// <summary>What this officer was sent to, newest first.</summary>
+    /// <summary>What this officer was sent to, newest first: all that nobody has recorded the outcome of, and what was just recorded.</summary>
     internal async Task<IReadOnlyList<HeldCall>> SentToAsync(UserId officer, CancellationToken stop)
     {
+        var lately = clock.GetCurrentInstant() - AnsweredShownFor;
         var dispatches = await db.Set<Dispatch>().AsNoTracking().Where(dispatch => dispatch.Officer == officer)
+            .Where(dispatch => dispatch.SentAt > lately || !db.Set<Incident>().Any(incident => incident.Call == dispatch.Call))
             .OrderByDescending(dispatch => dispatch.SentAt).Take(Most).ToListAsync(stop);
         var ids = dispatches.Select(dispatch => dispatch.Call).Distinct().ToList();
         var calls = await db.Set<Call>().AsNoTracking().Where(call => ids.Contains(call.Id)).ToDictionaryAsync(call => call.Id, stop);

@@ -74,4 +74,14 @@ internal sealed record OrderAnswer
             return string.Join(". ", parts);
         }
     }
+
+    /// <summary>What stands beside the answer's own badge, which has said the first word already: "2 terms. Not known – 1 term."</summary>
+    public string BesideBadge
+    {
+        get
+        {
+            var first = $"{Enforceable.Words()} – ";
+            return Terms.Count == 0 ? "" : Headline.StartsWith(first, StringComparison.Ordinal) ? Headline[first.Length..] : Headline;
+        }
+    }
 }

@@ -84,6 +84,7 @@ internal sealed class HeldSection(SightlineDb db, ConfidentialContacts confident
         {
             yield return new TimelineEntry(address.From!.Value.AtStartOfDayInZone(LondonTime.Zone).ToInstant(), "Moved", holder)
             {
+                IsWholeDay = true,
                 Text = AddressWords(address),
                 LearnedAt = address.LearnedAt,
             };
