@@ -77,7 +77,7 @@ internal sealed class CallOutSection(CallOuts callOuts, IDirectory directory, IP
     private static string PartsOf(CallOut callOut, IReadOnlyList<NominalId> one) =>
         string.Join(" and ", callOut.PartsOf(one).Select((part, index) => index == 0 ? FieldWords.Of(part) : FieldWords.InSentence(part)));
 
-    private static string LinkTo(CallOut callOut) => $"~/incidents/{callOut.Incident.Id}";
+    private static string LinkTo(CallOut callOut) => $"/incidents/{callOut.Incident.Id}";
 
     private async Task<Dictionary<AgencyCode, string>> ForcesAsync(IEnumerable<CallOut> shown, CancellationToken stop)
     {

@@ -53,7 +53,7 @@ internal sealed class CallOutWarnings(CallOuts callOuts, IPermissions permission
     {
         Gravity = gravity,
         Text = text,
-        Link = $"~/incidents/{callOut.Incident.Id}",
+        Link = $"/incidents/{callOut.Incident.Id}",
         OnlyPossible = onlyPossible,
     };
 }

@@ -61,7 +61,7 @@ internal sealed class OrderSection(OrderReader reader, IDirectory directory, IPe
         if (order.Order.MadeAt is { } made)
         {
             var at = order.Order.MadeOn?.AtStartOfDayInZone(LondonTime.Zone).ToInstant() ?? made;
-            events.Add(new TimelineEntry(at, $"Made: {name}", await NameAsync(order.Order.MadeBy, stop)) { Link = Links.Order(order.Id) });
+            events.Add(new TimelineEntry(at, $"Made: {name}", await NameAsync(order.Order.MadeBy, stop)) { Link = Links.Order(order.Id), IsWholeDay = order.Order.MadeOn is not null });
         }
         foreach (var service in order.StandingServices)
         {
