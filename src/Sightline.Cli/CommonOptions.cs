@@ -10,6 +10,7 @@ public sealed class CommonOptions
 {
     public CommonOptions(RootCommand root)
     {
+        Format.AcceptOnlyFromAmong("text", "json");
         foreach (var option in new Option[] { Data, Postgres, Rulebook, Format, User, Purpose })
         {
             root.Add(option);

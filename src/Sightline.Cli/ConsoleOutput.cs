@@ -22,7 +22,13 @@ internal sealed class ConsoleOutput(bool isJson) : ICommandOutput
 
     public void Problem(string text) => Console.Error.WriteLine(text);
 
-    public void Json(object result) => Console.Out.WriteLine(JsonSerializer.Serialize(result, result.GetType(), Indented));
+    public void Json(object result)
+    {
+        if (IsJson)
+        {
+            Console.Out.WriteLine(JsonSerializer.Serialize(result, result.GetType(), Indented));
+        }
+    }
 
     public void Table(IReadOnlyList<string> headings, IEnumerable<IReadOnlyList<string>> rows)
     {

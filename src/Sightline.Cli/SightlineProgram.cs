@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Invocation;
 using System.Runtime.CompilerServices;
 using Sightline.Cli.Commands;
 using Sightline.Database;
@@ -23,7 +24,9 @@ public static class SightlineProgram
         }
         try
         {
-            return await root.Parse(args).InvokeAsync();
+            var parsed = root.Parse(args);
+            var code = await parsed.InvokeAsync();
+            return parsed.Action is ParseErrorAction ? (int)ExitCode.Usage : code;
         }
         catch (Exception wrong) when (Explain.CanExplain(wrong))
         {

@@ -12,9 +12,11 @@ namespace Sightline.Orders.ListOrders;
 
 /// <summary>The newest orders the reader's agency made, entered, or must confirm and serve. By reference; people are found by the look-up.</summary>
 [Needs("orders.view")]
-internal sealed class IndexModel(SightlineDb db, OrderReader reader, ReadAudit audit, Acting acting) : PageModel
+internal sealed class IndexModel(SightlineDb db, OrderReader reader, ReadAudit audit, IPermissions permissions, Acting acting) : PageModel
 {
     private const int Most = 50;
+
+    public bool MayRegister => permissions.Allows(acting.Current, "orders.make");
 
     public IReadOnlyList<(HeldOrder Held, Answer Enforceable)> Orders { get; private set; } = [];
 

@@ -44,6 +44,8 @@ internal sealed class IndexModel(LookUpPeople lookUp, RegisterContents contents,
 
     public Dictionary<AgencyCode, string> HolderNames { get; } = [];
 
+    public bool MayOpenRecord => permissions.Allows(acting.Current, "people.record");
+
     public bool MayRecord => permissions.Allows(acting.Current, "people.record-nominal");
 
     public async Task OnPostAsync(CancellationToken stop)
