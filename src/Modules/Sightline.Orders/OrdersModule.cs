@@ -41,6 +41,7 @@ public sealed class OrdersModule : SightlineModule
         services.AddScoped<OrderOfFact>();
         services.AddScoped<RegisterCoverage>();
         services.AddScoped<OrderReading>();
+        services.AddScoped<OrderReadingGuards>();
         services.AddScoped<Makers>();
         services.AddScoped<MakePageGuards>();
         services.AddScoped<MakePageParts>();

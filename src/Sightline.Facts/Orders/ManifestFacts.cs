@@ -104,4 +104,8 @@ public sealed record OrderDetailsAdded : Fact
     /// <summary>SHA-256 of the document now held, as hex.</summary>
     [Clear("a digest of a file")]
     public string? Document { get; init; }
+
+    /// <summary>Its terms, where none were held: they stand since the order was made.</summary>
+    [About(nameof(Order))]
+    public IReadOnlyList<TermDescription> Terms { get; init; } = [];
 }

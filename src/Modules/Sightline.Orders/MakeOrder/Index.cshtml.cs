@@ -5,12 +5,13 @@ using Sightline.Kernel;
 using Sightline.Orders.Vocabulary;
 using Sightline.People.Contracts;
 using Sightline.Platform.Web;
+using Sightline.Rulebook;
 
 namespace Sightline.Orders.MakeOrder;
 
 /// <summary>One page for what is read off the order, one for each side, one for its terms, then the answers to check. Works without a script and without a session.</summary>
 [Needs("orders.make", For = "keep-register")]
-internal sealed class IndexModel(MakeOrderAction make, MakePageParts parts) : PageModel
+internal sealed class IndexModel(MakeOrderAction make, MakePageParts parts) : PageModel, ITermPage
 {
     internal static readonly string[] Steps = ["order", "respondents", "protected", "terms", "check"];
 
@@ -44,6 +45,10 @@ internal sealed class IndexModel(MakeOrderAction make, MakePageParts parts) : Pa
     public OrderDraft Draft { get; private set; } = new();
 
     public MakeChoices Choices { get; private set; } = null!;
+
+    public IReadOnlyList<TermDraft> Terms => Draft.Terms;
+
+    public IReadOnlyList<TermKind> TermKinds => Choices.TermKinds;
 
     public IReadOnlyDictionary<NominalId, PersonName> Names { get; private set; } = new Dictionary<NominalId, PersonName>();
 
@@ -148,14 +153,11 @@ internal sealed class IndexModel(MakeOrderAction make, MakePageParts parts) : Pa
 
     private void TakeTerm(bool staysHere)
     {
-        if (OrderDraft.Trimmed(Term.Plain) is null && string.IsNullOrEmpty(Term.Kind))
+        if (Term.IsEmpty)
         {
             Require(!staysHere, "Term.Plain", "Say what the term is");
-            return;
         }
-        Require(!string.IsNullOrEmpty(Term.Kind), "Term.Kind", "Say what kind of term it is");
-        Require(OrderDraft.Trimmed(Term.Plain) is not null, "Term.Plain", "Say the term in plain words");
-        if (ModelState.IsValid)
+        else if (Term.AddErrorsTo(ModelState, nameof(Term)))
         {
             Draft.Terms.Add(Term);
         }

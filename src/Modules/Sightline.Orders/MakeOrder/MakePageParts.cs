@@ -24,6 +24,10 @@ internal sealed class MakePageParts(Makers makers, RuleBook rulebook, IPeople pe
         return new([("", "Choose"), .. types], [.. all, ("not-known", "Not known")], rulebook.TermKinds);
     }
 
+    /// <summary>Those that an order of this type may hold; all, where the type is not known.</summary>
+    internal IReadOnlyList<TermKind> TermKindsOf(OrderType? type) =>
+        type is { TermKinds.Count: > 0 } ? [.. rulebook.TermKinds.Where(kind => type.TermKinds.Contains(kind.Code))] : rulebook.TermKinds;
+
     internal Task<IReadOnlyDictionary<NominalId, PersonName>> NamesAsync(IReadOnlyList<NominalId> held, CancellationToken stop) => guards.Audit.ShowAsync(
         new Disclosure("make an order", [.. held.Select(nominal => nominal.Value)], ["name"]), () => people.NamesAsync(held, stop), stop);
 

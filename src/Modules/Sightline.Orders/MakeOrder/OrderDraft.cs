@@ -1,4 +1,5 @@
 using System.Globalization;
+using Microsoft.AspNetCore.Mvc.ModelBinding;
 using Sightline.Facts;
 using Sightline.Facts.Orders;
 using Sightline.Facts.People;
@@ -118,6 +119,22 @@ internal sealed class TermDraft
     public string? Place { get; set; }
 
     public string? Arrest { get; set; }
+
+    internal bool IsEmpty => OrderDraft.Trimmed(Plain) is null && string.IsNullOrEmpty(Kind);
+
+    /// <returns>Whether there was nothing to say against it.</returns>
+    internal bool AddErrorsTo(ModelStateDictionary errors, string prefix)
+    {
+        if (string.IsNullOrEmpty(Kind))
+        {
+            errors.AddModelError($"{prefix}.{nameof(Kind)}", "Say what kind of term it is");
+        }
+        if (OrderDraft.Trimmed(Plain) is null)
+        {
+            errors.AddModelError($"{prefix}.{nameof(Plain)}", "Say the term in plain words");
+        }
+        return errors.IsValid;
+    }
 
     internal TermDescription Read(TermId id, int number) => new()
     {

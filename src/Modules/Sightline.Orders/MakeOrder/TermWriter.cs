@@ -1,3 +1,4 @@
+using NodaTime;
 using Sightline.Facts;
 using Sightline.Facts.Orders;
 using Sightline.Kernel;
@@ -8,6 +9,10 @@ using Sightline.People.Contracts;
 using Sightline.Platform.Keys;
 
 namespace Sightline.Orders.MakeOrder;
+
+/// <param name="Fact">What brought the terms after the order was entered.</param>
+/// <param name="At">From when they stand; null: since the order was made, only nobody had entered them.</param>
+internal sealed record Brought(FactId Fact, Instant? At);
 
 /// <summary>Writes terms. A place is sealed, and found again only by keyed digests; a place that is her home is not kept in the order at all.</summary>
 internal sealed class TermWriter(RegisterWork register, Vault vault, IPeople people)
@@ -24,7 +29,7 @@ internal sealed class TermWriter(RegisterWork register, Vault vault, IPeople peo
         return kept;
     }
 
-    internal async Task AppendAsync(OrderId order, IReadOnlyList<TermDescription> terms, OrderVaried? variation, CancellationToken stop)
+    internal async Task AppendAsync(OrderId order, IReadOnlyList<TermDescription> terms, Brought? by, CancellationToken stop)
     {
         foreach (var term in terms)
         {
@@ -42,8 +47,8 @@ internal sealed class TermWriter(RegisterWork register, Vault vault, IPeople peo
                 Place = term.Place is { Length: > 0 } text ? await vault.SealAsync(order.Value, Sensitivity.SurvivorConfidential, text, stop) : null,
                 PlacePostcode = place.Postcode is { } postcode ? vault.Digest(PlaceText.PostcodeToken(postcode)) : null,
                 PlaceHouse = place is { Postcode: { } at, House: { } house } ? vault.Digest(PlaceText.HouseToken(at, house)) : null,
-                BroughtBy = variation?.Id,
-                BroughtAt = variation?.At,
+                BroughtBy = by?.Fact,
+                BroughtAt = by?.At,
             });
         }
     }

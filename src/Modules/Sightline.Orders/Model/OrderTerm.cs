@@ -32,9 +32,10 @@ internal sealed class OrderTerm
     /// <summary>Keyed digest of house and postcode; null where the place does not say both.</summary>
     public byte[]? PlaceHouse { get; init; }
 
-    /// <summary>The variation that brought it; null for a term of the order as made.</summary>
+    /// <summary>The variation that brought it, or the reading of its paper; null for a term entered with the order.</summary>
     public FactId? BroughtBy { get; init; }
 
+    /// <summary>From when a variation put it there; null: since the order was made.</summary>
     public Instant? BroughtAt { get; init; }
 
     public FactId? ReplacedBy { get; set; }

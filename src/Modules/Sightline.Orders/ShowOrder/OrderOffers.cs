@@ -20,6 +20,10 @@ internal sealed class OrderOffers(OrderReader reader, IPermissions permissions, 
 
     private static IEnumerable<(string Permission, Offer Offer)> Of(HeldOrder held)
     {
+        if (held.Terms.Count == 0)
+        {
+            yield return ("orders.make", new Offer("Enter its terms", "None are held: no officer can be told what is breachable.", Links.Terms(held.Id)));
+        }
         if (held.Order.ConfirmedAt is null)
         {
             yield return ("orders.record-service", new Offer("Confirm that the force holds it", "Nobody has confirmed it yet.", Links.Confirm(held.Id)));

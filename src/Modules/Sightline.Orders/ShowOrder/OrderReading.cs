@@ -6,6 +6,7 @@ using Sightline.Orders.Register;
 using Sightline.People.Contracts;
 using Sightline.Platform.Ports;
 using Sightline.Platform.Reading;
+using Sightline.Platform.Work;
 
 namespace Sightline.Orders.ShowOrder;
 
@@ -22,6 +23,9 @@ internal sealed record ShownOrder(HeldOrder Held)
 
     public IReadOnlyList<Offer> Offers { get; init; } = [];
 
+    /// <summary>The agency put the paper here itself, and the reader enters orders there.</summary>
+    public bool MayOpenPaper { get; init; }
+
     public string NameOf(NominalId person) => Names.TryGetValue(person, out var name) ? $"{name.Shown}, born {name.Born}" : "A person";
 
     public string ReferenceOf(NominalId person) => Names.TryGetValue(person, out var name) ? name.Reference : "";
@@ -32,7 +36,7 @@ internal sealed record ShownOrder(HeldOrder Held)
 }
 
 /// <summary>Reads one order for a page, with its read entry.</summary>
-internal sealed class OrderReading(OrderReader reader, IPeople people, IDirectory directory, ReadAudit audit, IEnumerable<IOffer> offers)
+internal sealed class OrderReading(OrderReader reader, IPeople people, IDirectory directory, OrderReadingGuards guards)
 {
     /// <summary>Null: nothing is held under this id.</summary>
     internal async Task<ShownOrder?> ShowAsync(OrderId id, CancellationToken stop)
@@ -42,7 +46,7 @@ internal sealed class OrderReading(OrderReader reader, IPeople people, IDirector
             return null;
         }
         var nominals = found.Respondents.Concat(found.Protected).Concat(found.Children).Distinct().ToList();
-        return await audit.ShowAsync(
+        return await guards.Audit.ShowAsync(
             new Disclosure("order", [id.Value, .. nominals.Select(nominal => nominal.Value)], ["order", "terms", "parties"]),
             async () =>
             {
@@ -53,6 +57,7 @@ internal sealed class OrderReading(OrderReader reader, IPeople people, IDirector
                     Agencies = await AgenciesAsync(held, stop),
                     Answers = await AnswersAsync(held, stop),
                     Ring = await reader.RingAsync(held.Order, stop),
+                    MayOpenPaper = guards.MayOpenPaper(held.Order),
                     Offers = await OffersAsync(held, nominals, stop),
                 };
             },
@@ -62,7 +67,7 @@ internal sealed class OrderReading(OrderReader reader, IPeople people, IDirector
     private async Task<IReadOnlyList<Offer>> OffersAsync(HeldOrder held, IReadOnlyList<NominalId> nominals, CancellationToken stop)
     {
         var found = new List<Offer>();
-        foreach (var source in offers)
+        foreach (var source in guards.Offers)
         {
             found.AddRange(await source.OffersAsync(new Matter("order", held.Id.Value, nominals), stop));
         }
@@ -93,4 +98,14 @@ internal sealed class OrderReading(OrderReader reader, IPeople people, IDirector
         }
         return names;
     }
+}
+
+internal sealed class OrderReadingGuards(ReadAudit audit, IEnumerable<IOffer> offers, IPermissions permissions, Acting acting)
+{
+    internal ReadAudit Audit { get; } = audit;
+
+    internal IEnumerable<IOffer> Offers { get; } = offers;
+
+    internal bool MayOpenPaper(Model.ProtectiveOrder order) =>
+        order.Document is not null && order.EnteredBy == acting.Current.Agency && permissions.Allows(acting.Current, "orders.make");
 }

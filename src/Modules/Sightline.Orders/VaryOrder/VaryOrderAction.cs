@@ -62,7 +62,7 @@ internal sealed class VaryOrderAction(RegisterWork register, TermWriter writer)
             order.ExpiryStatedAt = null;
         }
         Replace(terms, fact);
-        await writer.AppendAsync(order.Id, clauses, fact, stop);
+        await writer.AppendAsync(order.Id, clauses, new Brought(fact.Id, fact.At), stop);
         register.Db.Append(new OrderVariation
         {
             Id = fact.Id,

@@ -11,6 +11,10 @@ internal static class Links
 
     internal static string Told(OrderId order, NominalId respondent) => $"/orders/{order.Value}/told?respondent={respondent.Value}";
 
+    internal static string Terms(OrderId order) => $"/orders/{order.Value}/terms";
+
+    internal static string Paper(OrderId order) => $"/orders/{order.Value}/paper";
+
     internal static string Confirm(OrderId order) => $"/orders/{order.Value}/confirm";
 
     internal static string Vary(OrderId order) => $"/orders/{order.Value}/vary";

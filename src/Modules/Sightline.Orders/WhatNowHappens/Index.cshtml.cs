@@ -65,6 +65,10 @@ internal sealed class IndexModel(OrderReading reading, IEnumerable<IConsequence>
         {
             return "You have recorded a variation";
         }
+        if (held.Terms.Any(term => term.BroughtBy == fact))
+        {
+            return "You have entered the order’s terms";
+        }
         if (held.Breaches.Any(breach => breach.Fact == fact))
         {
             return "You have recorded a breach";

@@ -1,3 +1,4 @@
+using Microsoft.EntityFrameworkCore;
 using NodaTime;
 using Sightline.Access.Contracts;
 using Sightline.Facts;
@@ -26,18 +27,22 @@ internal sealed record OrderDetails
     internal OrderParty? Applicant { get; init; }
 
     internal byte[]? Document { get; init; }
+
+    /// <summary>All its terms, as its paper has them.</summary>
+    internal IReadOnlyList<TermDescription> Terms { get; init; } = [];
 }
 
 /// <summary>Fills in what was not known of an order. It never changes what was: that is a variation, and the court's.</summary>
-internal sealed class AddOrderDetailsAction(RegisterWork register, IPeople people, KeepDocumentAction documents)
+internal sealed class AddOrderDetailsAction(RegisterWork register, IPeople people, KeepDocumentAction documents, TermWriter writer)
 {
     /// <exception cref="RulesBrokenException">It would change what is known, or breaks a rule of the order's making.</exception>
-    public Task AddAsync(OrderId id, OrderDetails input, CancellationToken stop) => register.Unit.DoAsync(
+    public Task<FactId> AddAsync(OrderId id, OrderDetails input, CancellationToken stop) => register.Unit.DoAsync(
         async () =>
         {
             var order = await register.MadeOrderAsync(id, stop);
             var maker = (input.Court ?? order.MadeBy) is { } code ? await register.FindAgencyAsync(code, stop) : null;
-            Check(order, input, maker);
+            var held = input.Terms.Count > 0 && await register.Db.Set<OrderTerm>().AnyAsync(term => term.OrderId == id, stop);
+            Check(order, input, maker, held);
             order.MadeOn ??= input.MadeOn;
             order.LastDay ??= input.LastDay;
             order.UntilFurtherOrder = order.UntilFurtherOrder == Answer.NotKnown ? input.UntilFurtherOrder : order.UntilFurtherOrder;
@@ -46,7 +51,8 @@ internal sealed class AddOrderDetailsAction(RegisterWork register, IPeople peopl
             order.Force ??= maker is not null ? (await register.Directory.ForceOfCourtAsync(maker.Code, stop)).OrNull() is { Value.Length: > 0 } force ? force : null : null;
             order.Document ??= input.Document is { } paper ? await documents.KeepAsync(id.Value, paper, stop) : null;
             var applicant = input.Applicant is { } party ? await RecordAsync(id, party, stop) : (NominalId?)null;
-            register.Unit.State(new OrderDetailsAdded
+            var clauses = await writer.WithoutHomesAsync(input.Terms, await register.ProtectedAsync(id, stop), stop);
+            var fact = register.Unit.State(new OrderDetailsAdded
             {
                 Order = id,
                 MadeOn = input.MadeOn,
@@ -56,11 +62,19 @@ internal sealed class AddOrderDetailsAction(RegisterWork register, IPeople peopl
                 Force = order.Force,
                 Protected = applicant is { } person ? [person] : [],
                 Document = order.Document,
+                Terms = clauses,
             });
+            if (clauses.Count > 0)
+            {
+                // Two people who enter the terms at once would enter them twice: the second is told.
+                register.Db.Entry(order).State = EntityState.Modified;
+                await writer.AppendAsync(id, clauses, new Brought(fact.Id, null), stop);
+            }
+            return fact.Id;
         },
         stop);
 
-    private void Check(ProtectiveOrder order, OrderDetails input, Agency? maker)
+    private void Check(ProtectiveOrder order, OrderDetails input, Agency? maker, bool termsAreHeld)
     {
         var made = order.MadeOn ?? input.MadeOn;
         var last = order.LastDay ?? input.LastDay;
@@ -68,7 +82,9 @@ internal sealed class AddOrderDetailsAction(RegisterWork register, IPeople peopl
         var making = near is not null && input.MadeOn is { } day ? register.Rulebook.MayBeMade(order.Type.Value, day, maker?.Area) : null;
         var mayMake = input.Court is null || (maker is not null && near is not null && near.MadeBy.Contains(KindWords.Of(maker.Kind)));
         Kernel.Rules.Check(
-            new OnlyWhatIsNotKnownIsAdded(order, input),
+            new OnlyWhatIsNotKnownIsAdded(order, input, termsAreHeld),
+            new TermsMustSuitTheType(near, input.Terms),
+            new EveryTermMustHaveItsOwnNumber(input.Terms),
             new OrderMustNotBeMadeInTheFuture(input.MadeOn, register.Today),
             new OrderMustNotEndBeforeItWasMade(made, last),
             new OrderMustBeMakeableThatDay(making),
