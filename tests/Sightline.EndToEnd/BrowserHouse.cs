@@ -1,5 +1,3 @@
-using Deque.AxeCore.Commons;
-using Deque.AxeCore.Playwright;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -54,7 +52,7 @@ public sealed class BrowserHouse : IAsyncDisposable
                     services.AddSingleton<IClock>(clock);
                 },
             },
-            "--urls", "http://127.0.0.1:0");
+            "--urls", "http://127.0.0.1:0", "--Logging:LogLevel:Default", "Warning");
         await DatabaseStart.PrepareAsync(app.Services, TestContext.Current.CancellationToken);
         await app.StartAsync();
         var playwright = await Playwright.CreateAsync();
@@ -86,33 +84,4 @@ public sealed class BrowserHouse : IAsyncDisposable
         await app.DisposeAsync();
         await database.DisposeAsync();
     }
-}
-
-/// <summary>What every page of a journey is held to.</summary>
-public static class PageChecks
-{
-    private static readonly string? Pictures = Environment.GetEnvironmentVariable("SIGHTLINE_PICTURES");
-
-    /// <summary>No axe finding, no sideways scrolling at 320 pixels or at 400 % zoom of 1280 (which is the same width), and a picture at three widths for looking at.</summary>
-    public static async Task HoldsAsync(this IPage page, string name)
-    {
-        var size = page.ViewportSize!;
-        if (await RunsScriptAsync(page))
-        {
-            var axe = await page.RunAxe(new AxeRunOptions { RunOnly = new RunOnlyOptions { Type = "tag", Values = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"] } });
-            Assert.True(axe.Violations.Length == 0, $"{name}: " + string.Join("; ", axe.Violations.Select(violation =>
-                $"{violation.Id} at {string.Join(", ", violation.Nodes.Select(node => node.Target))}")));
-        }
-        await page.SetViewportSizeAsync(320, 900);
-        var wide = await page.EvaluateAsync<int>("document.documentElement.scrollWidth");
-        Assert.True(wide <= 320, $"{name} scrolls sideways at 320 pixels: it is {wide} wide.");
-        foreach (var width in Pictures is null ? [] : new[] { 360, 768, 1280 })
-        {
-            await page.SetViewportSizeAsync(width, 900);
-            await page.ScreenshotAsync(new() { Path = Path.Combine(Pictures!, $"{name}-{width}.png"), FullPage = true });
-        }
-        await page.SetViewportSizeAsync(size.Width, size.Height);
-    }
-
-    private static async Task<bool> RunsScriptAsync(IPage page) => await page.EvaluateAsync<bool>("() => document.body.classList.contains('js-enabled')");
 }

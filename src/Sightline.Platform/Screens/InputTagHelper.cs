@@ -91,7 +91,7 @@ public sealed class TextareaTagHelper : FieldTagHelper
     }
 }
 
-/// <summary>A file to send.</summary>
+/// <summary>A file to send. The browser’s own control: the drop zone’s accessible name does not hold its visible words, which fails WCAG 2.5.3.</summary>
 [HtmlTargetElement("sl-file-upload")]
 public sealed class FileUploadTagHelper : FieldTagHelper
 {
@@ -106,7 +106,6 @@ public sealed class FileUploadTagHelper : FieldTagHelper
             Id = FullId,
             Name = FullName,
             Multiple = Multiple,
-            Javascript = true,
             Classes = use.Take("class"),
             Label = LabelOptions,
             Hint = HintOptions,

@@ -1,5 +1,21 @@
 import { initAll } from './govuk-frontend.js'
 
+// The library says aria-expanded on a radio button that reveals more, which the role does not allow. Here such a group only shows and hides its parts.
+for (const radios of document.querySelectorAll('[data-module="govuk-radios"]')) {
+  const revealing = [...radios.querySelectorAll('[data-aria-controls]')]
+  if (revealing.length > 0) {
+    radios.removeAttribute('data-module')
+    const show = () => {
+      for (const radio of revealing) {
+        document.getElementById(radio.dataset.ariaControls)?.classList.toggle('govuk-radios__conditional--hidden', !radio.checked)
+      }
+    }
+    radios.addEventListener('change', show)
+    window.addEventListener('pageshow', show)
+    show()
+  }
+}
+
 initAll()
 
 // "Hide this screen": one key or one press, for open-plan offices and court desks. It blanks what is shown; it does not sign out.

@@ -50,7 +50,7 @@ public sealed class EveryPartTests(ScreensHost host) : IClassFixture<ScreensHost
         var page = await Get("/every-part");
 
         Assert.Empty(page.QuerySelectorAll(".govuk-error-summary"));
-        Assert.Equal("govuk-grid-column-two-thirds", page.QuerySelector("form")!.ParentElement!.ClassName);
+        Assert.Equal("govuk-grid-column-two-thirds-from-desktop", page.QuerySelector("form")!.ParentElement!.ClassName);
         Assert.Empty(page.QuerySelectorAll(".sl-answer .sl-answer, .sl-unknown form, .govuk-back-link *"));
     }
 

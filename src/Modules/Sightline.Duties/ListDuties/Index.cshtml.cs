@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
 using Sightline.Duties.Model;
+using Sightline.Duties.Raise;
 using Sightline.Duties.See;
 using Sightline.Platform.Storage;
 using Sightline.Platform.Web;
@@ -10,10 +11,10 @@ using Sightline.Platform.Work;
 
 namespace Sightline.Duties.ListDuties;
 
-/// <summary>What your desk owes: late, today, coming. Nothing merely informative stands here.</summary>
+/// <summary>What your desk owes: late, today, coming; for a manager also what is late on the desks managed. Nothing merely informative stands here.</summary>
 [Needs("duties.view", For = "do-duty")]
 [NotAudited("lists what a desk owes by rule and reference; names nobody")]
-internal sealed class IndexModel(SightlineDb db, DutyLines lines, Acting acting, IClock clock) : PageModel
+internal sealed class IndexModel(SightlineDb db, DutyLines lines, DeskBook desks, Acting acting, IClock clock) : PageModel
 {
     public const int PageSize = 50;
 
@@ -51,8 +52,9 @@ internal sealed class IndexModel(SightlineDb db, DutyLines lines, Acting acting,
         var owed = db.DutiesOwedBy(acting.Current.Agency).AsNoTracking().Where(duty => duty.State == DutyState.Open);
         if (!OfTeam)
         {
-            var desks = acting.Current.Desks.ToList();
-            owed = owed.Where(duty => desks.Contains(duty.Desk));
+            var own = acting.Current.Desks.ToList();
+            var managed = await desks.ManagedByAsync(acting.Current, stop);
+            owed = owed.Where(duty => own.Contains(duty.Desk) || (duty.LateFoundAt != null && managed.Contains(duty.OriginalDesk)));
         }
         counts[When.Late] = await owed.CountAsync(duty => duty.DueLater < now, stop);
         counts[When.Today] = await owed.CountAsync(duty => duty.DueLater >= now && duty.DueEarlier < endOfDay, stop);

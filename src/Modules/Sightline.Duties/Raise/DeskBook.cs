@@ -3,6 +3,7 @@ using Sightline.Access.Contracts;
 using Sightline.Deadlines;
 using Sightline.Duties.Model;
 using Sightline.Facts;
+using Sightline.Platform.Work;
 
 namespace Sightline.Duties.Raise;
 
@@ -76,6 +77,20 @@ internal sealed class DeskBook(IDirectory directory, DayCalendars calendars, ICl
         return inspector is not null && inspector.Code != own.Code && IsThere(inspector, due)
             ? new DeskChoice(own.Code, inspector.Code, Handed.ToDutyInspector)
             : new DeskChoice(own.Code, own.Code, Handed.NobodyThere);
+    }
+
+    /// <summary>The desks of the agency that name one of this actor's as their manager's.</summary>
+    public async Task<IReadOnlyList<DeskCode>> ManagedByAsync(Actor actor, CancellationToken stop)
+    {
+        var managed = new List<DeskCode>();
+        foreach (var role in DeskRole.All)
+        {
+            if (await DeskOfAsync(actor.Agency, role, stop) is { Manager: { } manager } desk && actor.Desks.Contains(manager))
+            {
+                managed.Add(desk.Code);
+            }
+        }
+        return managed;
     }
 
     public DeskHours HoursOf(Desk desk) =>

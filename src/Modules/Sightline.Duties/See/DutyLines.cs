@@ -36,6 +36,9 @@ internal sealed record DutyLineView
 
     public required string Waiting { get; init; }
 
+    /// <summary>The desk it lies on, where that is not one of the reader's.</summary>
+    public string? OnDesk { get; init; }
+
     public string? WhyHere { get; init; }
 
     public string? WhyTwoEnds { get; init; }
@@ -64,6 +67,8 @@ internal sealed class DutyLines(SightlineDb db, DutyWords words, DeskBook desks,
         var ids = duties.Select(duty => duty.Id).ToList();
         var waiting = (await db.Set<WaitingAgency>().AsNoTracking().Where(agency => ids.Contains(agency.Duty)).ToListAsync(stop)).ToLookup(agency => agency.Duty);
         var mayDo = permissions.Allows(acting.Current, "duties.do");
+        // A manager asks the desk; doing it there and then is the desk's own work, on pages a manager may not open.
+        var mayManage = permissions.Allows(acting.Current, "duties.manage");
         var lines = new List<DutyLineView>(duties.Count);
         foreach (var duty in duties)
         {
@@ -73,6 +78,7 @@ internal sealed class DutyLines(SightlineDb db, DutyWords words, DeskBook desks,
                 names.Add(await desks.AgencyNameAsync(agency.Agency, stop));
             }
             var link = words.LinkTo(duty);
+            var isOwn = acting.Current.Desks.Contains(duty.Desk);
             lines.Add(new DutyLineView
             {
                 Duty = duty.Id,
@@ -83,10 +89,11 @@ internal sealed class DutyLines(SightlineDb db, DutyWords words, DeskBook desks,
                 Late = duty.DueLater < now ? DutyWords.LateBy(duty.DueLater, now) : null,
                 Why = words.WhyLimit(duty),
                 Waiting = names.Count > 0 ? string.Join(", ", names.Order(StringComparer.Ordinal)) : "nobody outside your agency",
+                OnDesk = isOwn ? null : await desks.DeskNameAsync(duty.Desk, stop),
                 WhyHere = DutyWords.WhyHere(duty, await desks.DeskNameAsync(duty.OriginalDesk, stop), await desks.DeskNameAsync(duty.Desk, stop)),
                 WhyTwoEnds = duty.Due.StateAt(now) == ClockState.NotKnown ? $"Whether it is late is not known. {duty.WhyTwoEnds}" : null,
-                Link = link,
-                MayMarkDone = link is null && mayDo && words.MayBeMarkedDone(duty),
+                Link = isOwn || !mayManage ? link : null,
+                MayMarkDone = link is null && mayDo && (isOwn || !mayManage) && words.MayBeMarkedDone(duty),
             });
         }
         return lines;

@@ -14,6 +14,10 @@ internal sealed class IndexModel(DoorReading reading) : PageModel
     [BindProperty(SupportsGet = true, Name = "nominal")]
     public Guid NominalGuid { get; set; }
 
+    /// <summary>The call that brought the officer here, handed on to what is recorded of it.</summary>
+    [BindProperty(SupportsGet = true, Name = "call")]
+    public Guid? Call { get; set; }
+
     [BindProperty]
     public string? Here { get; set; }
 
@@ -33,6 +37,8 @@ internal sealed class IndexModel(DoorReading reading) : PageModel
         }
         return ShowAsync(stop);
     }
+
+    internal string RecordLink => Call is { } call ? $"/incidents/new?call={call}&nominal={NominalGuid}" : $"/incidents/new?nominal={NominalGuid}";
 
     internal string WeaponWords => Shown.History.LastWeapon is { } at ? $"used, {LondonTime.Date(LondonTime.DayOf(at))}" : "not known";
 

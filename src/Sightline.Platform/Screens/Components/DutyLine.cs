@@ -31,7 +31,7 @@ public static class DutyLine
     {
         ArgumentNullException.ThrowIfNull(options);
         var title = Has(options.Href) ? Markup.Of($"""<a class="govuk-link" href="{options.Href}">{options.Title}</a>""") : Markup.Text(options.Title);
-        var reference = Has(options.Reference) ? Markup.Of($" ({options.Reference})") : Markup.Empty;
+        var reference = Has(options.Reference) ? Markup.Of($""" <span class="sl-together">({options.Reference})</span>""") : Markup.Empty;
         var why = Has(options.Why) ? Markup.Of($" – {options.Why}") : Markup.Empty;
         var late = Has(options.Late) ? Markup.Of($"Late {options.Late}. ") : Markup.Empty;
         var due = Has(options.By) ? Markup.Of($"Due {options.By}{why}") : Unknown.Render("what the limit is");

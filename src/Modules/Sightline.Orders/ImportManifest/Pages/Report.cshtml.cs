@@ -28,6 +28,9 @@ internal sealed class ReportModel(SightlineDb db, IDirectory directory, ReceiptW
 
     public IReadOnlyList<KindOfTask> Kinds { get; private set; } = [];
 
+    /// <summary>Rows by number, each with its order.</summary>
+    public IReadOnlyList<(int Row, OrderId Order)> Entered { get; private set; } = [];
+
     public IReadOnlyList<string> Missing { get; private set; } = [];
 
     public async Task<IActionResult> OnGetAsync(Guid manifest, CancellationToken stop)
@@ -46,6 +49,8 @@ internal sealed class ReportModel(SightlineDb db, IDirectory directory, ReceiptW
         Courts = names;
         var tasks = await db.Set<ManifestTask>().AsNoTracking().Where(task => task.ManifestId == found.Id).OrderBy(task => task.Row).ToListAsync(stop);
         Kinds = tasks.GroupBy(task => task.Problem).OrderBy(group => group.Key).Select(group => new KindOfTask(group.Key, group.ToList())).ToList();
+        Entered = (await db.Set<ManifestRow>().AsNoTracking().Where(row => row.ManifestId == found.Id && row.OrderId != null).OrderBy(row => row.Number)
+            .Select(row => new { row.Number, row.OrderId }).ToListAsync(stop)).ConvertAll(row => (row.Number, row.OrderId!.Value));
         Missing = found.Day is { } day ? await MissingAsync(day, stop) : [];
         return Page();
     }
