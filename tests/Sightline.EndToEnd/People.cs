@@ -1,6 +1,5 @@
 using Microsoft.Playwright;
 using Sightline.Facts;
-using Sightline.Facts.Access;
 using Sightline.Testing;
 
 namespace Sightline.EndToEnd;
