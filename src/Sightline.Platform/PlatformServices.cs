@@ -62,6 +62,7 @@ public static class PlatformServices
         services.AddScoped<ReadAudit>();
         services.AddScoped<RecoveryParts>();
         services.AddScoped<NoticeQueue>();
+        services.AddScoped<RefusedLines>();
         services.AddScoped<FeedParts>();
         services.AddScoped<FactReceiver>();
         services.AddDiscovered(typeof(PlatformServices).Assembly);

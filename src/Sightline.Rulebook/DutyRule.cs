@@ -35,6 +35,12 @@ public sealed record DutyRule(EntryHeader Header) : Entry(Header)
     /// <summary>The name of the fact that raises it.</summary>
     public required string On { get; init; }
 
+    /// <summary>
+    /// Facts by which what <see cref="On"/> could not know becomes known: upon each the rule is asked again, and what it already raised about the same thing
+    /// is not raised twice.
+    /// </summary>
+    public IReadOnlyList<string> AgainOn { get; init; } = [];
+
     /// <summary>All must be met. Empty: always.</summary>
     public IReadOnlyList<ConditionUse> When { get; init; } = [];
 

@@ -18,7 +18,8 @@ public sealed class RuleBook
         this.contents = contents;
         termKinds = contents.TermKinds.ToDictionary(kind => kind.Code, StringComparer.Ordinal);
         orderTypes = contents.OrderTypes.ToLookup(type => type.Code, StringComparer.Ordinal);
-        raisedBy = contents.DutyRules.ToLookup(rule => rule.On, StringComparer.Ordinal);
+        raisedBy = contents.DutyRules.SelectMany(rule => rule.AgainOn.Prepend(rule.On).Select(fact => (fact, rule)))
+            .ToLookup(pair => pair.fact, pair => pair.rule, StringComparer.Ordinal);
         changes = contents.DutyChanges.ToLookup(change => (change.Area, change.Code));
         Access = new AccessMatrix(contents.Access);
     }

@@ -14,6 +14,9 @@ public enum AgencyKind
     Cafcass = 8,
     Prosecution = 9,
     Oversight = 10,
+
+    /// <summary>A county court or the High Court: the makers of civil injunctions that are not family courts.</summary>
+    OtherCourt = 11,
 }
 
 public sealed record AgencyRegistered : Fact
@@ -42,6 +45,20 @@ public sealed record DeskAdded : Fact
     public required string Hours { get; init; }
 
     public DeskCode? Cover { get; init; }
+
+    [Clear("a desk's own address, not a person's")]
+    public string? Email { get; init; }
+}
+
+/// <summary>Where notices for a desk are sent was set, or (empty) taken away.</summary>
+public sealed record DeskMailSet : Fact
+{
+    public required DeskCode Desk { get; init; }
+
+    public required AgencyCode Agency { get; init; }
+
+    [Clear("a desk's own address, not a person's")]
+    public string? Email { get; init; }
 }
 
 public sealed record UserAdded : Fact

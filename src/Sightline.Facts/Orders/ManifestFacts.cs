@@ -98,6 +98,9 @@ public sealed record OrderDetailsAdded : Fact
 
     public Answer UntilFurtherOrder { get; init; }
 
+    /// <summary>Those it binds, as before: what is owed about each is asked again.</summary>
+    public IReadOnlyList<NominalId> Respondents { get; init; } = [];
+
     /// <summary>Those it protects who were not known before.</summary>
     public IReadOnlyList<NominalId> Protected { get; init; } = [];
 

@@ -192,6 +192,24 @@ public sealed record OrderStatementDisputed : Fact
     public required string Statement { get; init; }
 }
 
+/// <summary>
+/// A statement about an order in force, or about the making of one, was sent by machine and could not be taken in. Nothing of it is kept; whoever sent it
+/// owes putting it right. The same line sent again states nothing more.
+/// </summary>
+public sealed record OrderStatementRefused : Fact
+{
+    public required OrderId Order { get; init; }
+
+    public required AgencyCode StatedBy { get; init; }
+
+    [Clear("the name of a fact")]
+    public required string Statement { get; init; }
+
+    /// <summary>Where the fault is, as the sender's own report says.</summary>
+    [Clear("the name of a field")]
+    public required string Where { get; init; }
+}
+
 public sealed record BreachReported : Fact
 {
     public required BreachId Breach { get; init; }

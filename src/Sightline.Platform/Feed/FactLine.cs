@@ -18,6 +18,8 @@ internal sealed record FactLine(Fact Fact, AgencyCode Agency, string By, byte[] 
 
     internal static IEnumerable<Type> FactTypes => Types.Values;
 
+    internal static bool IsAFact(string name) => Types.ContainsKey(name);
+
     internal sealed record Envelope
     {
         public required FactId Id { get; init; }

@@ -116,6 +116,7 @@ public sealed class FactReceiver(SightlineDb db, UnitOfWork unit, Acting acting,
         }
         catch (Exception failure) when (RefusalOf(failure) is not null)
         {
+            await parts.Refused.TellAsync(bytes, RefusalOf(failure)!, stop);
             return new LineResult(number, LineOutcome.Refused, id, RefusalOf(failure));
         }
     }

@@ -3,9 +3,11 @@ using Sightline.Kernel;
 namespace Sightline.Platform.Feed;
 
 /// <summary>Who handles which fact, and who may state it.</summary>
-public sealed class FeedParts(IEnumerable<IFeedHandler> handlers, IEnumerable<IHeldStatement> holders, IStatementRules statements)
+public sealed class FeedParts(IEnumerable<IFeedHandler> handlers, IEnumerable<IHeldStatement> holders, IStatementRules statements, RefusedLines refused)
 {
     private readonly Dictionary<Type, IFeedHandler> byType = handlers.ToDictionary(handler => handler.FactType);
+
+    internal RefusedLines Refused { get; } = refused;
 
     internal IStatementRules Statements { get; } = statements;
 

@@ -19,6 +19,7 @@ internal sealed class DutyRuleReader(Vocabulary vocabulary, IReadOnlySet<string>
         var rule = new DutyRule(HeaderReader.Read(fields, code, vocabulary))
         {
             On = on,
+            AgainOn = fields.Names("again-on", vocabulary.Facts.Keys),
             When = When(fields),
             ForEach = forEach,
             As = As(fields, fact, forEach),
@@ -43,6 +44,7 @@ internal sealed class DutyRuleReader(Vocabulary vocabulary, IReadOnlySet<string>
         if (fact is not null)
         {
             discharging.Check(fields, new DutyOrigin(rule, fact), discharges);
+            CheckAgain(fields, rule, fact);
         }
         fields.Finish();
         return rule;
@@ -55,6 +57,20 @@ internal sealed class DutyRuleReader(Vocabulary vocabulary, IReadOnlySet<string>
         {
             var missing = rule.OwedTo is null ? "owed-to" : "owed-to-words";
             fields.Wrong(missing, $"\"{missing}\" is missing beside its other half.", "Expected \"owed-to\" and \"owed-to-words\" both, or neither.");
+        }
+    }
+
+    /// <summary>A fact upon which the rule is asked again must hold everything the rule reads of the first.</summary>
+    private void CheckAgain(Fields fields, DutyRule rule, FactShape first)
+    {
+        var needed = rule.Discharges.SelectMany(by => by.Same).Where(name => name != DutyRule.TheDuty && name != rule.As).Append(rule.ForEach)
+            .Append(rule.StartsAt == DutyParts.At ? null : rule.StartsAt).OfType<string>().Distinct(StringComparer.Ordinal).ToList();
+        foreach (var again in rule.AgainOn.Where(vocabulary.Facts.ContainsKey))
+        {
+            foreach (var name in needed.Where(name => first.Properties.GetValueOrDefault(name) != vocabulary.Facts[again].Properties.GetValueOrDefault(name)))
+            {
+                fields.Wrong("again-on", $"{again} has no \"{name}\" of the kind that {rule.On} has.", "Expected a fact that holds all that the rule reads.");
+            }
         }
     }
 

@@ -28,6 +28,9 @@ internal sealed record NewDesk
 
     public string? Phone { get; init; }
 
+    /// <summary>Where notices for it are sent, if anywhere.</summary>
+    public string? Email { get; init; }
+
     public DeskCode Code => new($"{Agency}/{Role}");
 }
 
@@ -41,6 +44,7 @@ internal sealed class AddDeskAction(SightlineDb db, UnitOfWork unit)
                 new AgencyIsInTheDirectory(desk.Agency, await db.Set<Agency>().AnyAsync(row => row.Code == desk.Agency, stop)),
                 new DeskIsForKnownWork(desk.Role),
                 new DeskHoursAreReadable(desk.Hours),
+                new DeskMailIsAnAddress(desk.Email),
                 new AgencyHasOneDeskOfAKind(desk.Code, await IsThereAsync(desk.Code, stop)),
                 new NamedDeskIsInTheDirectory("Cover", desk.Cover, await IsThereAsync(desk.Cover, stop)),
                 new NamedDeskIsInTheDirectory("Manager", desk.Manager, await IsThereAsync(desk.Manager, stop)));
@@ -63,6 +67,7 @@ internal sealed class AddDeskAction(SightlineDb db, UnitOfWork unit)
             Cover = desk.Cover,
             Manager = desk.Manager,
             Phone = desk.Phone,
+            Email = desk.Email,
         });
         unit.State(new DeskAdded
         {
@@ -72,6 +77,7 @@ internal sealed class AddDeskAction(SightlineDb db, UnitOfWork unit)
             Name = desk.Name,
             Hours = desk.Hours,
             Cover = desk.Cover,
+            Email = desk.Email,
         });
     }
 

@@ -58,6 +58,9 @@ public sealed record AreaDesk
     public DeskCode? Manager { get; init; }
 
     public string? Phone { get; init; }
+
+    /// <summary>Where notices for it are sent, if anywhere.</summary>
+    public string? Email { get; init; }
 }
 
 public sealed record AreaUser

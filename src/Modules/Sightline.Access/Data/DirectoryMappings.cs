@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using Sightline.Access.Model;
+using Sightline.Access.Rules;
 using Sightline.Platform.Storage;
 
 namespace Sightline.Access.Data;
@@ -30,6 +31,7 @@ internal sealed class DeskMapping : IEntityTypeConfiguration<Desk>
         builder.Property(desk => desk.Name).HasMaxLength(200);
         builder.Property(desk => desk.Hours).HasMaxLength(200);
         builder.Property(desk => desk.Phone).HasMaxLength(50);
+        builder.Property(desk => desk.Email).HasMaxLength(DeskMailIsAnAddress.Longest);
         builder.HasIndex(desk => new { desk.Agency, desk.Role }).IsUnique();
         builder.HasOne<Agency>().WithMany().HasForeignKey(desk => desk.Agency).IsRequired();
         builder.HasOne<Desk>().WithMany().HasForeignKey(desk => desk.Cover);

@@ -39,7 +39,7 @@ internal sealed class StoredDesks(SightlineDb db) : IStoredThing
     {
         await foreach (var desk in db.Set<Desk>().AsNoTracking().AsAsyncEnumerable().WithCancellation(stop))
         {
-            yield return $"{desk.Code}\t{desk.Name}\t{desk.Hours}\t{desk.HoursAreAssumed}\t{desk.Cover}\t{desk.Manager}\t{desk.Phone}";
+            yield return $"{desk.Code}\t{desk.Name}\t{desk.Hours}\t{desk.HoursAreAssumed}\t{desk.Cover}\t{desk.Manager}\t{desk.Phone}\t{desk.Email}";
         }
     }
 }

@@ -11,6 +11,7 @@ internal static class AgencyWords
         AgencyKind.FamilyCourt => "Family court",
         AgencyKind.MagistratesCourt => "Magistrates’ court",
         AgencyKind.CrownCourt => "Crown Court",
+        AgencyKind.OtherCourt => "County court or High Court",
         AgencyKind.Probation => "Probation",
         AgencyKind.SupportService => "Support service",
         AgencyKind.LocalAuthority => "Local authority",

@@ -25,4 +25,7 @@ internal sealed class Desk
 
     /// <summary>Null: not known.</summary>
     public string? Phone { get; init; }
+
+    /// <summary>Where notices for this desk are sent. Null: nowhere; they are read in the program.</summary>
+    public string? Email { get; set; }
 }

@@ -53,7 +53,7 @@ internal sealed class RegisterAgencyAction(SightlineDb db, UnitOfWork unit)
         },
         stop);
 
-    internal static bool IsCourt(AgencyKind kind) => kind is AgencyKind.FamilyCourt or AgencyKind.MagistratesCourt or AgencyKind.CrownCourt;
+    internal static bool IsCourt(AgencyKind kind) => kind is AgencyKind.FamilyCourt or AgencyKind.MagistratesCourt or AgencyKind.CrownCourt or AgencyKind.OtherCourt;
 
     private void Add(Registration agency, IEnumerable<string> names)
     {

@@ -32,6 +32,7 @@ internal sealed class AreaBook(RegisterAgencyAction agencies, AddDeskAction desk
             Cover = desk.Cover,
             Manager = desk.Manager,
             Phone = desk.Phone,
+            Email = desk.Email,
         },
         stop);
 

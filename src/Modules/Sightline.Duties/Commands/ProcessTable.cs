@@ -32,7 +32,8 @@ internal static class ProcessTable
 
     private static IEnumerable<string> Cells(DutyRule rule)
     {
-        yield return $"`{rule.Code}` {rule.Words}" + (rule.ForEach is { } list ? $" One for each of {list}." : "") + (rule.SurvivorSide ? " Never on the other person's record." : "");
+        yield return $"`{rule.Code}` {rule.Words}" + (rule.ForEach is { } list ? $" One for each of {list}." : "") + (rule.AgainOn.Count > 0 ? $" Asked again on {string.Join(", ", rule.AgainOn)}." : "")
+            + (rule.SurvivorSide ? " Never on the other person's record." : "");
         yield return Conditions(rule);
         yield return Agency(rule.Owes) + (rule.IfNobody == DutyRule.Nobody ? "; nobody where there is none" : $"; else {rule.IfNobody}");
         yield return rule.OwedTo is { } owedTo ? Agency(owedTo) : "";

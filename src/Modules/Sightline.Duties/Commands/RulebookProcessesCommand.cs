@@ -29,6 +29,7 @@ internal sealed class RulebookProcessesCommand(RuleLookup rules) : ICommand
             output.Json(rules.Book.DutyRules.Select(rule => new
             {
                 fact = rule.On,
+                againOn = rule.AgainOn,
                 raises = rule.Code,
                 owedBy = rule.Owes.Agency,
                 desk = rule.Owes.Desk,

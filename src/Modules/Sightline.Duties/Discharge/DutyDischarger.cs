@@ -70,7 +70,7 @@ internal sealed class DutyDischarger(SightlineDb db, UnitOfWork unit, RuleLookup
         }
     }
 
-    private async Task DischargeAsync(Duty duty, FactId by, Instant at, CancellationToken stop)
+    public async Task DischargeAsync(Duty duty, FactId by, Instant at, CancellationToken stop)
     {
         duty.State = DutyState.Discharged;
         duty.DischargedBy = by;

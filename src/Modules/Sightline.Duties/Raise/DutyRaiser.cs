@@ -12,8 +12,10 @@ using Sightline.Rulebook;
 namespace Sightline.Duties.Raise;
 
 /// <summary>What raising needs from the house.</summary>
-internal sealed class RaisingTools(RuleLookup rules, NamedPorts ports, OwingAgencies owing, DeskBook desks, DayCalendars calendars)
+internal sealed class RaisingTools(RuleLookup rules, NamedPorts ports, OwingAgencies owing, DeskBook desks, DayCalendars calendars, EarlierDuties earlier)
 {
+    public EarlierDuties Earlier { get; } = earlier;
+
     public RuleLookup Rules { get; } = rules;
 
     public NamedPorts Ports { get; } = ports;
@@ -40,7 +42,7 @@ internal sealed class DutyRaiser(SightlineDb db, UnitOfWork unit, RaisingTools t
             .Select(duty => new { duty.Rule, duty.Member, duty.OwedBy }).ToListAsync(stop))
             .Select(duty => (duty.Rule, duty.Member, duty.OwedBy)).ToHashSet();
         var isFirst = already.Count == 0;
-        var raising = new Raising(fact, day, already, new FactQuestions(tools.Ports, fact));
+        var raising = new Raising(fact, day, already, new FactQuestions(tools.Ports, fact)) { Earlier = await tools.Earlier.OfAsync(fact, rules, stop) };
         foreach (var rule in rules)
         {
             foreach (var part in PartsOf(rule, raising))
@@ -100,46 +102,50 @@ internal sealed class DutyRaiser(SightlineDb db, UnitOfWork unit, RaisingTools t
     private async Task RaiseOneAsync(Owed owed, Part part, Raising raising, CancellationToken stop)
     {
         var rule = owed.Rule;
-        if (!raising.Already.Add((new DutyRuleCode(rule.Code), part.Member, owed.By)))
+        var before = raising.EarlierOf(rule, part.Member);
+        if (!raising.Already.Add((new DutyRuleCode(rule.Code), part.Member, owed.By)) || EarlierDuties.IsRaised(before, owed.By, owed.FindWhoOwes))
         {
             return;
         }
-        var start = StartOf(rule, raising.Fact);
+        var start = StartOf(rule, raising.Fact, before);
         var due = StatutoryClock.Due(rule.Within, start, tools.Calendars[rule.Calendar]);
         var desk = await tools.Desks.ChooseAsync(owed.By, owed.FindWhoOwes ? DeskRole.DutyInspector : rule.Owes.Desk, due, stop);
-        var now = clock.GetCurrentInstant();
-        var duty = new Duty
-        {
-            Id = new DutyId(ids.New()),
-            Rule = new DutyRuleCode(rule.Code),
-            RuleDay = raising.Day,
-            RuleArea = owed.Area,
-            RuleRef = rule.Ref,
-            OwedBy = owed.By,
-            Desk = desk.Now,
-            OriginalDesk = desk.Original,
-            Handed = desk.Handed,
-            HandedAt = desk.Handed == Handed.No ? null : now,
-            Because = raising.Fact.Id,
-            BecauseOf = raising.Fact.GetType().Name,
-            Member = part.Member,
-            Subjects = SubjectsOf(rule, part, raising.Fact),
-            FindWhoOwes = owed.FindWhoOwes,
-            StartedAt = start,
-            CountsFrom = FactReader.EarliestMoment(raising.Fact),
-            DueEarlier = due.Earlier,
-            DueLater = due.Later,
-            WhyTwoEnds = due.WhyTwoEnds,
-            SurvivorSide = rule.SurvivorSide,
-        };
+        var duty = DutyOf(owed, part, raising, new Placed(start, due, desk));
         db.Append(duty);
         foreach (var key in MatchKey.Awaited(rule, raising.Fact, part.Member))
         {
             db.Append(new AwaitedFact { Duty = duty.Id, Key = key });
         }
         StateRaised(duty, await WaitAsync(duty, rule, part, stop));
+        await tools.Earlier.FoundAsync(before, duty, raising.Fact, stop);
         raising.RaisedAny = true;
     }
+
+    private Duty DutyOf(Owed owed, Part part, Raising raising, Placed placed) => new()
+    {
+        Id = new DutyId(ids.New()),
+        Rule = new DutyRuleCode(owed.Rule.Code),
+        RuleDay = raising.Day,
+        RuleArea = owed.Area,
+        RuleRef = owed.Rule.Ref,
+        OwedBy = owed.By,
+        Desk = placed.Desk.Now,
+        OriginalDesk = placed.Desk.Original,
+        Handed = placed.Desk.Handed,
+        HandedAt = placed.Desk.Handed == Handed.No ? null : clock.GetCurrentInstant(),
+        Because = raising.Fact.Id,
+        BecauseOf = raising.Fact.GetType().Name,
+        Member = part.Member,
+        Subjects = SubjectsOf(owed.Rule, part, raising.Fact),
+        FindWhoOwes = owed.FindWhoOwes,
+        StartedAt = placed.Start,
+        // What was known before the rule was asked again may have done it already.
+        CountsFrom = raising.EarlierOf(owed.Rule, part.Member).Select(duty => duty.CountsFrom).Append(FactReader.EarliestMoment(raising.Fact)).Min(),
+        DueEarlier = placed.Due.Earlier,
+        DueLater = placed.Due.Later,
+        WhyTwoEnds = placed.Due.WhyTwoEnds,
+        SurvivorSide = owed.Rule.SurvivorSide,
+    };
 
     private async Task<IReadOnlyList<AgencyCode>> WaitAsync(Duty duty, DutyRule rule, Part part, CancellationToken stop)
     {
@@ -174,8 +180,9 @@ internal sealed class DutyRaiser(SightlineDb db, UnitOfWork unit, RaisingTools t
         }
     }
 
-    private static Instant StartOf(DutyRule rule, Fact fact) =>
-        rule.StartsAt == "at" ? fact.At : FactReader.MomentOf(FactReader.Value(fact, rule.StartsAt)) ?? fact.At;
+    private static Instant StartOf(DutyRule rule, Fact fact, IReadOnlyList<Duty> before) => rule.StartsAt == "at"
+        ? fact.At
+        : FactReader.MomentOf(FactReader.Value(fact, rule.StartsAt)) ?? before.Select(duty => duty.StartedAt).DefaultIfEmpty(fact.At).Min();
 
     private static List<DutySubject> SubjectsOf(DutyRule rule, Part part, Fact fact)
     {
@@ -188,6 +195,8 @@ internal sealed class DutyRaiser(SightlineDb db, UnitOfWork unit, RaisingTools t
     }
 
     private sealed record Part(Fact Fact, Guid Member, FactQuestions Questions);
+
+    private sealed record Placed(Instant Start, DueTime Due, DeskChoice Desk);
 
     private sealed record Owed(DutyRule Rule, string? Area, AgencyCode By, bool FindWhoOwes);
 
@@ -203,7 +212,13 @@ internal sealed class DutyRaiser(SightlineDb db, UnitOfWork unit, RaisingTools t
 
         public FactQuestions Questions { get; } = questions;
 
+        /// <summary>What the rules that are asked again raised before about the same thing.</summary>
+        public IReadOnlyList<Duty> Earlier { get; init; } = [];
+
         public bool RaisedAny { get; set; }
+
+        public IReadOnlyList<Duty> EarlierOf(DutyRule rule, Guid member) =>
+            Earlier.Count == 0 ? [] : [.. Earlier.Where(duty => duty.Rule.Value == rule.Code && duty.Member == member)];
 
         public FactQuestions QuestionsOf(string list, Guid member, Func<FactQuestions> make) =>
             members.TryGetValue((list, member), out var known) ? known : members[(list, member)] = make();

@@ -25,7 +25,7 @@ internal sealed class RuleLookup(Func<RuleBook> load)
 
     /// <summary>Rules that a fact raises that day, those of single areas among them: the area is known only with the agency that owes.</summary>
     public IReadOnlyList<DutyRule> RaisedBy(string fact, LocalDate day) =>
-        raisedBy.GetOrAdd((fact, day), key => [.. InForce(key.Day, null).Where(rule => rule.On == key.Fact)]);
+        raisedBy.GetOrAdd((fact, day), key => [.. InForce(key.Day, null).Where(rule => rule.On == key.Fact || rule.AgainOn.Contains(key.Fact))]);
 
     /// <summary>The rule as that area has it that day; null where it is not in force there.</summary>
     public DutyRule? Find(DutyRuleCode code, LocalDate day, string? area) => InForce(day, area).FirstOrDefault(rule => rule.Code == code.Value);
@@ -47,7 +47,7 @@ internal sealed class RuleLookup(Func<RuleBook> load)
     {
         internal RuleBook Book { get; } = book;
 
-        internal HashSet<string> Raising { get; } = book.DutyRules.Select(rule => rule.On).ToHashSet(StringComparer.Ordinal);
+        internal HashSet<string> Raising { get; } = book.DutyRules.SelectMany(rule => rule.AgainOn.Prepend(rule.On)).ToHashSet(StringComparer.Ordinal);
 
         internal HashSet<string> AwaitingByIds { get; } =
             book.DutyRules.Where(rule => rule.Discharges.Any(by => !NamesTheDuty(by))).Select(rule => rule.Code).ToHashSet(StringComparer.Ordinal);

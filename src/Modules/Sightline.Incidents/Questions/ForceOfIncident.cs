@@ -1,5 +1,6 @@
 using Sightline.Facts;
 using Sightline.Facts.Incidents;
+using Sightline.Facts.Orders;
 using Sightline.Incidents.Read;
 using Sightline.Platform.Ports;
 
@@ -12,6 +13,8 @@ internal sealed class ForceOfIncident(CallOuts callOuts) : IAgencyResolver
     {
         CallTaken call => Resolved.To(call.Force),
         OfficerSent sent => Resolved.To(sent.Force),
+        // A breach reported without any call-out has no such force, and nobody need look for it.
+        BreachReported { Incident: null } => Resolved.None,
         _ => await FactsCallOut.OfAsync(fact, callOuts, stop) is { } callOut ? Resolved.To(callOut.Force) : Resolved.NotKnown,
     };
 }

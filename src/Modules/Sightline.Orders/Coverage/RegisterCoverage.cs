@@ -38,7 +38,8 @@ internal sealed class RegisterCoverage(SightlineDb db, IDirectory directory, Ord
     private async Task<IEnumerable<Agency>> CourtsAsync(CancellationToken stop) =>
         (await directory.OfKindAsync(AgencyKind.FamilyCourt, stop))
             .Concat(await directory.OfKindAsync(AgencyKind.MagistratesCourt, stop))
-            .Concat(await directory.OfKindAsync(AgencyKind.CrownCourt, stop));
+            .Concat(await directory.OfKindAsync(AgencyKind.CrownCourt, stop))
+            .Concat(await directory.OfKindAsync(AgencyKind.OtherCourt, stop));
 
     /// <summary>The last day before today on which each court's list was expected.</summary>
     private async Task<Dictionary<Facts.AgencyCode, LocalDate>> LastExpectedAsync(CancellationToken stop)

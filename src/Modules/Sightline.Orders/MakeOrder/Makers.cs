@@ -10,7 +10,7 @@ internal sealed class Makers(IDirectory directory, Acting acting)
     internal async Task<IReadOnlyList<(string Value, string Text)>> ListAsync(CancellationToken stop)
     {
         var agencies = new List<Agency>();
-        foreach (var kind in new[] { AgencyKind.FamilyCourt, AgencyKind.MagistratesCourt, AgencyKind.CrownCourt })
+        foreach (var kind in new[] { AgencyKind.FamilyCourt, AgencyKind.MagistratesCourt, AgencyKind.CrownCourt, AgencyKind.OtherCourt })
         {
             agencies.AddRange(await directory.OfKindAsync(kind, stop));
         }

@@ -98,5 +98,5 @@ internal static class KindWords
     internal static string Of(AgencyKind kind) => string.Concat(kind.ToString().Select(
         (letter, index) => char.IsUpper(letter) && index > 0 ? $"-{char.ToLowerInvariant(letter)}" : char.ToLowerInvariant(letter).ToString()));
 
-    internal static bool IsCourt(AgencyKind? kind) => kind is AgencyKind.FamilyCourt or AgencyKind.MagistratesCourt or AgencyKind.CrownCourt;
+    internal static bool IsCourt(AgencyKind? kind) => kind is AgencyKind.FamilyCourt or AgencyKind.MagistratesCourt or AgencyKind.CrownCourt or AgencyKind.OtherCourt;
 }

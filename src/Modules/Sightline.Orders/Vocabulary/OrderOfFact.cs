@@ -25,6 +25,8 @@ internal sealed class OrderOfFact(SightlineDb db, RuleBook rulebook)
         BreachReported breach => breach.Order,
         BreachOutcomeRecorded outcome => outcome.Order,
         ManifestTaskRaised task => task.Order,
+        OrderDetailsAdded added => added.Order,
+        OrderStatementRefused refused => refused.Order,
         _ => null,
     };
 
@@ -37,6 +39,7 @@ internal sealed class OrderOfFact(SightlineDb db, RuleBook rulebook)
     internal async Task<IReadOnlyList<NominalId>> ProtectedAsync(Fact fact, CancellationToken stop) => fact switch
     {
         OrderMade made => made.Protected,
+        OrderDetailsAdded added => added.Protected,
         BreachReported breach => breach.Protected,
         _ => IdOf(fact) is { } id
             ? await db.Set<OrderProtected>().AsNoTracking().Where(party => party.OrderId == id).Select(party => party.NominalId).ToListAsync(stop)
@@ -46,6 +49,7 @@ internal sealed class OrderOfFact(SightlineDb db, RuleBook rulebook)
     internal async Task<IReadOnlyList<NominalId>> RespondentsAsync(Fact fact, CancellationToken stop) => fact switch
     {
         OrderMade made => made.Respondents,
+        OrderDetailsAdded added => added.Respondents,
         BreachReported breach => [breach.Respondent],
         OrderServed served => [served.Respondent],
         _ => IdOf(fact) is { } id

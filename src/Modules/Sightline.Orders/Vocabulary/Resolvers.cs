@@ -29,7 +29,12 @@ internal sealed class ForceOfOrder(OrderOfFact order, IPeople people, IDirectory
                 return Resolved.To(home);
             }
         }
-        return held?.MadeBy is { } court && (await directory.ForceOfCourtAsync(court, stop)).TryGet(out var of) ? Resolved.To(of) : Resolved.NotKnown;
+        if (held?.MadeBy is { } court && (await directory.ForceOfCourtAsync(court, stop)).TryGet(out var of))
+        {
+            return Resolved.To(of);
+        }
+        // What the register states by itself has no agency that could find out: whoever entered the order must.
+        return fact is OrderExpired && held?.EnteredBy is { Value.Length: > 0 } entered ? Resolved.To(entered) : Resolved.NotKnown;
     }
 }
 
@@ -83,6 +88,7 @@ internal sealed class ProbationOfRespondent(OrderOfFact order, IPeople people) :
         {
             units.AddRange(await people.HoldersOfAsync(respondent, AgencyKind.Probation, stop));
         }
-        return Resolved.To([.. units.Distinct()]);
+        // That no unit holds him here does not say that he is not supervised.
+        return units.Count == 0 ? Resolved.NotKnown : Resolved.To([.. units.Distinct()]);
     }
 }

@@ -60,6 +60,7 @@ internal sealed class RegisterContents(SightlineDb db, IDirectory directory, Reg
         AgencyKind.FamilyCourt => "Family courts",
         AgencyKind.MagistratesCourt => "Magistrates’ courts",
         AgencyKind.CrownCourt => "Crown Court",
+        AgencyKind.OtherCourt => "County courts and the High Court",
         AgencyKind.Probation => "Probation",
         AgencyKind.SupportService => "Survivors’ services",
         AgencyKind.LocalAuthority => "Councils",

@@ -27,7 +27,7 @@ internal sealed class ReviewerOf(SightlineDb db, IDirectory directory)
         if (!isCourt.TryGetValue(agency, out var known))
         {
             var kind = (await directory.FindAsync(agency, stop))?.Kind;
-            isCourt[agency] = known = kind is AgencyKind.FamilyCourt or AgencyKind.MagistratesCourt or AgencyKind.CrownCourt;
+            isCourt[agency] = known = kind is AgencyKind.FamilyCourt or AgencyKind.MagistratesCourt or AgencyKind.CrownCourt or AgencyKind.OtherCourt;
         }
         return known;
     }

@@ -50,6 +50,9 @@ internal sealed class PeopleQuestions(
     public async Task<Known<AgencyCode>> AgencyServingHomeOfAsync(NominalId nominal, AgencyKind kind, CancellationToken stop) =>
         await parts.Homes.ServedByAsync((await parts.Subjects.OfAsync(nominal, stop)).Nominals, kind, stop);
 
+    public async Task<HomeMatch> HomeIsAtAsync(NominalId nominal, string postcode, string? house, CancellationToken stop) =>
+        await parts.Homes.IsAtAsync((await parts.Subjects.OfAsync(nominal, stop)).Nominals, postcode, house, stop);
+
     public async Task<IReadOnlyList<AgencyCode>> HoldersOfAsync(NominalId nominal, AgencyKind kind, CancellationToken stop)
     {
         var all = (await parts.Subjects.OfAsync(nominal, stop)).Nominals;

@@ -60,6 +60,7 @@ internal sealed class AddOrderDetailsAction(RegisterWork register, IPeople peopl
                 UntilFurtherOrder = input.UntilFurtherOrder,
                 MadeBy = input.Court,
                 Force = order.Force,
+                Respondents = await register.RespondentsAsync(id, stop),
                 Protected = applicant is { } person ? [person] : [],
                 Document = order.Document,
                 Terms = clauses,

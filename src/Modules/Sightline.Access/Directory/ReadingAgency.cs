@@ -1,0 +1,13 @@
+using Sightline.Facts;
+using Sightline.Facts.Access;
+using Sightline.Platform.Ports;
+
+namespace Sightline.Access.Directory;
+
+/// <summary>The agency at which somebody was shown what could not be recorded at once.</summary>
+[Named("reading-agency")]
+internal sealed class ReadingAgency : IAgencyResolver
+{
+    public Task<Resolved> ResolveAsync(Fact fact, CancellationToken stop) =>
+        Task.FromResult(fact is EmergencyReadingRecovered recovered ? Resolved.To(recovered.Agency) : Resolved.NotKnown);
+}
