@@ -208,6 +208,10 @@ namespace Sightline.Database.Migrations.Postgres
                         .HasMaxLength(100)
                         .HasColumnType("character varying(100)");
 
+                    b.Property<string>("Email")
+                        .HasMaxLength(254)
+                        .HasColumnType("character varying(254)");
+
                     b.Property<string>("Hours")
                         .IsRequired()
                         .HasMaxLength(200)

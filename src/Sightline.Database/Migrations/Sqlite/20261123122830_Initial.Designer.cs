@@ -11,7 +11,7 @@ using Sightline.Database;
 namespace Sightline.Database.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteDb))]
-    [Migration("20261123120541_Initial")]
+    [Migration("20261123122830_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -206,6 +206,10 @@ namespace Sightline.Database.Migrations.Sqlite
 
                     b.Property<string>("Cover")
                         .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Email")
+                        .HasMaxLength(254)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Hours")

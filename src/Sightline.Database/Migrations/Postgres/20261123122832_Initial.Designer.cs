@@ -12,7 +12,7 @@ using Sightline.Database;
 namespace Sightline.Database.Migrations.Postgres
 {
     [DbContext(typeof(PostgresDb))]
-    [Migration("20261123120544_Initial")]
+    [Migration("20261123122832_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -210,6 +210,10 @@ namespace Sightline.Database.Migrations.Postgres
                     b.Property<string>("Cover")
                         .HasMaxLength(100)
                         .HasColumnType("character varying(100)");
+
+                    b.Property<string>("Email")
+                        .HasMaxLength(254)
+                        .HasColumnType("character varying(254)");
 
                     b.Property<string>("Hours")
                         .IsRequired()
