@@ -26,7 +26,7 @@ internal sealed class Register(TestHouse house) : IAsyncDisposable
 
     internal static async Task<Register> OpenAsync(Provider provider)
     {
-        var house = await TestHouse.OpenAsync(provider, AccessAlone.In);
+        var house = await TestHouse.OpenAsync(provider);
         await house.AsSystemAsync(AccessTestData.RegisterAreaAsync);
         return new Register(house);
     }

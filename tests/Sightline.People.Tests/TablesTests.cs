@@ -12,7 +12,7 @@ public sealed class TablesTests
     [OnBothDatabases]
     public async Task Every_table_of_people_can_be_read_in_a_new_house(Provider provider)
     {
-        await using var house = await TestHouse.OpenAsync(provider, AccessAlone.In);
+        await using var house = await TestHouse.OpenAsync(provider);
 
         await house.AsSystemAsync(async scope =>
         {

@@ -10,14 +10,14 @@ public sealed class DirectoryPagesTests
     [OnBothDatabases("/directory/police-kent")]
     public async Task Whoever_may_not_see_the_directory_is_refused(Provider provider, string path)
     {
-        await using var app = await Alone.AppAsync(provider);
+        await using var app = await TestApp.StartAsync(provider);
         await app.RefusesEveryRoleWithoutAsync("directory.view", path);
     }
 
     [Theory, OnBothDatabases]
     public async Task The_directory_lists_agencies_and_may_be_cut_to_one_kind(Provider provider)
     {
-        await using var app = await Alone.AppAsync(provider);
+        await using var app = await TestApp.StartAsync(provider);
         await app.AsSystemAsync(AccessTestData.RegisterAreaAsync);
         using var browser = app.As(TestHouse.ActorAt("police-northgate", "call-handler"));
         await browser.RendersAsync("/directory", "Kent Police", "Harbour IDVA Service", "British Transport Police");
@@ -30,7 +30,7 @@ public sealed class DirectoryPagesTests
     [Theory, OnBothDatabases]
     public async Task An_agency_shows_its_desks_hours_cover_and_a_number_or_that_it_is_not_known(Provider provider)
     {
-        await using var app = await Alone.AppAsync(provider);
+        await using var app = await TestApp.StartAsync(provider);
         await app.AsSystemAsync(AccessTestData.RegisterAreaAsync);
         using var browser = app.As(TestHouse.ActorAt("police-northgate", "call-handler"));
         await browser.RendersAsync("/directory/police-northgate", "Order desk", "Mon-Fri 08:00-18:00", "01632 960104", "Duty inspector", "Always open", "ZZ1, ZZ2");

@@ -20,7 +20,7 @@ public sealed class DirectoryTests
     [Theory, OnBothDatabases]
     public async Task Every_force_of_England_and_Wales_is_there_from_the_start_with_its_desks(Provider provider)
     {
-        await using var house = await Alone.HouseAsync(provider);
+        await using var house = await TestHouse.OpenAsync(provider);
         await house.AsSystemAsync(async scope =>
         {
             var directory = scope.GetRequiredService<IDirectory>();
@@ -43,7 +43,7 @@ public sealed class DirectoryTests
     [Theory, OnBothDatabases]
     public async Task Loading_the_national_directory_again_changes_nothing(Provider provider)
     {
-        await using var house = await Alone.HouseAsync(provider);
+        await using var house = await TestHouse.OpenAsync(provider);
         var before = await LedgerEntriesAsync(house);
         Assert.True(before >= 45);
         await house.AsSystemAsync(scope => scope.GetRequiredService<NationalDirectory>().LoadAsync(NationalDirectory.ShippedFile, Stop));
@@ -61,7 +61,7 @@ public sealed class DirectoryTests
     [OnBothDatabases("", null)]
     public async Task The_force_of_a_postcode_is_the_one_that_serves_its_narrowest_known_part(Provider provider, string postcode, string? force)
     {
-        await using var house = await Alone.HouseAsync(provider);
+        await using var house = await TestHouse.OpenAsync(provider);
         await house.AsSystemAsync(AccessTestData.RegisterAreaAsync);
         var serving = await house.AsSystemAsync(scope => scope.GetRequiredService<IDirectory>().ServingAsync(AgencyKind.Police, postcode, Stop));
         Assert.Equal(force, serving.TryGet(out var known) ? known.Value : null);
@@ -70,7 +70,7 @@ public sealed class DirectoryTests
     [Theory, OnBothDatabases]
     public async Task A_narrower_part_of_a_postcode_goes_before_a_wider_one(Provider provider)
     {
-        await using var house = await Alone.HouseAsync(provider);
+        await using var house = await TestHouse.OpenAsync(provider);
         await house.AsSystemAsync(async scope =>
         {
             var register = scope.GetRequiredService<RegisterAgencyAction>();
@@ -92,7 +92,7 @@ public sealed class DirectoryTests
     [OnBothDatabases(null, " ", null)]
     public async Task A_court_is_found_by_what_its_manifest_calls_it_and_never_guessed(Provider provider, string? code, string? name, string? court)
     {
-        await using var house = await Alone.HouseAsync(provider);
+        await using var house = await TestHouse.OpenAsync(provider);
         await house.AsSystemAsync(AccessTestData.RegisterAreaAsync);
         await house.AsSystemAsync(async scope =>
         {
@@ -109,7 +109,7 @@ public sealed class DirectoryTests
     [Theory, OnBothDatabases]
     public async Task A_court_is_expected_on_its_days_and_on_no_other(Provider provider)
     {
-        await using var house = await Alone.HouseAsync(provider);
+        await using var house = await TestHouse.OpenAsync(provider);
         await house.AsSystemAsync(AccessTestData.RegisterAreaAsync);
         await house.AsSystemAsync(async scope =>
         {
@@ -122,7 +122,7 @@ public sealed class DirectoryTests
     [Theory, OnBothDatabases]
     public async Task An_agency_that_clashes_with_the_directory_is_refused_with_every_reason_and_leaves_nothing(Provider provider)
     {
-        await using var house = await Alone.HouseAsync(provider);
+        await using var house = await TestHouse.OpenAsync(provider);
         await house.AsSystemAsync(AccessTestData.RegisterAreaAsync);
         var before = await LedgerEntriesAsync(house);
         await house.AsSystemAsync(async scope =>
@@ -152,7 +152,7 @@ public sealed class DirectoryTests
     [OnBothDatabases("duty-desk", "Mon-Fri 25:00-26:00", "DeskHoursAreReadable")]
     public async Task A_desk_a_duty_could_not_find_or_read_is_refused(Provider provider, string role, string hours, string rule)
     {
-        await using var house = await Alone.HouseAsync(provider);
+        await using var house = await TestHouse.OpenAsync(provider);
         await house.AsSystemAsync(AccessTestData.RegisterAreaAsync);
         await house.AsSystemAsync(async scope =>
         {
@@ -165,7 +165,7 @@ public sealed class DirectoryTests
     [Theory, OnBothDatabases]
     public async Task A_wrong_directory_file_is_refused_with_its_line(Provider provider)
     {
-        await using var house = await Alone.HouseAsync(provider);
+        await using var house = await TestHouse.OpenAsync(provider);
         var file = Path.Combine(TestFolder.New("agencies"), "agencies.json");
         await File.WriteAllTextAsync(file, "{\n \"source\": \"x\",\n \"read\": \"2026-11-22\",\n \"desks\": [],\n \"agencies\": [ { \"kode\": \"x\" } ]\n}", Stop);
         await house.AsSystemAsync(async scope =>

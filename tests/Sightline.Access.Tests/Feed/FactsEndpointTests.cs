@@ -20,7 +20,7 @@ public sealed class FactsEndpointTests
     [Theory, OnBothDatabases]
     public async Task Facts_by_line_are_taken_once_and_the_wrong_ones_are_named_while_the_rest_is_taken(Provider provider)
     {
-        await using var app = await Alone.AppAsync(provider, StubHandlers.Use);
+        await using var app = await TestApp.StartAsync(provider, StubHandlers.Use);
         var (_, secret) = await KeyAsync(app, AccessTestData.Northgate, "OrderConfirmed");
         var body = string.Join('\n', Fact(1), "", "not a fact", Fact(2, agency: "police-eastmoor"), Fact(3, type: "OrderDischarged", data: "{\"order\":\"00000000-0000-7000-8000-0000000000aa\"}"), Fact(4));
 
@@ -39,7 +39,7 @@ public sealed class FactsEndpointTests
     [Theory, OnBothDatabases]
     public async Task An_array_and_a_single_fact_are_taken_too_and_a_mark_of_utf8_does_no_harm(Provider provider)
     {
-        await using var app = await Alone.AppAsync(provider, StubHandlers.Use);
+        await using var app = await TestApp.StartAsync(provider, StubHandlers.Use);
         var (_, secret) = await KeyAsync(app, AccessTestData.Northgate, "OrderConfirmed");
         Assert.Equal((2, 2, 0, 0), Counts(await SendAsync(app, secret, $"[ {Fact(1)},\n {Fact(2)} ]", Json)));
         Assert.Equal((1, 1, 0, 0), Counts(await SendAsync(app, secret, $"\uFEFF{Fact(3)}\n", Json)));
@@ -49,7 +49,7 @@ public sealed class FactsEndpointTests
     [Theory, OnBothDatabases]
     public async Task What_only_court_or_police_may_say_is_held_when_a_support_service_says_it(Provider provider)
     {
-        await using var app = await Alone.AppAsync(provider, StubHandlers.Use);
+        await using var app = await TestApp.StartAsync(provider, StubHandlers.Use);
         var (_, secret) = await KeyAsync(app, AccessTestData.Harbour, "OrderDischarged");
         var answer = await SendAsync(app, secret, Fact(1, AccessTestData.Harbour.Value, "OrderDischarged", "{\"order\":\"00000000-0000-7000-8000-0000000000aa\"}"), Json);
         Assert.Equal("HeldForConfirmation", Assert.Single(answer.Facts()).GetProperty("outcome").GetString());
@@ -59,7 +59,7 @@ public sealed class FactsEndpointTests
     [Theory, OnBothDatabases]
     public async Task A_revoked_key_is_refused_on_the_next_request(Provider provider)
     {
-        await using var app = await Alone.AppAsync(provider, StubHandlers.Use);
+        await using var app = await TestApp.StartAsync(provider, StubHandlers.Use);
         var (key, secret) = await KeyAsync(app, AccessTestData.Northgate, "OrderConfirmed");
         Assert.Equal(HttpStatusCode.OK, (await SendAsync(app, secret, Fact(1), Json)).Status);
         await app.AsSystemAsync(scope => scope.GetRequiredService<RevokeApiKeyAction>().RevokeAsync(key, Stop));
@@ -75,7 +75,7 @@ public sealed class FactsEndpointTests
     [OnBothDatabases("sl_AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA")]
     public async Task Without_a_key_in_use_nothing_is_taken_and_the_answer_says_so_in_json(Provider provider, string? secret)
     {
-        await using var app = await Alone.AppAsync(provider, StubHandlers.Use);
+        await using var app = await TestApp.StartAsync(provider, StubHandlers.Use);
         var answer = await SendAsync(app, secret, Fact(1), Json);
         Assert.Equal(HttpStatusCode.Unauthorized, answer.Status);
         Assert.Contains("no key that is in use", answer.Root.GetProperty("what").GetString(), StringComparison.Ordinal);
@@ -84,7 +84,7 @@ public sealed class FactsEndpointTests
     [Theory, OnBothDatabases]
     public async Task A_session_opens_no_door_of_machines_and_a_key_opens_no_page(Provider provider)
     {
-        await using var app = await Alone.AppAsync(provider, StubHandlers.Use);
+        await using var app = await TestApp.StartAsync(provider, StubHandlers.Use);
         var (_, secret) = await KeyAsync(app, AccessTestData.Northgate, "OrderConfirmed");
         await app.AsSystemAsync(scope => AccessTestData.AddUserAsync(scope, "a.clerk", AccessTestData.Northgate, "order-desk"));
         using var browser = await SignInDriver.InAsync(app, "a.clerk");
@@ -108,7 +108,7 @@ public sealed class FactsEndpointTests
     public async Task A_body_that_cannot_be_read_is_refused_as_a_whole_and_says_what_to_send(
         Provider provider, string type, string body, int status, string instead)
     {
-        await using var app = await Alone.AppAsync(provider, StubHandlers.Use);
+        await using var app = await TestApp.StartAsync(provider, StubHandlers.Use);
         var (_, secret) = await KeyAsync(app, AccessTestData.Northgate, "OrderConfirmed");
         var answer = await SendAsync(app, secret, body, type);
         Assert.Equal(status, (int)answer.Status);
@@ -118,7 +118,7 @@ public sealed class FactsEndpointTests
     [Theory, OnBothDatabases]
     public async Task Another_encoding_an_oversized_body_and_an_oversized_fact_are_each_told(Provider provider)
     {
-        await using var app = await Alone.AppAsync(provider, StubHandlers.Use);
+        await using var app = await TestApp.StartAsync(provider, StubHandlers.Use);
         var (_, secret) = await KeyAsync(app, AccessTestData.Northgate, "OrderConfirmed");
         Assert.Equal("The body is in UTF-16.", (await SendAsync(app, secret, Encoding.Unicode.GetPreamble().Concat(Encoding.Unicode.GetBytes(Fact(1))).ToArray(), Json)).Root.GetProperty("what").GetString());
         var long1 = await SendAsync(app, secret, new string('x', 17 * 1024 * 1024), Lines);
@@ -132,7 +132,7 @@ public sealed class FactsEndpointTests
     [Theory, OnBothDatabases]
     public async Task The_description_of_the_interface_names_the_door(Provider provider)
     {
-        await using var app = await Alone.AppAsync(provider, StubHandlers.Use);
+        await using var app = await TestApp.StartAsync(provider, StubHandlers.Use);
         using var stranger = app.SignedOut();
         var text = await stranger.Client.GetStringAsync("/openapi/v1.json", Stop);
         using var document = JsonDocument.Parse(text);

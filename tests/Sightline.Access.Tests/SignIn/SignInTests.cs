@@ -110,7 +110,7 @@ public sealed class SignInTests
     [Theory, OnBothDatabases]
     public async Task A_session_ends_after_thirty_idle_minutes(Provider provider)
     {
-        await using var app = await Alone.AppAsync(provider, services =>
+        await using var app = await TestApp.StartAsync(provider, services =>
         {
             AccessTestData.RealSignIn(services);
             services.PostConfigure<Microsoft.AspNetCore.Authentication.Cookies.CookieAuthenticationOptions>(
@@ -172,7 +172,7 @@ public sealed class SignInTests
 
     private static async Task<TestApp> StartAsync(Provider provider)
     {
-        var app = await Alone.AppAsync(provider, AccessTestData.RealSignIn);
+        var app = await TestApp.StartAsync(provider, AccessTestData.RealSignIn);
         await app.AsSystemAsync(AccessTestData.RegisterAreaAsync);
         return app;
     }

@@ -17,7 +17,7 @@ public sealed class UsersPagesTests
     [OnBothDatabases("/access/users/00000000-0000-7000-8000-0000000000ff")]
     public async Task Only_an_administrator_opens_the_users(Provider provider, string path)
     {
-        await using var app = await Alone.AppAsync(provider);
+        await using var app = await TestApp.StartAsync(provider);
         await app.RefusesEveryRoleWithoutAsync("access.manage", path);
     }
 
@@ -99,7 +99,7 @@ public sealed class UsersPagesTests
 
     private static async Task<TestApp> StartAsync(Provider provider)
     {
-        var app = await Alone.AppAsync(provider);
+        var app = await TestApp.StartAsync(provider);
         await app.AsSystemAsync(AccessTestData.RegisterAreaAsync);
         return app;
     }

@@ -27,10 +27,8 @@ public sealed class PageTests
     [OnBothDatabases]
     public async Task The_door_view_says_what_is_breachable_and_after_he_was_told_it_is(Provider provider)
     {
-        var (app, people) = await StartAsync(provider);
-        await using var running = app;
-        var (order, him, her) = await MadeAsync(app);
-        people.Homes[her] = ("ZZ14AB", "12");
+        await using var app = await StartAsync(provider);
+        var (order, him, _) = await MadeAsync(app);
         var door = $"/orders/door/{him.Value}";
         using var browser = app.As(Officer);
         await app.RefusesEveryRoleWithoutAsync("orders.door-view", door);
@@ -51,8 +49,7 @@ public sealed class PageTests
     [Fact]
     public async Task With_the_ledger_held_the_door_view_is_an_emergency_reading_and_with_no_spool_nothing_is_shown()
     {
-        var (app, _) = await StartAsync(Provider.Sqlite);
-        await using var running = app;
+        await using var app = await StartAsync(Provider.Sqlite);
         var (_, him, _) = await MadeAsync(app);
         using var browser = app.As(Officer);
         await browser.GetAsync($"/orders/door/{him.Value}");
@@ -71,12 +68,11 @@ public sealed class PageTests
     [Fact]
     public async Task With_the_ledger_held_and_the_spool_unwritable_nothing_is_shown()
     {
-        var (app, _) = await StartAsync(Provider.Sqlite, services =>
+        await using var app = await StartAsync(Provider.Sqlite, services =>
         {
             services.RemoveAll<SpoolOptions>();
             services.AddSingleton(new SpoolOptions("/dev/null/spool"));
         });
-        await using var running = app;
         var (_, him, _) = await MadeAsync(app);
         await using var holding = new SqliteConnection(await ConnectionAsync(app));
         await holding.OpenAsync(Stop);
@@ -93,9 +89,8 @@ public sealed class PageTests
     [OnBothDatabases]
     public async Task A_person_without_an_order_reads_none_in_this_register_with_what_is_in_it_and_what_is_late(Provider provider)
     {
-        var (app, _) = await StartAsync(provider);
-        await using var running = app;
-        var him = await app.AsAsync(OrderHouse.OrderDesk, OrderHouse.PersonAsync);
+        await using var app = await StartAsync(provider);
+        var him = await app.AsAsync(OrderHouse.OrderDesk, scope => OrderHouse.PersonAsync(scope));
         using var browser = app.As(Officer);
 
         await browser.RendersAsync($"/orders/door/{him.Value}", "None in this register", "Late: Northgate Family Court: nothing has come", "Ring your control room");
@@ -105,8 +100,7 @@ public sealed class PageTests
     [OnBothDatabases]
     public async Task The_order_page_answers_first_and_every_recording_ends_with_what_now_happens(Provider provider)
     {
-        var (app, _) = await StartAsync(provider);
-        await using var running = app;
+        await using var app = await StartAsync(provider);
         var (order, him, _) = await MadeAsync(app);
         var page = $"/orders/{order.Order.Value}";
         await app.RefusesEveryRoleWithoutAsync("orders.view", page);
@@ -146,8 +140,7 @@ public sealed class PageTests
     [OnBothDatabases]
     public async Task A_court_clerk_registers_an_order_page_by_page(Provider provider)
     {
-        var (app, people) = await StartAsync(provider);
-        await using var running = app;
+        await using var app = await StartAsync(provider);
         await app.RefusesEveryRoleWithoutAsync("orders.make", "/orders/new");
         using var clerk = app.As(TestHouse.ActorAt("court-northgate-family", "court-clerk"));
         var start = await clerk.RendersAsync("/orders/new", "What kind of order is it?");
@@ -172,7 +165,8 @@ public sealed class PageTests
 
         Assert.Equal(HttpStatusCode.Redirect, made.Status);
         await clerk.RendersAsync(made.Location!, "You have registered an order");
-        Assert.Equal("ZZ1 4AB", people.Recorded[^1].Confidential!.Addresses[0].Postcode);
+        Assert.Equal(1, await app.AsAsync(Actor.System("test"), scope => scope.GetRequiredService<SightlineDb>().Database
+            .SqlQuery<int>($"SELECT CAST(COUNT(*) AS integer) AS \"Value\" FROM people_confidential_contact").SingleAsync(Stop)));
         Assert.Equal(1, await app.CountOnLedgerAsync(nameof(OrderMade)));
     }
 
@@ -180,21 +174,16 @@ public sealed class PageTests
 
     private static Dictionary<string, string> Discharge(string court) => new() { ["DecidedBy"] = court, ["On.Day"] = "3", ["On.Month"] = "11", ["On.Year"] = "2026" };
 
-    private static async Task<(TestApp App, PeopleBook People)> StartAsync(Provider provider, Action<IServiceCollection>? further = null)
+    private static async Task<TestApp> StartAsync(Provider provider, Action<IServiceCollection>? further = null)
     {
-        var people = new PeopleBook();
-        var app = await TestApp.StartAsync(provider, services =>
-        {
-            OrderHouse.Replace(services, people);
-            further?.Invoke(services);
-        });
+        var app = await TestApp.StartAsync(provider, further);
         await app.AsSystemAsync(AccessTestData.RegisterAreaAsync);
-        return (app, people);
+        return app;
     }
 
     private static Task<(MadeOrder Order, NominalId Him, NominalId Her)> MadeAsync(TestApp app) => app.AsAsync(OrderHouse.OrderDesk, async scope =>
     {
-        var (him, her) = (await OrderHouse.PersonAsync(scope), await OrderHouse.PersonAsync(scope));
+        var (him, her) = (await OrderHouse.PersonAsync(scope), await OrderHouse.HerAsync(scope));
         return (await scope.GetRequiredService<MakeOrderAction>().MakeAsync(OrderHouse.Order(him, her), Stop), him, her);
     });
 

@@ -1,5 +1,4 @@
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.DependencyInjection.Extensions;
 using NodaTime;
 using Sightline.Facts;
 using Sightline.Facts.Orders;
@@ -10,29 +9,19 @@ using Sightline.Orders.MakeOrder;
 using Sightline.Orders.RecordService;
 using Sightline.Orders.Register;
 using Sightline.People.Contracts;
-using Sightline.Platform.Feed;
 using Sightline.Platform.Storage;
 using Sightline.Platform.Work;
-using Sightline.Rulebook;
 using Sightline.Testing;
 
 namespace Sightline.Orders.Tests.Stories;
 
-/// <summary>The register in its own house: a real database, the shipped law, the fictional area, and people as the test says.</summary>
-internal sealed class OrderHouse : IAsyncDisposable
+/// <summary>The register in the whole house: a real database, the shipped law, and the fictional area.</summary>
+internal sealed class OrderHouse(TestHouse house) : IAsyncDisposable
 {
     internal static readonly LocalDate Made = new(2026, 11, 2);
     internal static readonly LocalDate Last = new(2027, 5, 1);
 
-    private OrderHouse(TestHouse house, PeopleBook people)
-    {
-        House = house;
-        People = people;
-    }
-
-    internal TestHouse House { get; }
-
-    internal PeopleBook People { get; }
+    internal TestHouse House { get; } = house;
 
     internal TestClock Clock => House.Clock;
 
@@ -44,29 +33,44 @@ internal sealed class OrderHouse : IAsyncDisposable
 
     internal static async Task<OrderHouse> OpenAsync(Provider provider)
     {
-        var people = new PeopleBook();
-        var house = await TestHouse.OpenAsync(provider, services => Replace(services, people));
+        var house = await TestHouse.OpenAsync(provider);
         await house.AsSystemAsync(AccessTestData.RegisterAreaAsync);
-        return new OrderHouse(house, people);
+        return new OrderHouse(house);
     }
 
-    internal static void Replace(IServiceCollection services, PeopleBook people)
+    internal Task<NominalId> PersonAsync(string? postcode = null) => House.AsAsync(OrderDesk, scope => PersonAsync(scope, postcode));
+
+    /// <summary>Somebody like nobody else, known by everybody to live at 12 Mill Lane of that postcode, or nowhere known.</summary>
+    internal static Task<NominalId> PersonAsync(IServiceProvider scope, string? postcode = null) => RecordAsync(scope, Somebody() with { Contact = HomeAt(postcode) }, null);
+
+    /// <summary>Somebody whose home is a secret: 12 Mill Lane, ZZ1 4AB.</summary>
+    internal static Task<NominalId> HerAsync(IServiceProvider scope) => RecordAsync(scope, Somebody(), HomeAt("ZZ1 4AB"));
+
+    private static Task<NominalId> RecordAsync(IServiceProvider scope, PersonDescription details, ContactDescription? confidential) =>
+        scope.GetRequiredService<IPeople>().RecordAsync(new NewNominal { HeldBy = AccessTestData.Northgate, Details = details, Confidential = confidential }, Stop);
+
+    private static ContactDescription HomeAt(string? postcode) => new() { Addresses = postcode is null ? [] : [new AddressDescription(["12 Mill Lane"], postcode)] };
+
+    private static PersonDescription Somebody()
     {
-        services.RemoveAll<RuleBook>();
-        services.AddSingleton(TestRulebook.Law);
-        services.RemoveAll<IPeople>();
-        services.AddSingleton(people);
-        services.AddScoped<IPeople, FakePeople>();
-        services.TryAddScoped<IStatementRules, PoliceMayStateEverything>();
+        var number = Interlocked.Increment(ref lastPerson);
+        var day = new LocalDate(1950, 1, 1).PlusDays(number * 401 % 20_000);
+        return new PersonDescription
+        {
+            Forenames = "Testname",
+            Surname = Surnames[number % Surnames.Length],
+            Born = string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{day.Year:0000}-{day.Month:00}-{day.Day:00}"),
+        };
     }
 
-    internal Task<NominalId> PersonAsync() => House.AsAsync(OrderDesk, PersonAsync);
+    private static readonly string[] Surnames = ["Ashdown", "Birtwell", "Calloway", "Derrington", "Eastlake", "Farrowby", "Gledhill", "Harcombe", "Inskip", "Jellicoe"];
 
-    internal static Task<NominalId> PersonAsync(IServiceProvider scope) => scope.GetRequiredService<IPeople>().RecordAsync(
-        new NewNominal { HeldBy = new AgencyCode("police-northgate"), Details = new PersonDescription { Surname = "Testname" } }, Stop);
+    private static int lastPerson;
 
     internal Task<T> DoAsync<TAction, T>(Func<TAction, Task<T>> work, Actor? actor = null)
         where TAction : notnull => House.AsAsync(actor ?? OrderDesk, scope => work(scope.GetRequiredService<TAction>()));
+
+    internal Task<T> AskPeopleAsync<T>(Func<IPeople, Task<T>> ask) => House.AsSystemAsync(scope => ask(scope.GetRequiredService<IPeople>()));
 
     internal static NewOrder Order(NominalId him, NominalId her, string type = "non-molestation-order") => new()
     {
@@ -93,7 +97,7 @@ internal sealed class OrderHouse : IAsyncDisposable
 
     internal async Task<(MadeOrder Order, NominalId Him, NominalId Her)> MadeAsync(Func<NewOrder, NewOrder>? change = null)
     {
-        var (him, her) = (await PersonAsync(), await PersonAsync());
+        var (him, her) = (await PersonAsync(), await House.AsAsync(OrderDesk, HerAsync));
         var order = Order(him, her);
         return (await DoAsync<MakeOrderAction, MadeOrder>(make => make.MakeAsync(change?.Invoke(order) ?? order, Stop)), him, her);
     }
@@ -111,11 +115,4 @@ internal sealed class OrderHouse : IAsyncDisposable
     internal Task<HeldOrder> HeldAsync(OrderId order) => House.AsAsync(OrderDesk, async scope => (await scope.GetRequiredService<OrderReader>().FindAsync(order, Stop))!);
 
     public ValueTask DisposeAsync() => House.DisposeAsync();
-}
-
-/// <summary>Where the directory's own rules are not in this house: the police state everything, others are held.</summary>
-internal sealed class PoliceMayStateEverything : IStatementRules
-{
-    public Task<MayState> MayStateAsync(AgencyCode agency, Type fact, CancellationToken stop) =>
-        Task.FromResult(agency.Value.StartsWith("police-", StringComparison.Ordinal) ? MayState.Yes : MayState.HeldForConfirmation);
 }

@@ -15,6 +15,7 @@ using Sightline.Orders.RecordBreach;
 using Sightline.Orders.RecordBreachOutcome;
 using Sightline.Orders.TellRespondent;
 using Sightline.Orders.VaryOrder;
+using Sightline.People.Contracts;
 using Sightline.Platform.Feed;
 using Sightline.Platform.Storage;
 using Sightline.Testing;
@@ -46,8 +47,7 @@ public sealed class OrderStories
     {
         await using var house = await OrderHouse.OpenAsync(provider);
         var (court, _, _) = await house.MadeAsync();
-        var (him, her) = (await house.PersonAsync(), await house.PersonAsync());
-        house.People.Forces[him] = AccessTestData.Eastmoor;
+        var (him, her) = (await house.PersonAsync("ZY1 1AA"), await house.PersonAsync());
         var home = await house.DoAsync<MakeOrderAction, MadeOrder>(make => make.MakeAsync(Order(him, her), Stop));
 
         Assert.Equal(AccessTestData.Northgate, court.Force);
@@ -67,8 +67,9 @@ public sealed class OrderStories
 
         var made = await house.DoAsync<MakeOrderAction, MadeOrder>(make => make.MakeAsync(input, Stop));
 
-        Assert.Equal(made.Respondents, house.People.Recorded[^1].NeverSameAs);
-        Assert.NotNull(house.People.Recorded[^1].Confidential);
+        var subject = await house.AskPeopleAsync(people => people.SubjectOfAsync(made.Respondents[0], Stop));
+        Assert.DoesNotContain(made.Protected[0], subject.Nominals.Concat(subject.Possible));
+        Assert.Equal(HomeMatch.Same, await house.AskPeopleAsync(people => people.HomeIsAtAsync(made.Protected[0], "ZZ1 4AB", "12", Stop)));
         var held = await house.HeldAsync(made.Order);
         Assert.All(held.Terms, term => Assert.Null(term.Place));
     }
@@ -78,8 +79,7 @@ public sealed class OrderStories
     public async Task A_place_that_is_her_home_is_dropped_from_the_term_and_another_place_is_sealed(Provider provider)
     {
         await using var house = await OrderHouse.OpenAsync(provider);
-        var (him, her) = (await house.PersonAsync(), await house.PersonAsync());
-        house.People.Homes[her] = ("ZZ14AB", "12");
+        var (him, her) = (await house.PersonAsync(), await house.House.AsAsync(OrderDesk, HerAsync));
         var terms = new[]
         {
             Term(1, "keep-away-place", "Must not come to her home") with { Place = "12 Mill Lane, ZZ1 4AB" },
@@ -249,7 +249,7 @@ public sealed class OrderStories
         var broken = await Assert.ThrowsAsync<RulesBrokenException>(() => house.DoAsync<MakeOrderAction, MadeOrder>(make => make.MakeAsync(input, Stop)));
 
         Assert.IsType<Orders.Rules.OrderMustNotEndBeforeItWasMade>(Assert.Single(broken.Broken));
-        Assert.Empty(house.People.Recorded);
+        Assert.Equal(0, await CountAsync(house, nameof(NominalRecorded)));
         Assert.Equal(0, await CountAsync(house, nameof(OrderMade)));
     }
 

@@ -18,7 +18,7 @@ public sealed class HistoricalPeopleTests(ITestOutputHelper output)
     [OnBothDatabases]
     public async Task People_held_by_three_agencies_are_loaded_and_the_tied_are_truly_one(Provider provider)
     {
-        await using var house = await TestHouse.OpenAsync(provider, AccessAlone.In);
+        await using var house = await TestHouse.OpenAsync(provider);
         var stop = TestContext.Current.CancellationToken;
 
         var result = await house.AsSystemAsync(scope => HistoricalPeople.LoadAsync(scope, HistoricalPeople.Read().Take(Most), stop));

@@ -190,7 +190,7 @@ public sealed class PagesTests
 
     private static async Task<TestApp> StartAsync(Provider provider)
     {
-        var app = await TestApp.StartAsync(provider, AccessAlone.In);
+        var app = await TestApp.StartAsync(provider);
         await app.AsSystemAsync(AccessTestData.RegisterAreaAsync);
         return app;
     }

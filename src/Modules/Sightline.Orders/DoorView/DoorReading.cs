@@ -51,7 +51,7 @@ internal sealed class DoorReading(OrderReader reader, ReadAudit audit, DoorParts
         var subject = await parts.People.SubjectOfAsync(nominal, stop);
         var people = subject.Nominals.Concat(subject.Possible).Append(nominal).Distinct().ToList();
         var orders = await reader.OfAsync(people, stop);
-        if (subject.Person is null && orders.Count == 0)
+        if (orders.Count == 0 && !await parts.People.HoldsAsync(nominal, stop))
         {
             return null;
         }

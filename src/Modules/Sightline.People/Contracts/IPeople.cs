@@ -19,6 +19,9 @@ public interface IPeople
     /// <summary>The person a nominal belongs to: every nominal tied to the same person, and those that are only possibly the same.</summary>
     Task<Subject> SubjectOfAsync(NominalId nominal, CancellationToken stop);
 
+    /// <summary>Whether anybody is held under this id. Somebody whom one agency alone holds is tied to no person, and is held all the same.</summary>
+    Task<bool> HoldsAsync(NominalId nominal, CancellationToken stop);
+
     /// <summary>How each is called, for this viewer. One that may not be seen reads "a person". Keeps no order; misses none.</summary>
     Task<IReadOnlyDictionary<NominalId, PersonName>> NamesAsync(IReadOnlyCollection<NominalId> nominals, CancellationToken stop);
 
@@ -26,12 +29,12 @@ public interface IPeople
     Task<Known<AgencyCode>> AgencyServingHomeOfAsync(NominalId nominal, AgencyKind kind, CancellationToken stop);
 
     /// <summary>
-    /// Whether a place is this person's home, by their newest address, confidential ones included; tells no address. A holder that cannot compare says
-    /// <see cref="HomeMatch.NotKnown"/>.
+    /// Whether a place is this person's home, by their newest address, confidential ones included; tells no address. A blank is never
+    /// <see cref="HomeMatch.Other"/>.
     /// </summary>
     /// <param name="postcode">Of the place, as typed.</param>
     /// <param name="house">Its house number or name; null when not given.</param>
-    Task<HomeMatch> HomeIsAtAsync(NominalId nominal, string postcode, string? house, CancellationToken stop) => Task.FromResult(HomeMatch.NotKnown);
+    Task<HomeMatch> HomeIsAtAsync(NominalId nominal, string postcode, string? house, CancellationToken stop);
 
     /// <summary>Agencies of a kind that hold a record tied for certain to the same person. To decide who is told, never to be shown.</summary>
     Task<IReadOnlyList<AgencyCode>> HoldersOfAsync(NominalId nominal, AgencyKind kind, CancellationToken stop);

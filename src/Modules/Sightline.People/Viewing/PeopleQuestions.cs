@@ -34,6 +34,8 @@ internal sealed class PeopleQuestions(
 
     public Task<Subject> SubjectOfAsync(NominalId nominal, CancellationToken stop) => parts.Subjects.OfAsync(nominal, stop);
 
+    public Task<bool> HoldsAsync(NominalId nominal, CancellationToken stop) => db.Set<Nominal>().AnyAsync(held => held.Id == nominal, stop);
+
     public async Task<IReadOnlyDictionary<NominalId, PersonName>> NamesAsync(IReadOnlyCollection<NominalId> nominals, CancellationToken stop)
     {
         var today = LondonTime.DayOf(clock.GetCurrentInstant());
