@@ -1,0 +1,180 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using NodaTime;
+using Sightline.Facts;
+using Sightline.Facts.Orders;
+using Sightline.Facts.People;
+using Sightline.Kernel;
+using Sightline.Orders.DischargeOrder;
+using Sightline.Orders.Expiry;
+using Sightline.Orders.ImportManifest;
+using Sightline.Orders.VaryOrder;
+using Sightline.People.Contracts;
+using Sightline.Platform.Feed;
+using Sightline.Platform.Reading;
+using Sightline.Testing;
+using static Sightline.Scenarios.Owed.OwedHouse;
+using static Sightline.Scenarios.Owed.Steps;
+
+namespace Sightline.Scenarios.Owed;
+
+/// <summary>A story for every rule of rulebook/duties. A rule without one fails <see cref="EveryDutyTests"/>.</summary>
+internal static class DutyStories
+{
+    private static readonly DutyStory[] Orders =
+    [
+        new("confirm-order", AccessTestData.Northgate, house => MadeAsync(house)),
+        new("serve-order", AccessTestData.Northgate, house => MadeAsync(house))
+        {
+            DoesNotRaise = [house => MadeAsync(house, Restraining), house => MadeAsync(house, PoliceNotice)],
+        },
+        new("serve-notice", AccessTestData.Northgate, house => MadeAsync(house, PoliceNotice)) { DoesNotRaise = [house => MadeAsync(house)] },
+        new("note-order-where-she-lives", AccessTestData.Eastmoor, house => MadeAsync(house, herHome: "ZY1 4AB")),
+        new("tell-worker-of-order", AccessTestData.Harbour, house => MadeAsync(house)),
+        new("tell-worker-of-service", AccessTestData.Harbour, house => ServedAsync(house)),
+        new("ask-court-for-varied-wording", AccessTestData.Northgate, house => VariedAsync(house, Answer.No)) { DoesNotRaise = [house => VariedAsync(house, Answer.Yes)] },
+        new("confirm-disputed-statement", AccessTestData.Northgate, DisputedAsync),
+        new("order-ended-review", AccessTestData.Harbour, RunOutAsync),
+        new("order-discharged-review", AccessTestData.Harbour, EndedAsync),
+        new("put-right-refused-statement", AccessTestData.FamilyCourt, RefusedAsync),
+    ];
+
+    private static readonly DutyStory[] PoliceOrders =
+    [
+        new("apply-to-court-after-dapn", PilotForce, house => ServedAsync(house, PilotNotice)) { DoesNotRaise = [house => ServedAsync(house)] },
+        new("apply-to-court-after-dvpn", AccessTestData.Northgate, house => ServedAsync(house, PoliceNotice)) { DoesNotRaise = [house => ServedAsync(house)] },
+        Arrest("bring-before-court-after-dapn-breach-arrest", PilotForce, PilotNotice),
+        Arrest("bring-before-court-after-dvpo-breach-arrest", AccessTestData.Northgate, PoliceOrder),
+        Arrest("bring-before-court-after-occupation-arrest", AccessTestData.Northgate, Occupation),
+        new("notify-police-of-address-dapo", PilotForce, house => MadeAsync(house, PilotOrder)) { DoesNotRaise = [house => MadeAsync(house)] },
+        new("notify-police-of-address-spo", AccessTestData.Northgate, house => ServedAsync(house, Stalking)) { DoesNotRaise = [house => ServedAsync(house)] },
+    ];
+
+    private static readonly DutyStory[] Breaches =
+    [
+        new("respond-to-breach", AccessTestData.Northgate, house => BrokenAsync(house)),
+        new("tell-worker-of-breach", AccessTestData.Harbour, house => BrokenAsync(house)),
+        new("review-risk-after-breach-probation", AccessTestData.Probation, house => BrokenAsync(house)) { DoesNotRaise = [house => BrokenAsync(house)], IsMadeToSayNo = true },
+        new("reassess-risk-after-breach", AccessTestData.Northgate, house => BrokenAsync(house)),
+    ];
+
+    private static readonly DutyStory[] Others =
+    [
+        new("refer-call-out-to-advocacy", AccessTestData.Northgate, house => CallOutAsync(house, Answer.No)),
+        new("tell-childrens-services", AccessTestData.Northgate, house => CallOutAsync(house, Answer.Yes)) { DoesNotRaise = [house => CallOutAsync(house, Answer.No)] },
+        new("daily-meeting", AccessTestData.Northgate, house => CallOutAsync(house, Answer.No)),
+        new("resolve-manifest-task", AccessTestData.Northgate, WrongManifestAsync),
+        new("chase-missing-manifest", AccessTestData.Northgate, NoManifestAsync),
+        new("decide-possible-tie", AccessTestData.Northgate, AlikeAsync),
+        new("review-emergency-reading", AccessTestData.Northgate, ReadInEmergencyAsync),
+    ];
+
+    internal static IReadOnlyDictionary<string, DutyStory> All { get; } =
+        Orders.Concat(PoliceOrders).Concat(Breaches).Concat(Others).ToDictionary(story => story.Rule, StringComparer.Ordinal);
+
+    private static DutyStory Arrest(string rule, AgencyCode owedBy, string type) => new(rule, owedBy, house => EndedBreachAsync(house, type, BreachOutcome.Arrested))
+    {
+        DoesNotRaise = [house => EndedBreachAsync(house, NonMolestation, BreachOutcome.Arrested), house => EndedBreachAsync(house, type, BreachOutcome.NoFurtherAction)],
+    };
+
+    private static async Task<Scene> VariedAsync(OwedHouse house, Answer wording)
+    {
+        var scene = await MadeAsync(house);
+        await house.DoAsync<VaryOrderAction, FactId>(Court, vary => vary.VaryAsync(new NewVariation { Order = scene.Order!.Order, WordingReceived = wording }, Stop));
+        return scene;
+    }
+
+    /// <summary>A support worker's system says that the order was ended; only court or police can say that.</summary>
+    private static async Task<Scene> DisputedAsync(OwedHouse house)
+    {
+        var scene = await MadeAsync(house);
+        var said = await house.SendAsync(AccessTestData.Harbour, nameof(OrderDischarged), $$"""{"order":"{{scene.Order!.Order}}"}""", await NextAsync(house));
+        Assert.Equal(LineOutcome.HeldForConfirmation, said.Outcome);
+        return scene;
+    }
+
+    /// <summary>The court's system says that somebody was served whom the order does not bind.</summary>
+    private static async Task<Scene> RefusedAsync(OwedHouse house)
+    {
+        var scene = await MadeAsync(house);
+        var order = scene.Order!;
+        var data = $$"""{"order":"{{order.Order}}","service":"{{order.Fact}}","respondent":"{{order.Protected[0]}}","method":"inCourt","proofHeld":"yes"}""";
+        var said = await house.SendAsync(AccessTestData.FamilyCourt, nameof(OrderServed), data, await NextAsync(house));
+        Assert.True(said.Outcome == LineOutcome.Refused, said.ToString());
+        return scene;
+    }
+
+    private static async Task<Scene> RunOutAsync(OwedHouse house)
+    {
+        var scene = await MadeAsync(house);
+        await RunOutAsync(house, scene);
+        return scene;
+    }
+
+    internal static async Task RunOutAsync(OwedHouse house, Scene scene)
+    {
+        var order = (await house.AllAsync<Sightline.Orders.Model.ProtectiveOrder>()).Single(held => held.Id == scene.Order!.Order);
+        var over = order.LastDay!.Value.PlusDays(1).AtStartOfDayInZone(LondonTime.Zone).ToInstant() + Duration.FromHours(1);
+        house.House.Clock.MoveTo(Instant.Max(over, house.House.Clock.GetCurrentInstant()));
+        await house.House.AsSystemAsync(scope => scope.GetRequiredService<ExpireOrders>().TickAsync(Stop));
+    }
+
+    private static async Task<Scene> EndedAsync(OwedHouse house)
+    {
+        var scene = await MadeAsync(house);
+        await EndAsync(house, scene);
+        return scene;
+    }
+
+    internal static async Task EndAsync(OwedHouse house, Scene scene)
+    {
+        var by = scene.Type.Value switch
+        {
+            PilotOrder => PilotCourt,
+            PilotNotice or PoliceNotice or PoliceOrder or Stalking or Restraining => AccessTestData.MagistratesCourt,
+            _ => AccessTestData.FamilyCourt,
+        };
+        await house.DoAsync<DischargeOrderAction, FactId>(At(by, "court-order-desk"), end => end.DischargeAsync(new NewDischarge { Order = scene.Order!.Order }, Stop));
+    }
+
+    private static async Task<Scene> WrongManifestAsync(OwedHouse house)
+    {
+        var number = await NextAsync(house);
+        var maker = new ManifestMaker(LondonTime.DayOf(house.House.Clock.GetCurrentInstant()), number % 50 + 1);
+        maker[1]["Court Date"] = "";
+        maker[1]["Case No. FamilyMan"] = $"NG26F9{number:0000}";
+        await house.DoAsync<ImportManifestAction, ManifestEnd>(OrderDesk, import => import.ImportAsync(new ManifestInput { Path = maker.ToZip() }, null, Stop));
+        return new Scene();
+    }
+
+    private static async Task<Scene> NoManifestAsync(OwedHouse house)
+    {
+        await house.House.RunWorkerAsync();
+        house.House.Clock.Advance(Duration.FromDays(1));
+        await house.House.RunWorkerAsync();
+        return new Scene();
+    }
+
+    private static async Task<Scene> AlikeAsync(OwedHouse house)
+    {
+        await house.RecordAsync(Said("Kathryn", "1990-05"));
+        await house.RecordAsync(Said("Katherine", "1990"));
+        return new Scene();
+
+        static NewNominal Said(string forename, string born) => new()
+        {
+            HeldBy = AccessTestData.Northgate,
+            Details = new PersonDescription { Forenames = forename, Surname = "Pemberley", Born = born },
+        };
+    }
+
+    private static async Task<Scene> ReadInEmergencyAsync(OwedHouse house)
+    {
+        var him = await house.PersonAsync("ZZ1 2CD");
+        await house.DoAsync<EmergencySpool>(Officer, spool => spool.WriteAsync(new Disclosure("door view", [him.Value], ["orders"]), Officer, Stop));
+        await house.House.AsSystemAsync(scope => scope.GetRequiredService<SpoolRecovery>().TickAsync(Stop));
+        return new Scene();
+    }
+
+    private static async Task<int> NextAsync(OwedHouse house) => (await house.AllAsync<Sightline.Platform.Ledger.LedgerEntry>()).Count;
+}
