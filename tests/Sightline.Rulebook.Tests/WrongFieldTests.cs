@@ -107,6 +107,12 @@ public sealed class WrongFieldTests
         16, "same", "OrderServed has no \"MadeOn\".", "Expected one of")]
     [InlineData("same: [Order]", "same: [Duty]", 29, "discharged-by[2].same", "OrderDischarged has no \"Duty\".", "Expected one of")]
     [InlineData(
+        "for-each: Respondents", "again-on: OrderAppliedFor\n  for-each: Respondents",
+        14, "again-on", "OrderAppliedFor has no \"MadeOn\" of the kind that OrderMade has.", "all that the rule reads")]
+    [InlineData(
+        "for-each: Respondents", "again-on: OrderSrved\n  for-each: Respondents",
+        14, "again-on", "\"OrderSrved\" is not known here.", "Did you mean \"OrderServed\"?")]
+    [InlineData(
         "for-each: Respondents", "for-each: Terms",
         16, "same", "is a TermDescription in OrderMade and a NominalId in OrderServed", "the same kind of thing in both")]
     public void A_duty_with_a_wrong_field_says_where_and_what_was_expected(

@@ -118,7 +118,8 @@ public sealed class RegisterStories
         var owed = await house.DutiesAsync("put-right-refused-statement");
         Assert.Equal([AccessTestData.FamilyCourt, AccessTestData.FamilyCourt], owed.Select(duty => duty.OwedBy));
         Assert.All(owed, duty => Assert.Equal(order.Order.Value, duty.SubjectsByName()["Order"]));
-        Assert.Equal([AccessTestData.Northgate, AccessTestData.Northgate], (await house.AllAsync<WaitingAgency>()).Where(waiting => owed.Any(duty => duty.Id == waiting.Duty)).Select(waiting => waiting.Agency));
+        var waiting = (await house.AllAsync<WaitingAgency>()).Where(agency => owed.Any(duty => duty.Id == agency.Duty)).Select(agency => agency.Agency);
+        Assert.Equal([AccessTestData.Northgate, AccessTestData.Northgate], waiting);
     }
 
     [Theory, OnBothDatabases]
