@@ -14,12 +14,13 @@ public interface IActorSource
 /// <summary>Stands between authentication and authorisation.</summary>
 internal sealed class ActingMiddleware(RequestDelegate next)
 {
-    public async Task InvokeAsync(HttpContext context, Acting acting, IActorSource source)
+    public async Task InvokeAsync(HttpContext context, Acting acting, IActorSource source, IPermissions permissions)
     {
         if (context.User.Identity?.IsAuthenticated == true && await source.ActorAsync(context.User, context.RequestAborted) is { } actor)
         {
-            var purpose = context.GetEndpoint()?.Metadata.GetMetadata<NeedsAttribute>()?.For;
-            acting.As(string.IsNullOrEmpty(purpose) ? actor : actor with { Purpose = new Purpose(purpose) });
+            // Whoever may use the page but never acts for its purpose (a support worker who records a breach) acts for their own.
+            var purpose = new Purpose(context.GetEndpoint()?.Metadata.GetMetadata<NeedsAttribute>()?.For ?? "");
+            acting.As(purpose.Value.Length > 0 && permissions.MayActFor(actor, purpose) ? actor with { Purpose = purpose } : actor);
         }
         await next(context);
     }

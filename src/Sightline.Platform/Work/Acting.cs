@@ -51,4 +51,7 @@ public interface IPermissions
     bool Allows(Actor actor, string permission);
 
     bool MaySee(Actor actor, Sensitivity kind);
+
+    /// <summary>Whether one of the actor's roles is ever used for this purpose.</summary>
+    bool MayActFor(Actor actor, Purpose purpose) => true;
 }

@@ -12,4 +12,7 @@ internal sealed class MatrixPermissions(AccessMatrix matrix) : IPermissions
 
     public bool MaySee(Actor actor, Sensitivity kind) =>
         actor.Roles.Contains(Actor.SystemRole) || actor.Roles.Any(role => matrix.MaySee(role, actor.Purpose, kind));
+
+    public bool MayActFor(Actor actor, Purpose purpose) =>
+        actor.Roles.Contains(Actor.SystemRole) || actor.Roles.Any(role => matrix.Role(role)?.Purposes.Any(use => use.Purpose == purpose.Value) == true);
 }
