@@ -59,6 +59,7 @@ public sealed class EveryPageTests : IAsyncLifetime
         foreach (var part in new[] { "", "/confirm", "/service", $"/told?respondent={him}", "/breach", "/vary", "/discharge", "/terms" })
         {
             await OpensAsync(desk, $"/orders/{order}{part}");
+            await desk.SeesAsync(part is "/confirm" or "/vary" or "/discharge" or "/terms" ? "order O-" : "Bartholomew");
         }
         await OpensAsync(desk, "/people");
         await desk.GetByLabel("Name, date of birth, address, phone or identifier").FillAsync("Bartolomew Featherstonhaugh");
@@ -79,6 +80,9 @@ public sealed class EveryPageTests : IAsyncLifetime
         await OpensAsync(officer, $"/incidents/new?nominal={him}");
         await OpensAsync(officer, "/people/new");
         await OpensAsync(officer, "/sign-out");
+        var worker = await house.SignInAsync(People.Worker);
+        await OpensAsync(worker, $"/orders/{order}/breach");
+        await worker.SeesAsync("Bartholomew");
     }
 
     [Fact]

@@ -21,6 +21,7 @@ public sealed class JourneyTests : IAsyncLifetime
     public ValueTask DisposeAsync() => house.DisposeAsync();
 
     [Theory]
+    [Source("A-35", "E-20", "E-32", "F-08", "L-40")]
     [InlineData(true)]
     [InlineData(false)]
     public async Task An_order_of_the_morning_is_at_the_door_that_night_and_its_breach_is_on_every_list(bool script)
@@ -31,6 +32,7 @@ public sealed class JourneyTests : IAsyncLifetime
 
         var order = await TheDeskImportsConfirmsAndRecordsServiceAsync();
         house.Clock.MoveTo(Instant.FromUtc(2026, 11, 4, 2, 11));
+        await AnotherForceSeesTheOrderTooAsync();
         await TheCallHandlerSendsTheOfficerAsync();
         house.Clock.Advance(Duration.FromMinutes(19));
         await TheOfficerRecordsCallOutAndBreachAsync(order);
@@ -39,6 +41,7 @@ public sealed class JourneyTests : IAsyncLifetime
         house.Clock.Advance(Duration.FromHours(7));
         await house.RunWorkerAsync();
         await TheManagerSeesItLateAsync();
+        await HisRecordSaysItAllAsync();
     }
 
     private Task<IPage> SignInAsync(string user, int width = 1280) => house.SignInAsync(user, width, withScript);
@@ -177,6 +180,16 @@ public sealed class JourneyTests : IAsyncLifetime
         await handler.HoldsAsync("call-sent");
     }
 
+    private async Task AnotherForceSeesTheOrderTooAsync()
+    {
+        var handler = await SignInAsync(People.EastmoorHandler);
+        await handler.FollowAsync("Take a call");
+        await handler.GetByLabel("Phone, name or address").FillAsync("Derringten, Calum");
+        await handler.PressAsync("Search");
+        await handler.PressAsync("On this call");
+        await handler.SeesAsync("Non-molestation order: 2 terms enforceable now");
+    }
+
     private async Task TheOfficerRecordsCallOutAndBreachAsync(string order)
     {
         var officer = await SignInAsync(People.Officer, width: 360);
@@ -188,7 +201,7 @@ public sealed class JourneyTests : IAsyncLifetime
         await TheDoorViewSaysWhatIsBreachableAsync(officer, order);
         await officer.PressAsync("Record what you found");
         await RecordCallOutAsync(officer);
-        await officer.FollowAsync($"Record a breach of the non-molestation order {order}");
+        await officer.PressAsync($"Record a breach of the non-molestation order {order}");
         await officer.SeesAsync("Filled in from the call-out. Change what is otherwise.");
         Assert.True(await officer.GetByLabel("1. Must not contact her by any means").IsCheckedAsync());
         Assert.True(await officer.GetByLabel("Callum Derrington").IsCheckedAsync());
@@ -264,6 +277,18 @@ public sealed class JourneyTests : IAsyncLifetime
         await supervisor.HoldsAsync("duties-probation");
     }
 
+    private async Task HisRecordSaysItAllAsync()
+    {
+        var inspector = await SignInAsync(People.Inspector);
+        await inspector.FollowAsync("Look somebody up");
+        await inspector.GetByLabel("Name, date of birth, address, phone or identifier").FillAsync("Derington Calum 1984");
+        await inspector.PressAsync("Look up");
+        await inspector.FollowAsync("Callum Derrington");
+        await inspector.SeesAsync("Non-molestation order: 2 terms enforceable now", "Respond to the breach now", "Breach reported: non-molestation order", "Served: non-molestation order");
+        await inspector.SeesNothingOfAsync(HerStreet, HerPostcode, "safety plan");
+        await inspector.HoldsAsync("record-afterwards");
+    }
+
     private async Task TheManagerSeesItLateAsync()
     {
         var manager = await SignInAsync(People.PoliceManager);
@@ -276,6 +301,7 @@ public sealed class JourneyTests : IAsyncLifetime
         await manager.HoldsAsync("duties-manager");
         await line.First.GetByRole(AriaRole.Link).First.ClickAsync();
         await manager.SeesAsync("Late by 7 hours", "Waive this");
+        Assert.Equal(0, await manager.GetByRole(AriaRole.Button, new() { Name = "Record what was done" }).CountAsync());
         await manager.HoldsAsync("duty-late");
     }
 }

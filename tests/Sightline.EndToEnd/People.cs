@@ -9,6 +9,7 @@ internal static class People
 {
     internal const string Desk = "desk";
     internal const string Handler = "handler";
+    internal const string EastmoorHandler = "eastmoor-handler";
     internal const string Officer = "officer";
     internal const string Inspector = "inspector";
     internal const string PoliceManager = "police-manager";
@@ -27,6 +28,7 @@ internal static class People
         var (police, court) = (AccessTestData.Northgate, AccessTestData.FamilyCourt);
         await AccessTestData.AddUserAsync(scope, Desk, police, "order-desk", AccessTestData.Desk(police, DeskRole.OrderDesk));
         await AccessTestData.AddUserAsync(scope, Handler, police, "call-handler");
+        await AccessTestData.AddUserAsync(scope, EastmoorHandler, AccessTestData.Eastmoor, "call-handler");
         await AccessTestData.AddUserAsync(scope, Officer, police, "response-officer", AccessTestData.Desk(police, DeskRole.ResponseDesk));
         await AccessTestData.AddUserAsync(scope, Inspector, police, "duty-inspector", AccessTestData.Desk(police, DeskRole.DutyInspector));
         await AccessTestData.AddUserAsync(scope, PoliceManager, police, "desk-manager", AccessTestData.Desk(police, DeskRole.Manager));

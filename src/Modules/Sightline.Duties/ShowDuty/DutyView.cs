@@ -60,6 +60,8 @@ internal sealed class ShowDutyAction(SightlineDb db, DutyWords words, DeskBook d
         var desk = await desks.DeskNameAsync(duty.Desk, stop);
         var original = await desks.DeskNameAsync(duty.OriginalDesk, stop);
         var link = isOurs && duty.State == DutyState.Open ? words.LinkTo(duty) : null;
+        // A manager asks the desk: doing it is the desk's own work, on pages a manager may not open.
+        var isToDo = acting.Current.Desks.Contains(duty.Desk) || !tools.Permissions.Allows(acting.Current, "duties.manage");
         return new DutyView
         {
             Duty = duty,
@@ -74,8 +76,8 @@ internal sealed class ShowDutyAction(SightlineDb db, DutyWords words, DeskBook d
             Reason = isOurs && duty.WaivedReason is { } reason
                 ? await tools.Vault.OpenAsync(duty.Id.Value, Sensitivity.Ordinary, reason, stop) ?? "No longer held" : null,
             WhyHere = isOurs ? DutyWords.WhyHere(duty, original, desk) : null,
-            Link = link,
-            MayMarkDone = isOurs && link is null && duty.State == DutyState.Open && words.MayBeMarkedDone(duty) && tools.Permissions.Allows(acting.Current, "duties.do"),
+            Link = isToDo ? link : null,
+            MayMarkDone = isOurs && isToDo && link is null && duty.State == DutyState.Open && words.MayBeMarkedDone(duty) && tools.Permissions.Allows(acting.Current, "duties.do"),
             MayWaive = duty.State == DutyState.Open && await tools.Waive.IsManagerOfAsync(duty, acting.Current, stop),
         };
     }

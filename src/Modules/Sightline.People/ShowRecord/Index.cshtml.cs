@@ -10,6 +10,9 @@ namespace Sightline.People.ShowRecord;
 [Needs("people.record")]
 internal sealed class IndexModel(RecordReader reader, IPermissions permissions, Acting acting) : PageModel
 {
+    /// <summary>Parts that stand lower belong to "Now": what is owed, and when she can safely be called.</summary>
+    internal const int AfterNow = 20;
+
     internal PersonRecord? Record { get; private set; }
 
     public bool MayUntie => permissions.Allows(acting.Current, "people.review-ties");
