@@ -10,6 +10,9 @@ namespace Sightline.Orders.Vocabulary;
 /// <summary>The order, and the people, that a fact is about: what the rulebook's questions are asked of.</summary>
 internal sealed class OrderOfFact(SightlineDb db, RuleBook rulebook)
 {
+    private Fact? asked;
+    private ProtectiveOrder? order;
+
     internal static OrderId? IdOf(Fact fact) => fact switch
     {
         OrderAppliedFor applied => applied.Order,
@@ -30,8 +33,20 @@ internal sealed class OrderOfFact(SightlineDb db, RuleBook rulebook)
         _ => null,
     };
 
-    internal async Task<ProtectiveOrder?> OrderAsync(Fact fact, CancellationToken stop) =>
-        IdOf(fact) is { } id ? await db.Set<ProtectiveOrder>().AsNoTracking().FirstOrDefaultAsync(order => order.Id == id, stop) : null;
+    /// <remarks>Many rules ask of one fact while it is heard, and nothing of the order changes in between: it is read once for each fact.</remarks>
+    internal async Task<ProtectiveOrder?> OrderAsync(Fact fact, CancellationToken stop)
+    {
+        if (IdOf(fact) is not { } id)
+        {
+            return null;
+        }
+        if (!ReferenceEquals(asked, fact))
+        {
+            order = await db.Set<ProtectiveOrder>().AsNoTracking().FirstOrDefaultAsync(order => order.Id == id, stop);
+            asked = fact;
+        }
+        return order;
+    }
 
     internal async Task<OrderType?> TypeAsync(Fact fact, CancellationToken stop) =>
         await OrderAsync(fact, stop) is { } order ? rulebook.OrderTypeNear(order.Type.Value, order.MadeOn, order.MadeInArea) : null;

@@ -11,11 +11,19 @@ internal sealed class Subjects(SightlineDb db, TieBook ties)
 {
     internal async Task<Subject> OfAsync(NominalId nominal, CancellationToken stop)
     {
+        var (person, all) = await CertainAsync(nominal, stop);
+        return new Subject { Person = person, Nominals = all, Possible = await PossibleAsync(all, stop) };
+    }
+
+    /// <summary>Every nominal certainly theirs, for questions that nothing merely possible may answer.</summary>
+    internal async Task<IReadOnlyList<NominalId>> NominalsOfAsync(NominalId nominal, CancellationToken stop) => (await CertainAsync(nominal, stop)).All;
+
+    private async Task<(PersonId? Person, List<NominalId> All)> CertainAsync(NominalId nominal, CancellationToken stop)
+    {
         var standing = await ties.StandingAsync([nominal], stop);
         var person = standing.TryGetValue(nominal, out var found) ? found : (PersonId?)null;
         // The nominal asked for leads: it is the one the page was opened by.
-        var all = person is { } id ? (await ties.NominalsOfAsync([id], stop)).Where(other => other != nominal).Prepend(nominal).ToList() : [nominal];
-        return new Subject { Person = person, Nominals = all, Possible = await PossibleAsync(all, stop) };
+        return (person, person is { } id ? (await ties.NominalsOfAsync([id], stop)).Where(other => other != nominal).Prepend(nominal).ToList() : [nominal]);
     }
 
     private async Task<IReadOnlyList<NominalId>> PossibleAsync(List<NominalId> all, CancellationToken stop)

@@ -50,17 +50,24 @@ internal sealed class PeopleQuestions(
     }
 
     public async Task<Known<AgencyCode>> AgencyServingHomeOfAsync(NominalId nominal, AgencyKind kind, CancellationToken stop) =>
-        await parts.Homes.ServedByAsync((await parts.Subjects.OfAsync(nominal, stop)).Nominals, kind, stop);
+        await parts.Homes.ServedByAsync(await parts.Subjects.NominalsOfAsync(nominal, stop), kind, stop);
 
     public async Task<HomeMatch> HomeIsAtAsync(NominalId nominal, string postcode, string? house, CancellationToken stop) =>
-        await parts.Homes.IsAtAsync((await parts.Subjects.OfAsync(nominal, stop)).Nominals, postcode, house, stop);
+        await parts.Homes.IsAtAsync(await parts.Subjects.NominalsOfAsync(nominal, stop), postcode, house, stop);
 
     public async Task<IReadOnlyList<AgencyCode>> HoldersOfAsync(NominalId nominal, AgencyKind kind, CancellationToken stop)
     {
-        var all = (await parts.Subjects.OfAsync(nominal, stop)).Nominals;
+        var all = await parts.Subjects.NominalsOfAsync(nominal, stop);
         var holders = await db.Set<Nominal>().AsNoTracking().Where(held => all.Contains(held.Id)).Select(held => held.HeldBy).Distinct().ToListAsync(stop);
-        var ofKind = (await parts.Directory.OfKindAsync(kind, stop)).Select(agency => agency.Code).ToHashSet();
-        return holders.Where(ofKind.Contains).OrderBy(code => code.Value, StringComparer.Ordinal).ToList();
+        var ofKind = new List<AgencyCode>();
+        foreach (var holder in holders)
+        {
+            if ((await parts.Directory.FindAsync(holder, stop))?.Kind == kind)
+            {
+                ofKind.Add(holder);
+            }
+        }
+        return ofKind.OrderBy(code => code.Value, StringComparer.Ordinal).ToList();
     }
 
     public async Task<IReadOnlyList<Hit>> LookUpAsync(LookUpQuery query, CancellationToken stop) => (await parts.LookUp.FindAsync(query, stop)).Hits;
