@@ -25,7 +25,8 @@ public static class SightlineProgram
         try
         {
             var parsed = root.Parse(args);
-            var code = await parsed.InvokeAsync();
+            // The parser's own handler would print a stack of calls at somebody who mistyped a line of the rulebook.
+            var code = await parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
             return parsed.Action is ParseErrorAction ? (int)ExitCode.Usage : code;
         }
         catch (Exception wrong) when (Explain.CanExplain(wrong))
