@@ -44,7 +44,7 @@ internal sealed class ConfidentialContacts(SightlineDb db, Vault vault)
         return digests.Count == 0
             ? []
             : await db.Set<ConfidentialKeyRow>().AsNoTracking().Where(key => digests.Contains(key.Digest) && key.RecordedBy == agency)
-                .Select(key => key.NominalId).Distinct().Take(100).ToListAsync(stop);
+                .Select(key => key.NominalId).Distinct().OrderBy(nominal => nominal).Take(100).ToListAsync(stop);
     }
 
     /// <summary>The values one agency recorded; with <paramref name="recordedBy"/> null those of every agency, which only a question that shows no value may ask.</summary>

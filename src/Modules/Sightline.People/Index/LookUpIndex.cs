@@ -18,11 +18,12 @@ internal sealed record ProfileRow(long Number, NominalId Nominal, string Profile
 /// </summary>
 internal sealed class LookUpIndex(SightlineDb db) : IAsyncDisposable
 {
-    private const string ProbeSqlite = "SELECT \"Number\" FROM people_key WHERE \"Hash\" = @hash LIMIT @most";
+    // In the order they were recorded: which of a long block are looked at must not hang on where a database happens to keep them.
+    private const string ProbeSqlite = "SELECT \"Number\" FROM people_key WHERE \"Hash\" = @hash ORDER BY \"Number\" LIMIT @most";
 
     private const string ProbePostgres =
         "SELECT probe.place, found.\"Number\" FROM unnest(@hashes) WITH ORDINALITY AS probe(hash, place) " +
-        "CROSS JOIN LATERAL (SELECT \"Number\" FROM people_key WHERE \"Hash\" = probe.hash LIMIT @most) AS found";
+        "CROSS JOIN LATERAL (SELECT \"Number\" FROM people_key WHERE \"Hash\" = probe.hash ORDER BY \"Number\" LIMIT @most) AS found";
 
     private const string ProfileSqlite = "SELECT \"NominalId\", \"Profile\" FROM people_profile WHERE \"Number\" = @number";
 

@@ -72,7 +72,8 @@ internal sealed class Identification(UnitOfWork unit, TieBook ties, LookUpIndex 
                 matches.Add(new Match(other.Nominal, comparison.Weight, verdict, isOwn ? TieBasis.SameReference : TieBasis.Engine));
             }
         }
-        return matches.OrderByDescending(match => match.Basis == TieBasis.SameReference).ThenByDescending(match => match.Weight).ToList();
+        return matches.OrderByDescending(match => match.Basis == TieBasis.SameReference).ThenByDescending(match => match.Weight)
+            .ThenBy(match => match.Nominal.Value).ToList();
     }
 
     /// <summary>Ties to the best of those that are certain, unless another record of the same person speaks against it (a twin's would).</summary>
