@@ -112,6 +112,8 @@ public sealed class RuleTests
         yield return (new TermsMustBelongToTheOrder([First], [Second]), new TermsMustBelongToTheOrder([First], [First]));
         yield return (new ChangedTermsNeedIdsOfTheirOwn([First], [First]), new ChangedTermsNeedIdsOfTheirOwn([First], [Second]));
         yield return (new OnlyThePoliceConfirm(false), new OnlyThePoliceConfirm(true));
+        yield return (new ForceConfirmsOnlyForItself(TestHouse.ActorAt("police-eastmoor", "feed"), Northgate), new ForceConfirmsOnlyForItself(TestHouse.ActorAt("police-northgate", "feed"), Northgate));
+        yield return (new OnlyTheOrdersForceConfirms(Northgate, new AgencyCode("police-eastmoor")), new OnlyTheOrdersForceConfirms(null, Northgate));
     }
 
     private static IEnumerable<(Rule Broken, Rule Kept)> OfBreachesAndStatements()
@@ -138,6 +140,8 @@ public sealed class RuleTests
             Content = [1],
         }));
     }
+
+    private static AgencyCode Northgate { get; } = new("police-northgate");
 
     private static TermDescription Term(TermId id, int number, string kind) => new() { Term = id, Number = number, Kind = kind, Plain = "Must not" };
 

@@ -267,6 +267,25 @@ public sealed class OrderStories
         Assert.Equal(AccessTestData.Northgate, (await house.HeldAsync(order.Order)).Order.ConfirmedBy);
     }
 
+    [Theory]
+    [OnBothDatabases]
+    public async Task Another_force_confirms_an_order_neither_for_itself_nor_in_the_name_of_its_force(Provider provider)
+    {
+        await using var house = await OrderHouse.OpenAsync(provider);
+        var him = await house.PersonAsync("ZZ1 4AB");
+        var (order, _, _) = await house.MadeAsync(made => made with { Respondents = [OrderParty.Of(him)] });
+        var eastmoor = TestHouse.ActorAt("police-eastmoor", "order-desk");
+        Assert.Equal(AccessTestData.Northgate, (await house.HeldAsync(order.Order)).Order.Force);
+
+        var own = await Assert.ThrowsAsync<RulesBrokenException>(() => house.DoAsync<ConfirmOrderAction, FactId>(confirm => confirm.ConfirmAsync(order.Order, Stop), eastmoor));
+        var theirs = await Assert.ThrowsAsync<RulesBrokenException>(() => house.DoAsync<ConfirmOrderAction, FactId>(
+            confirm => confirm.ConfirmAsync(new OrderConfirmed { Order = order.Order, Force = AccessTestData.Northgate }, Stop), eastmoor));
+
+        Assert.IsType<Orders.Rules.OnlyTheOrdersForceConfirms>(Assert.Single(own.Broken));
+        Assert.IsType<Orders.Rules.ForceConfirmsOnlyForItself>(Assert.Single(theirs.Broken));
+        Assert.Null((await house.HeldAsync(order.Order)).Order.ConfirmedAt);
+    }
+
     private static Task TickAsync(OrderHouse house) => house.House.AsSystemAsync(scope => scope.GetRequiredService<ExpireOrders>().TickAsync(Stop));
 
     private static Task<int> CountAsync(OrderHouse house, string type) => house.House.AsSystemAsync(scope => scope.GetRequiredService<SightlineDb>().Database

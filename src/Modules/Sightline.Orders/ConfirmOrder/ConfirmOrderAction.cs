@@ -16,8 +16,10 @@ internal sealed class ConfirmOrderAction(RegisterWork register)
         async () =>
         {
             var order = await register.MadeOrderAsync(said.Order, stop);
+            Kernel.Rules.Check(new OnlyThePoliceConfirm(await register.KindAsync(said.Force, stop) == AgencyKind.Police));
             Kernel.Rules.Check(
-                new OnlyThePoliceConfirm(await register.KindAsync(said.Force, stop) == AgencyKind.Police),
+                new ForceConfirmsOnlyForItself(register.Actor, said.Force),
+                new OnlyTheOrdersForceConfirms(order.Force, said.Force),
                 new ItMustNotBeInTheFuture(said.At, register.Now, "At"));
             var fact = register.Unit.State(said);
             order.ConfirmedAt = fact.At;

@@ -23,7 +23,9 @@ internal sealed class RegisterWork(SightlineDb db, UnitOfWork unit, RegisterSour
 
     internal RuleBook Rulebook => sources.Rulebook;
 
-    internal AgencyCode Agency => sources.Acting.Current.Agency;
+    internal Actor Actor => sources.Acting.Current;
+
+    internal AgencyCode Agency => Actor.Agency;
 
     internal Instant Now => sources.Clock.GetCurrentInstant();
 
