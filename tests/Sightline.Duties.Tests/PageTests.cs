@@ -33,7 +33,8 @@ public sealed class PageTests
         await StateAsync(app, new TiePutToReviewOf().Fact);
         using var browser = app.As(Officer);
 
-        var today = await browser.RendersAsync("/duties", "My duties", "Coming (2)", "within 24 hours, practice, not confirmed", "Waiting for it: Harbour IDVA Service");
+        var today = await browser.RendersAsync("/duties", "My duties", "Coming (2)", "within 24 hours, practice, not confirmed", "Waiting for it: whoever supports the protected person");
+        Assert.DoesNotContain("Harbour", today.Text, StringComparison.Ordinal);
         Assert.DoesNotContain("Nothing is owed", today.Words, StringComparison.Ordinal);
         Assert.DoesNotContain("Two records may be one person", today.Words, StringComparison.Ordinal);
         await browser.RendersAsync("/duties?of=team", "Coming (3)", "Two records may be one person");
@@ -121,7 +122,8 @@ public sealed class PageTests
         using var worker = app.As(Worker);
         using var stranger = app.As(TestHouse.ActorAt("probation-northgate", "probation-officer"));
 
-        await officer.RendersAsync($"/duties/{serve:D}", "Serve the order on the respondent", "Harbour IDVA Service", "Order desk");
+        var ours = await officer.RendersAsync($"/duties/{serve:D}", "Serve the order on the respondent", "Whoever supports the protected person", "Order desk");
+        Assert.DoesNotContain("Harbour", ours.Text, StringComparison.Ordinal);
         var theirs = await worker.RendersAsync($"/duties/{serve:D}", "The order has yet to be served.", "Northgate Police");
         Assert.DoesNotContain("Order desk", theirs.Words, StringComparison.Ordinal);
         Assert.DoesNotContain("Who is waiting", theirs.Words, StringComparison.Ordinal);

@@ -20,6 +20,17 @@ internal sealed class DutyWords(RuleLookup rules, NamedPorts ports)
 
     public string ToWaiting(Duty duty) => RuleOf(duty)?.OwedToWords ?? "Something is owed to you. Its rule has left the rulebook: ask the agency that owes it.";
 
+    /// <summary>
+    /// Who waits, in words that are the same whether anybody does: that a survivors' service waits for what is owed about an order would say that it supports
+    /// whom the order protects. Null: the agencies are named.
+    /// </summary>
+    public string? WaitingUnnamed(Duty duty) => RuleOf(duty)?.OwedTo?.Agency switch
+    {
+        "service-of-protected-person" => "whoever supports the protected person",
+        "stating-agency" => "the agency that stated it",
+        _ => null,
+    };
+
     /// <summary>Where the limit comes from: its reason, what stands behind it, and whether anybody checked.</summary>
     public string WhyLimit(Duty duty)
     {

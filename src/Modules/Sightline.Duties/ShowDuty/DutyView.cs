@@ -84,6 +84,10 @@ internal sealed class ShowDutyAction(SightlineDb db, DutyWords words, DeskBook d
 
     private async Task<IReadOnlyList<string>> WaitingAsync(Duty duty, CancellationToken stop)
     {
+        if (words.WaitingUnnamed(duty) is { } unnamed)
+        {
+            return [char.ToUpperInvariant(unnamed[0]) + unnamed[1..]];
+        }
         var names = new List<string>();
         foreach (var waiting in await db.Set<WaitingAgency>().AsNoTracking().Where(waiting => waiting.Duty == duty.Id).ToListAsync(stop))
         {
