@@ -40,6 +40,7 @@ public sealed class OrdersModule : SightlineModule
         services.AddScoped<TermWriter>();
         services.AddScoped<OrderOfFact>();
         services.AddScoped<RegisterCoverage>();
+        services.AddScoped<AgencyNames>();
         services.AddScoped<OrderReading>();
         services.AddScoped<OrderReadingGuards>();
         services.AddScoped<Makers>();

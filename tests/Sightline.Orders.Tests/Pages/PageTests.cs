@@ -5,6 +5,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Sightline.Facts;
 using Sightline.Facts.Orders;
+using Sightline.Kernel;
 using Sightline.Orders.MakeOrder;
 using Sightline.Orders.Model;
 using Sightline.Orders.Tests.Stories;
@@ -169,6 +170,34 @@ public sealed class PageTests
             .SqlQuery<int>($"SELECT CAST(COUNT(*) AS integer) AS \"Value\" FROM people_confidential_contact").SingleAsync(Stop)));
         Assert.Equal(1, await app.CountOnLedgerAsync(nameof(OrderMade)));
     }
+
+    [Theory]
+    [OnBothDatabases]
+    [Source("C-14")]
+    public async Task That_her_service_reported_a_breach_is_told_to_that_service_and_to_nobody_else(Provider provider)
+    {
+        await using var app = await StartAsync(provider);
+        var (order, him, _) = await MadeAsync(app);
+        using var worker = app.As(TestHouse.ActorAt("support-harbour", "support-worker") with { Purpose = new Purpose("support-survivor") });
+        await worker.AcceptsAsync($"/orders/{order.Order.Value}/breach", new Dictionary<string, string> { ["terms"] = "not-known", ["What"] = "Rang her" });
+        using var officer = app.As(Officer with { Purpose = new Purpose("respond-to-call") });
+        using var probation = app.As(TestHouse.ActorAt("probation-northgate", "probation-officer") with { Purpose = new Purpose("supervise") });
+
+        await worker.RendersAsync($"/orders/{order.Order.Value}", "Breach reported", "Harbour IDVA Service");
+        foreach (var outside in new[] { officer, probation })
+        {
+            var seen = await outside.RendersAsync($"/orders/{order.Order.Value}", "Breach reported", "Another agency");
+            var record = await outside.RendersAsync($"/people/{him.Value}", "Breach reported", "Another agency");
+            Assert.All([seen, record], page => Assert.DoesNotContain("Harbour", page.Text, StringComparison.Ordinal));
+        }
+    }
+
+    [Theory]
+    [InlineData("term 2", 2)]
+    [InlineData("terms 1 and 3", 1, 3)]
+    [InlineData("terms 1, 2 and 3", 1, 2, 3)]
+    public void The_terms_that_seem_broken_are_said_as_a_person_says_them(string words, params int[] numbers) =>
+        Assert.Equal(words, RecordBreach.TermNumbers.Of(numbers));
 
     private static Dictionary<string, string> Service(string how) => new() { ["How"] = how, ["Proof"] = "yes" };
 

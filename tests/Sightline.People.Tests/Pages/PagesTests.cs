@@ -48,6 +48,7 @@ public sealed class PagesTests
         var none = await browser.SendAsync(await browser.GetAsync("/people"), new Dictionary<string, string> { ["Words"] = "Zbigniew Unheard" });
         Assert.Contains("None in this register", none.Words, StringComparison.Ordinal);
         Assert.Contains("Police: 1 records", none.Words, StringComparison.Ordinal);
+        Assert.DoesNotContain("services", none.Words, StringComparison.Ordinal);
         Assert.Contains("Order desk, 01632 960104", none.Words, StringComparison.Ordinal);
         Assert.Equal(1, await app.CountOnLedgerAsync("look-up"));
     }
@@ -91,6 +92,46 @@ public sealed class PagesTests
         Assert.DoesNotContain("onfidence", outside.Words, StringComparison.Ordinal);
         Assert.DoesNotContain("Harbour", outside.Text, StringComparison.Ordinal);
         Assert.All([seen, own, outside], page => Assert.DoesNotMatch("Hidden Row|ZY9|900321", page.Text));
+    }
+
+    [Theory]
+    [OnBothDatabases]
+    [Source("C-14")]
+    public async Task That_a_service_holds_her_is_told_by_no_name_number_time_or_count(Provider provider)
+    {
+        await using var app = await StartAsync(provider);
+        var her = await RecordAsync(app, Her);
+        foreach (var (holder, number) in new[] { (AccessTestData.Harbour, "HB-1"), (AccessTestData.Council, "NC-1") })
+        {
+            await app.AsAsync(Actor.System("test"), scope => scope.GetRequiredService<IPeople>().RecordAsync(
+                new NewNominal { HeldBy = holder, Details = Her with { Identifiers = [new IdentifierDescription("local", number)] } }, Stop));
+        }
+        using var officer = app.As(Officer);
+        using var worker = app.As(Register.Worker);
+
+        var record = await officer.RendersAsync($"/people/{her}", "Another agency (P-1002)", "Another agency (P-1003)");
+        var found = await officer.SendAsync(await officer.GetAsync("/people"), new Dictionary<string, string> { ["Words"] = "Aleksandra Nowak 1984" });
+        var none = await officer.SendAsync(await officer.GetAsync("/people"), new Dictionary<string, string> { ["Words"] = "Zbigniew Unheard" });
+
+        Assert.All([record, found, none], page => Assert.DoesNotMatch("Harbour|Northgate Council|HB-1|NC-1|Survivors’ services:", page.Text));
+        Assert.Single(record.Document.QuerySelectorAll("main *"), element => element.ChildElementCount == 0 && element.TextContent.Trim() == "Recorded");
+        Assert.Contains("Councils, survivors’ services and others: how many is not shown", none.Words, StringComparison.Ordinal);
+        await worker.RendersAsync($"/people/{her}", "Harbour IDVA Service (P-1002)", "HB-1");
+    }
+
+    [Theory]
+    [OnBothDatabases]
+    public async Task One_partner_whom_two_agencies_hold_is_one_partner(Provider provider)
+    {
+        await using var app = await StartAsync(provider);
+        var him = await RecordAsync(app, new PersonDescription { Forenames = "Darren", Surname = "Whitlock" });
+        await RelateAsync(app, await RecordAsync(app, Her), him, RelationshipKind.FormerPartner);
+        await RelateAsync(app, await RecordAsync(app, Her), him, RelationshipKind.FormerPartner);
+        using var officer = app.As(Officer);
+
+        var page = await officer.RendersAsync($"/people/{him}", "Ola Nowak");
+
+        Assert.DoesNotContain("2 people", page.Words, StringComparison.Ordinal);
     }
 
     [Theory]

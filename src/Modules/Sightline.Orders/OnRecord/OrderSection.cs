@@ -1,4 +1,3 @@
-using Sightline.Access.Contracts;
 using Sightline.Facts;
 using Sightline.Kernel;
 using Sightline.Orders.Model;
@@ -10,7 +9,7 @@ using Sightline.Platform.Work;
 namespace Sightline.Orders.OnRecord;
 
 /// <summary>The orders of a person's record, and what happened to each on its timeline.</summary>
-internal sealed class OrderSection(OrderReader reader, IDirectory directory, IPermissions permissions, Acting acting) : IRecordSection
+internal sealed class OrderSection(OrderReader reader, AgencyNames names, IPermissions permissions, Acting acting) : IRecordSection
 {
     public async Task<RecordSection?> SectionAsync(Subject subject, CancellationToken stop)
     {
@@ -99,5 +98,5 @@ internal sealed class OrderSection(OrderReader reader, IDirectory directory, IPe
     }
 
     private async Task<string> NameAsync(AgencyCode? agency, CancellationToken stop) =>
-        agency is { } code ? (await directory.FindAsync(code, stop))?.Name ?? code.Value : "not known";
+        agency is { } code ? await names.OfAsync(code, stop) : "not known";
 }

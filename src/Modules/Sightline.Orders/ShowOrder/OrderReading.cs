@@ -1,4 +1,3 @@
-using Sightline.Access.Contracts;
 using Sightline.Facts;
 using Sightline.Kernel;
 using Sightline.Orders.Enforceability;
@@ -36,7 +35,7 @@ internal sealed record ShownOrder(HeldOrder Held)
 }
 
 /// <summary>Reads one order for a page, with its read entry.</summary>
-internal sealed class OrderReading(OrderReader reader, IPeople people, IDirectory directory, OrderReadingGuards guards)
+internal sealed class OrderReading(OrderReader reader, IPeople people, AgencyNames agencies, OrderReadingGuards guards)
 {
     /// <summary>Null: nothing is held under this id.</summary>
     internal async Task<ShownOrder?> ShowAsync(OrderId id, CancellationToken stop)
@@ -94,7 +93,7 @@ internal sealed class OrderReading(OrderReader reader, IPeople people, IDirector
         var names = new Dictionary<AgencyCode, string>();
         foreach (var code in codes)
         {
-            names[code] = (await directory.FindAsync(code, stop))?.Name ?? code.Value;
+            names[code] = await agencies.OfAsync(code, stop);
         }
         return names;
     }

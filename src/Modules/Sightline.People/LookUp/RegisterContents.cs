@@ -37,9 +37,15 @@ internal sealed class RegisterContents(SightlineDb db, IDirectory directory, Reg
         {
             kinds.Add(((await directory.FindAsync(one.HeldBy, stop))?.Kind, one.Count, one.Newest));
         }
-        return kinds.GroupBy(one => one.Kind).OrderBy(group => group.Key)
+        var lines = kinds.Where(one => one.Kind?.IsNamedOpenly() == true).GroupBy(one => one.Kind).OrderBy(group => group.Key)
             .Select(group => string.Create(System.Globalization.CultureInfo.InvariantCulture,
                 $"{Words(group.Key)}: {group.Sum(one => one.Count):N0} records, the newest of {LondonTime.DateAndTime(group.Max(one => one.Newest))}")).ToList();
+        if (kinds.Exists(one => one.Kind?.IsNamedOpenly() != true))
+        {
+            // Neither how many nor since when: a count that grew by one would say that somebody has just asked for help.
+            lines.Add("Councils, survivors’ services and others: how many is not shown");
+        }
+        return lines;
     }
 
     private async Task<string?> RingAsync(CancellationToken stop)
@@ -62,9 +68,6 @@ internal sealed class RegisterContents(SightlineDb db, IDirectory directory, Reg
         AgencyKind.CrownCourt => "Crown Court",
         AgencyKind.OtherCourt => "County courts and the High Court",
         AgencyKind.Probation => "Probation",
-        AgencyKind.SupportService => "Survivors’ services",
-        AgencyKind.LocalAuthority => "Councils",
-        AgencyKind.Cafcass => "Cafcass",
         AgencyKind.Prosecution => "Prosecution",
         AgencyKind.Oversight => "Oversight bodies",
         _ => "Other agencies",

@@ -4,6 +4,7 @@ using Sightline.Access.Contracts;
 using Sightline.Facts;
 using Sightline.Kernel;
 using Sightline.People.Confidential;
+using Sightline.People.Details;
 using Sightline.People.Model;
 using Sightline.People.Viewing;
 using Sightline.Platform.Ports;
@@ -23,13 +24,15 @@ internal sealed class HeldSection(SightlineDb db, ConfidentialContacts confident
         var ids = subject.Nominals;
         var nominals = await db.Set<Nominal>().AsNoTracking().Where(nominal => ids.Contains(nominal.Id)).ToListAsync(stop);
         var details = await HeldDetails.ReadAsync(db, ids, stop);
+        var told = await holders.ShownAsync(nominals.Select(nominal => nominal.HeldBy).ToList(), stop);
         var lines = new List<RecordLine>();
         var timeline = new List<TimelineEntry>();
         foreach (var nominal in nominals.OrderBy(nominal => nominal.Number))
         {
             var holder = await holders.NameAsync(nominal.HeldBy, stop);
-            lines.Add(new RecordLine($"{holder} ({nominal.Reference})", Words(nominal, details), null, nominal.Id == ids[0] ? "This record" : null));
-            timeline.AddRange(TimelineOf(nominal, details, holder));
+            var isTold = told.Contains(nominal.HeldBy);
+            lines.Add(new RecordLine($"{holder} ({nominal.Reference})", Words(nominal, details, isTold), null, nominal.Id == ids[0] ? "This record" : null));
+            timeline.AddRange(TimelineOf(nominal, details, holder, isTold));
         }
         lines.AddRange(await ConfidentialLinesAsync(ids, stop));
         return new RecordSection
@@ -43,7 +46,10 @@ internal sealed class HeldSection(SightlineDb db, ConfidentialContacts confident
         };
     }
 
-    private string Words(Nominal nominal, HeldDetails details)
+    /// <param name="nominal">As the agency holds it.</param>
+    /// <param name="details">Of all nominals shown.</param>
+    /// <param name="isTold">False: the viewer is not told who holds it, and the holder's own number would say who.</param>
+    private string Words(Nominal nominal, HeldDetails details, bool isTold)
     {
         var today = LondonTime.DayOf(clock.GetCurrentInstant());
         var parts = new List<string> { string.Join(' ', new[] { nominal.Forenames, nominal.Surname }.Where(part => part is not null)) is { Length: > 0 } name ? name : NameWords.NotKnown };
@@ -53,7 +59,7 @@ internal sealed class HeldSection(SightlineDb db, ConfidentialContacts confident
         parts.AddRange(details.Names[nominal.Id].Select(other => $"{other.Kind}: {string.Join(' ', new[] { other.Forenames, other.Surname }.Where(part => part is not null))}"));
         parts.AddRange(details.Addresses[nominal.Id].Select(AddressWords));
         parts.AddRange(details.Contacts[nominal.Id].Select(contact => $"{(contact.Kind == ContactKind.Phone ? "phone" : "e-mail")}: {contact.Value}"));
-        parts.AddRange(details.Identifiers[nominal.Id].Select(identifier => $"{identifier.Kind}: {identifier.Value}"));
+        parts.AddRange(details.Identifiers[nominal.Id].Where(identifier => isTold || identifier.Kind != Described.OwnReference).Select(identifier => $"{identifier.Kind}: {identifier.Value}"));
         return string.Join("; ", parts);
     }
 
@@ -77,9 +83,13 @@ internal sealed class HeldSection(SightlineDb db, ConfidentialContacts confident
         };
     }
 
-    private static IEnumerable<TimelineEntry> TimelineOf(Nominal nominal, HeldDetails details, string holder)
+    private static IEnumerable<TimelineEntry> TimelineOf(Nominal nominal, HeldDetails details, string holder, bool isTold)
     {
-        yield return new TimelineEntry(nominal.RecordedAt, "Recorded", holder) { Text = nominal.Reference, LearnedAt = nominal.RecordedAt };
+        // When a survivors' service recorded somebody is when she asked for help.
+        if (isTold)
+        {
+            yield return new TimelineEntry(nominal.RecordedAt, "Recorded", holder) { Text = nominal.Reference, LearnedAt = nominal.RecordedAt };
+        }
         foreach (var address in details.Addresses[nominal.Id].Where(address => address.From is not null))
         {
             yield return new TimelineEntry(address.From!.Value.AtStartOfDayInZone(LondonTime.Zone).ToInstant(), "Moved", holder)

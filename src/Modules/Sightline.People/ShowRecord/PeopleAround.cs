@@ -4,6 +4,7 @@ using Sightline.Facts;
 using Sightline.Facts.People;
 using Sightline.Kernel;
 using Sightline.People.Model;
+using Sightline.People.Ties;
 using Sightline.People.Viewing;
 using Sightline.Platform.Ports;
 using Sightline.Platform.Storage;
@@ -14,7 +15,7 @@ namespace Sightline.People.ShowRecord;
 internal sealed record Around(NominalId? Nominal, string Name, string What, string Period);
 
 /// <summary>The people around somebody. One partner's name on his record would tell the next of the last: several are a count to all but those who may see them.</summary>
-internal sealed class PeopleAround(SightlineDb db, Viewer viewer, Holders holders, IClock clock)
+internal sealed class PeopleAround(SightlineDb db, Viewer viewer, Holders holders, TieBook ties, IClock clock)
 {
     internal async Task<IReadOnlyList<Around>> ReadAsync(Subject subject, CancellationToken stop)
     {
@@ -26,7 +27,10 @@ internal sealed class PeopleAround(SightlineDb db, Viewer viewer, Holders holder
         var today = LondonTime.DayOf(clock.GetCurrentInstant());
         var around = held.Select(row => (Row: row, Other: nominals[ids.Contains(row.OfId) ? row.ToId : row.OfId], IsOf: ids.Contains(row.ToId)))
             .Where(one => shown.Contains(one.Other.HeldBy)).ToList();
-        var partners = around.Where(one => IsPartner(one.Row.Kind)).Select(one => one.Other.Id).Distinct().Count();
+        var partnerRecords = around.Where(one => IsPartner(one.Row.Kind)).Select(one => one.Other.Id).Distinct().ToList();
+        var standing = await ties.StandingAsync(partnerRecords, stop);
+        // Two agencies' records of one partner are one partner.
+        var partners = partnerRecords.Select(record => standing.TryGetValue(record, out var person) ? person.Value : record.Value).Distinct().Count();
         var hidesPartners = partners > 1 && !viewer.SeesConfidential;
         var lines = around.Where(one => !hidesPartners || !IsPartner(one.Row.Kind))
             .Select(one => new Around(one.Other.Id, $"{NameWords.Shown(one.Other)}, born {NameWords.Born(one.Other.Born, today)}", Words(one.Row.Kind, one.IsOf), PeriodWords(one.Row))).ToList();

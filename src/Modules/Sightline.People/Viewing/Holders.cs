@@ -1,6 +1,5 @@
 using Sightline.Access.Contracts;
 using Sightline.Facts;
-using Sightline.Facts.Access;
 
 namespace Sightline.People.Viewing;
 
@@ -31,7 +30,7 @@ internal sealed class Holders(IDirectory directory, Viewer viewer)
 
     /// <summary>An agency the directory does not know may be anybody: it is not told.</summary>
     private async Task<bool> IsOpenlyHeldAsync(AgencyCode agency, CancellationToken stop) =>
-        await FindAsync(agency, stop) is { } known && known.Kind != AgencyKind.SupportService;
+        await FindAsync(agency, stop) is { } known && known.Kind.IsNamedOpenly();
 
     private async Task<Agency?> FindAsync(AgencyCode code, CancellationToken stop)
     {
