@@ -38,12 +38,13 @@ internal sealed class BreachOffers(OrderReader reader, IPeople people, IPermissi
         var isCertain = order.Respondents.Any(there.Contains);
         var kinds = sheWasThere ? AgainstHer : OfAPlace;
         var seem = order.StandingTerms.Where(term => kinds.Contains(term.Kind)).ToList();
-        var numbers = string.Join(", ", seem.Select(term => term.Number));
+        var numbers = seem.Select(term => term.Number).Order().ToList();
+        var seems = $"{TermNumbers.Of(numbers)} {(numbers.Count == 1 ? "seems" : "seem")} broken";
         var why = seem.Count == 0
             ? "Somebody it binds is named in this call-out. Which term was broken is for you to say."
             : sheWasThere
-                ? $"Both sides of it are named in this call-out: term {numbers} seems broken."
-                : $"Somebody it binds is named in this call-out: if this is the place, term {numbers} seems broken.";
+                ? $"Both sides of it are named in this call-out: {seems}."
+                : $"Somebody it binds is named in this call-out: if this is the place, {seems}.";
         var text = isCertain ? $"Record a breach of the {order.TypeName} {order.Order.Reference}" : $"Possible: confirm identity, then record a breach of the {order.TypeName} {order.Order.Reference}";
         return new Offer(text, why, Links.Breach(order.Id, new IncidentId(matter.Id), [.. seem.Select(term => term.Id)]));
     }
