@@ -31,6 +31,7 @@ public sealed class OrdersModule : SightlineModule
 
     public override void AddServices(IServiceCollection services, IConfiguration configuration)
     {
+        services.AddSingleton<DoorView.PlaceTries>();
         services.AddScoped<IOrders, Register.Orders>();
         services.AddScoped<RegisterSources>();
         services.AddManifestImport();

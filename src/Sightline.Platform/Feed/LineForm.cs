@@ -69,6 +69,9 @@ internal static partial class LineForm
         }
     }
 
+    /// <summary>Embeddings, overrides and isolates. Names written from right to left need none of them.</summary>
+    private static readonly System.Buffers.SearchValues<char> TurnsText = System.Buffers.SearchValues.Create("\u202A\u202B\u202C\u202D\u202E\u2066\u2067\u2068\u2069");
+
     private static void CheckText(JsonElement text, string where)
     {
         string value;
@@ -83,6 +86,11 @@ internal static partial class LineForm
         if (value.Contains('\0', StringComparison.Ordinal))
         {
             throw new LineRefusedException(new Refusal(where, "It holds a zero character, which is no part of any text.", Instead: "Check how the file was made."));
+        }
+        if (value.AsSpan().ContainsAny(TurnsText))
+        {
+            throw new LineRefusedException(new Refusal(
+                where, "It holds a character that turns the direction of the text after it.", "Whoever reads it would see something else than it says.", "Take it out and send the fact again."));
         }
     }
 

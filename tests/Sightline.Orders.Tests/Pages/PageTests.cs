@@ -44,6 +44,14 @@ public sealed class PageTests
         Assert.Contains("This place: INSIDE", inside.Words, StringComparison.Ordinal);
         var elsewhere = await browser.SendAsync(after, new Dictionary<string, string> { ["Here"] = "12 ZZ1 9XY" }, "place");
         Assert.Contains("This place: NOT KNOWN. It is another postcode", elsewhere.Words, StringComparison.Ordinal);
+        foreach (var further in new[] { "1 ZZ1 1AA", "2 ZZ1 1AB" })
+        {
+            Assert.Empty((await browser.SendAsync(after, new Dictionary<string, string> { ["Here"] = further }, "place")).Errors);
+        }
+        var searching = await browser.SendAsync(after, new Dictionary<string, string> { ["Here"] = "3 ZZ1 1AD" }, "place");
+        Assert.Contains(searching.Errors, error => error.StartsWith("You have asked about several places at this door", StringComparison.Ordinal));
+        Assert.DoesNotContain("another postcode", searching.Words, StringComparison.Ordinal);
+        Assert.Contains("This place: INSIDE", (await browser.SendAsync(after, new Dictionary<string, string> { ["Here"] = "12 ZZ1 4AB" }, "place")).Words, StringComparison.Ordinal);
         Assert.Equal(1, await app.CountOnLedgerAsync(nameof(RespondentToldOfOrder)));
     }
 

@@ -230,10 +230,14 @@ public sealed class OrderStories
         Assert.Equal(before.Headline, (await house.AnswerAsync(order.Order)).Headline);
         Assert.True((await house.HeldAsync(order.Order)).HasDisputed);
         Assert.Equal(1, await CountAsync(house, nameof(OrderStatementDisputed)));
-        var broken = await Assert.ThrowsAsync<RulesBrokenException>(() => house.DoAsync<ConfirmStatementAction, FactId>(confirm => confirm.ConfirmAsync(said.Id, Stop), support));
+        var broken = await Assert.ThrowsAsync<RulesBrokenException>(() => house.DoAsync<ConfirmStatementAction, FactId>(confirm => confirm.ConfirmAsync(order.Order, said.Id, Stop), support));
         Assert.IsType<Orders.Rules.OnlyCourtOrPoliceConfirmStatements>(Assert.Single(broken.Broken));
 
-        await house.DoAsync<ConfirmStatementAction, FactId>(confirm => confirm.ConfirmAsync(said.Id, Stop), FamilyCourt);
+        var elsewhere = new OrderId(new Guid("00000000-0000-7000-8000-0000000000ee"));
+        var other = await Assert.ThrowsAsync<RulesBrokenException>(() =>
+            house.DoAsync<ConfirmStatementAction, FactId>(confirm => confirm.ConfirmAsync(elsewhere, said.Id, Stop), FamilyCourt));
+        Assert.IsType<Orders.Rules.StatementMustBeOpen>(Assert.Single(other.Broken));
+        await house.DoAsync<ConfirmStatementAction, FactId>(confirm => confirm.ConfirmAsync(order.Order, said.Id, Stop), FamilyCourt);
         Assert.Equal(Answer.No, (await house.AnswerAsync(order.Order)).Enforceable);
         Assert.False((await house.HeldAsync(order.Order)).HasDisputed);
     }

@@ -53,6 +53,7 @@ public sealed class FactReceiverTests
     [InlineData("\"what\":\"done\"", "\"surname\":\"" + Canary + "\"", "data.surname", "does not have")]
     [InlineData("\"what\":\"done\"", "\"" + Canary + " of 12 Row\":1", "data.(an unknown field)", "does not have")]
     [InlineData("\"what\":\"done\"", "\"what\":\"" + Canary + "\\u0000\"", "data.what", "zero character")]
+    [InlineData("\"what\":\"done\"", "\"what\":\"" + Canary + "\\u202Eenod\"", "data.what", "turns the direction")]
     [InlineData("\"what\":\"done\"", "\"what\":\"" + Canary + "\\ud800\"", "data.what", "UTF-8")]
     [InlineData("\"duty\":\"01930000-0000-7000-8000-000000000002\",", "", "data", "duty")]
     [InlineData("\"01930000-0000-7000-8000-000000000002\"", "\"" + Canary + "\"", "data.duty", "UUID")]

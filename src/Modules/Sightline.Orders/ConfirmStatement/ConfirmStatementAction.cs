@@ -21,10 +21,11 @@ internal sealed class ConfirmStatementAction(RegisterWork register, Vault vault,
         typeof(OrderServed), typeof(RespondentToldOfOrder), typeof(ServiceFoundWrong), typeof(OrderVaried), typeof(OrderDischarged), typeof(OrderExpired),
     }.ToDictionary(type => type.Name);
 
-    public Task<FactId> ConfirmAsync(FactId statement, CancellationToken stop) => register.Unit.DoAsync(
+    /// <param name="order">The order the statement is about: whoever confirms has that order before them, not another.</param>
+    public Task<FactId> ConfirmAsync(OrderId order, FactId statement, CancellationToken stop) => register.Unit.DoAsync(
         async () =>
         {
-            var held = await register.Db.Set<DisputedStatement>().FirstOrDefaultAsync(disputed => disputed.Id == statement, stop);
+            var held = await register.Db.Set<DisputedStatement>().FirstOrDefaultAsync(disputed => disputed.Id == statement && disputed.OrderId == order, stop);
             var kind = await register.KindAsync(register.Agency, stop);
             Kernel.Rules.Check(
                 new StatementMustBeOpen(held),

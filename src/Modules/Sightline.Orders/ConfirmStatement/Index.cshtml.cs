@@ -24,5 +24,6 @@ internal sealed class IndexModel(OrderReading reading, ConfirmStatementAction co
         _ => "The order was served",
     };
 
-    protected override async Task<FactId?> RecordAsync(CancellationToken stop) => await confirm.ConfirmAsync(new FactId(StatementGuid), stop);
+    protected override async Task<FactId?> RecordAsync(CancellationToken stop) =>
+        await confirm.ConfirmAsync(Order, new FactId(StatementGuid), stop);
 }

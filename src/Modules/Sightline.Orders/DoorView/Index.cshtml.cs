@@ -4,12 +4,13 @@ using Sightline.Facts;
 using Sightline.Kernel;
 using Sightline.Orders.Place;
 using Sightline.Platform.Web;
+using Sightline.Platform.Work;
 
 namespace Sightline.Orders.DoorView;
 
 /// <summary>The officer's phone at night. Where the officer stands is sent in a form, never in an address, and is not kept.</summary>
 [Needs("orders.door-view", For = "respond-to-call")]
-internal sealed class IndexModel(DoorReading reading) : PageModel
+internal sealed class IndexModel(DoorReading reading, PlaceTries tries, Acting acting) : PageModel
 {
     [BindProperty(SupportsGet = true, Name = "nominal")]
     public Guid NominalGuid { get; set; }
@@ -34,6 +35,11 @@ internal sealed class IndexModel(DoorReading reading) : PageModel
         if (PlaceText.Read(Here).Postcode is null)
         {
             ModelState.AddModelError(nameof(Here), "Give a postcode, such as AB1 2CD, with the house number if you can");
+        }
+        else if (!tries.MayAsk(acting.Current, Nominal, PlaceText.Read(Here).ToString()))
+        {
+            ModelState.AddModelError(nameof(Here), "You have asked about several places at this door. Ring your control room to ask about another");
+            Here = null;
         }
         return ShowAsync(stop);
     }

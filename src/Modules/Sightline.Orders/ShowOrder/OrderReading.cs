@@ -23,6 +23,8 @@ internal sealed record ShownOrder(HeldOrder Held)
     public IReadOnlyList<Offer> Offers { get; init; } = [];
 
     /// <summary>The agency put the paper here itself, and the reader enters orders there.</summary>
+    public bool MayRecordOutcome { get; init; }
+
     public bool MayOpenPaper { get; init; }
 
     public string NameOf(NominalId person) => Names.TryGetValue(person, out var name) ? $"{name.Shown}, born {name.Born}" : "A person";
@@ -57,6 +59,7 @@ internal sealed class OrderReading(OrderReader reader, IPeople people, AgencyNam
                     Answers = await AnswersAsync(held, stop),
                     Ring = await reader.RingAsync(held.Order, stop),
                     MayOpenPaper = guards.MayOpenPaper(held.Order),
+                    MayRecordOutcome = guards.MayRecordOutcome,
                     Offers = await OffersAsync(held, nominals, stop),
                 };
             },
@@ -104,6 +107,8 @@ internal sealed class OrderReadingGuards(ReadAudit audit, IEnumerable<IOffer> of
     internal ReadAudit Audit { get; } = audit;
 
     internal IEnumerable<IOffer> Offers { get; } = offers;
+
+    internal bool MayRecordOutcome => permissions.Allows(acting.Current, "orders.record-outcome");
 
     internal bool MayOpenPaper(Model.ProtectiveOrder order) =>
         order.Document is not null && order.EnteredBy == acting.Current.Agency && permissions.Allows(acting.Current, "orders.make");

@@ -108,7 +108,10 @@ internal sealed class HeldSection(SightlineDb db, ConfidentialContacts confident
             return [];
         }
         var lines = new List<RecordLine>();
-        foreach (var held in (await confidential.HeldAsync(ids, stop)).GroupBy(one => one.Agency).OrderBy(group => group.Key.Value, StringComparer.Ordinal))
+        var all = (await confidential.HeldAsync(ids, stop)).GroupBy(one => one.Agency).OrderBy(group => group.Key.Value, StringComparer.Ordinal).ToList();
+        // "Held – ask a support service" would tell that one holds her, which is itself confidential: for such a holder nothing is said at all.
+        var told = await holders.ShownAsync(all.ConvertAll(group => group.Key), stop);
+        foreach (var held in all.Where(group => told.Contains(group.Key)))
         {
             var what = string.Join(", ", held.Select(one => one.Kind).Distinct().Order().Select(kind => kind switch
             {
