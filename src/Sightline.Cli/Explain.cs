@@ -7,7 +7,9 @@ namespace Sightline.Cli;
 /// <summary>Turns what stops a start into words somebody can act on.</summary>
 internal static class Explain
 {
-    internal static bool CanExplain(Exception wrong) => wrong is RuleBookException or CalendarDataException or DatabaseOfAnotherVersionException or Npgsql.NpgsqlException or Microsoft.Data.Sqlite.SqliteException
+    internal static bool CanExplain(Exception wrong) =>
+        wrong is RuleBookException or CalendarDataException or DatabaseOfAnotherVersionException
+            or Npgsql.NpgsqlException or Microsoft.Data.Sqlite.SqliteException
         || (wrong is InvalidOperationException or TypeInitializationException && wrong.InnerException is { } inner && CanExplain(inner));
 
     internal static string InWords(Exception wrong) => wrong switch

@@ -1,3 +1,4 @@
+using Microsoft.Extensions.DependencyInjection;
 using Sightline.Facts.People;
 using Sightline.People.Contracts;
 using Sightline.Platform.Storage;
@@ -136,5 +137,24 @@ public sealed class LookingUpTests
         return await Microsoft.EntityFrameworkCore.EntityFrameworkQueryableExtensions.SingleAsync(
             Microsoft.EntityFrameworkCore.RelationalDatabaseFacadeExtensions.SqlQuery<int>(
                 db.Database, $"SELECT CAST(COUNT(*) AS integer) AS \"Value\" FROM platform_ledger_entry WHERE \"Type\" = 'look-up'"), Stop);
+    }
+
+    [Theory, OnBothDatabases]
+    public async Task A_common_name_in_a_large_register_is_still_answered(Provider provider)
+    {
+        await using var register = await Register.OpenAsync(provider);
+        await register.House.AsSystemAsync(async scope =>
+        {
+            var people = scope.GetRequiredService<IPeople>();
+            for (var number = 0; number < 170; number++)
+            {
+                await people.RecordAsync(Register.Said("Amina", "Hussain", $"{1940 + (number % 60)}-{1 + (number % 12):00}-{1 + (number % 28):00}"), Register.Stop);
+            }
+        });
+
+        var hits = await register.LookUpAsync("Amena Husain 1984-09-17, 12 Harbour Row ZZ1 4AB");
+
+        Assert.NotEmpty(hits);
+        Assert.All(hits, hit => Assert.Equal("Amina Hussain", hit.Name.Shown));
     }
 }

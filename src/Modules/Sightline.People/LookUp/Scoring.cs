@@ -66,10 +66,11 @@ internal sealed class Scoring(SightlineDb db, LookUpIndex index, PreparedPeople 
         var strong = probes.Where(key => key.Kind <= KeyKind.Names).ToList();
         var found = (await index.ProbeAsync(KeyHash.Of(strong), MostOfBlock, stop)).ToList();
         var weak = probes.Where(key => key.Kind > KeyKind.Names).ToList();
-        if (weak.Count > 0 && found.Sum(block => block.Count) < Enough)
+        if (weak.Count == 0 || found.Sum(block => block.Count) >= Enough)
         {
-            found.AddRange(await index.ProbeAsync(KeyHash.Of(weak), MostOfBlock, stop));
+            return Candidates.Best(strong, found, MostCompared);
         }
+        found.AddRange(await index.ProbeAsync(KeyHash.Of(weak), MostOfBlock, stop));
         return Candidates.Best([.. strong, .. weak], found, MostCompared);
     }
 
