@@ -1,0 +1,61 @@
+namespace Sightline.Linkage;
+
+/// <summary>Which pairs are looked for.</summary>
+public enum LinkScope
+{
+    /// <summary>Pairs within any file: one register's duplicates.</summary>
+    Within,
+
+    /// <summary>Pairs of records of two files.</summary>
+    Between,
+
+    /// <summary>Both.</summary>
+    Everywhere,
+}
+
+/// <summary>What a linkage run is asked to do.</summary>
+public sealed record LinkOptions
+{
+    public LinkScope Scope { get; init; } = LinkScope.Everywhere;
+
+    /// <summary>How many threads; 0 is as many as there are processors. The answer is the same whatever it is.</summary>
+    public int Threads { get; init; }
+
+    /// <summary>Pairs at least this probable are in the answer, 0 to 1. Those that stand in one cluster always are.</summary>
+    public double LeastProbability { get; init; } = 0.01;
+}
+
+/// <summary>How long a stage took.</summary>
+/// <param name="Name">"prepare", "block", "compare", "learn", "cluster", ...</param>
+/// <param name="Seconds">By the clock on the wall.</param>
+public readonly record struct StageTime(string Name, double Seconds);
+
+/// <summary>What a run says: for the progress bar.</summary>
+/// <param name="Stage">The stage it is in.</param>
+/// <param name="Share">How much of the whole is done, 0 to 1.</param>
+public readonly record struct LinkProgress(string Stage, double Share);
+
+/// <summary>The answer of a run. Arrays of links run in parallel, ordered by left and then right record.</summary>
+public sealed class LinkResult
+{
+    /// <summary>The lower record of each pair, numbered from 0 over all files.</summary>
+    public required int[] Left { get; init; }
+
+    public required int[] Right { get; init; }
+
+    /// <summary>log2 of the odds that the two are one person, everything known taken together. 0 is even odds.</summary>
+    public required float[] Weight { get; init; }
+
+    /// <summary>For each record the lowest record of its cluster; a record alone is its own.</summary>
+    public required int[] Cluster { get; init; }
+
+    /// <summary>The probability from which the engine itself would call a pair one person: where it expects the best F1.</summary>
+    public required double Threshold { get; init; }
+
+    public required long PairsCompared { get; init; }
+
+    public required IReadOnlyList<StageTime> Stages { get; init; }
+
+    /// <summary>1 / (1 + 2^-weight).</summary>
+    public static double Probability(double weight) => 1 / (1 + Math.Exp(-weight * Math.Log(2)));
+}
