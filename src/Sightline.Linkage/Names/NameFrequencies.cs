@@ -53,6 +53,8 @@ public sealed class NameFrequencies
     /// <summary>Two common forenames a letter apart (Jane, Jade) are two names, not a slip.</summary>
     internal bool IsCommonForename(string name) => _forenames.GetValueOrDefault(name) > RareForename;
 
+    internal bool IsCommonSurname(string name) => _surnames.GetValueOrDefault(name) > RareSurname;
+
     private static string Folded(string name) => NameText.Forenames(name).FirstOrDefault() ?? string.Empty;
 
     private static Dictionary<string, double> Shares(IEnumerable<KeyValuePair<string, long>> counts, Func<string, string?> fold)
