@@ -1,0 +1,75 @@
+namespace Sightline.Linkage;
+
+/// <summary>What a field belongs to: two people of one home share its place, two of one family its surname, twins also the birth.</summary>
+internal enum FieldKind
+{
+    /// <summary>Of the person alone: forename, identifier, sex.</summary>
+    Person,
+    Surname,
+    Born,
+    Place,
+
+    /// <summary>A line or mailbox that a household may share.</summary>
+    Contact,
+}
+
+/// <summary>One thing compared, with every record's value as a code and every pair of codes as a level.</summary>
+/// <remarks>Levels: 0 missing; 1 to <see cref="ExactLevels"/> the same value, from the rarest to the most common; above them the
+/// field's own, the last being "different".</remarks>
+internal abstract class BatchField(string name, FieldKind kind, int[] codes, int values)
+{
+    /// <summary>How finely the commonness of an agreeing value is told: steps of about a bit and a third.</summary>
+    internal const int ExactLevels = 12;
+
+    /// <summary>Room for a level in a pattern.</summary>
+    internal const int LevelBits = 5;
+
+    /// <summary>A code in a row holds the level its agreement has in the bits above these.</summary>
+    internal const int CodeBits = 27;
+
+    internal string Name { get; } = name;
+
+    internal FieldKind Kind { get; } = kind;
+
+    /// <summary>For each record the code of its value; 0 is missing.</summary>
+    internal int[] Codes { get; } = codes;
+
+    /// <summary>One more than the highest code.</summary>
+    internal int Values { get; } = values;
+
+    /// <summary>The names of the levels above the exact ones, the last being "different".</summary>
+    internal abstract string[] OwnLevels { get; }
+
+    internal int Levels => 1 + ExactLevels + OwnLevels.Length;
+
+    internal int Different => Levels - 1;
+
+    /// <summary>How many records hold each value.</summary>
+    internal int[] Counts { get; private set; } = [];
+
+    /// <summary>How many records hold any.</summary>
+    internal long Known { get; private set; }
+
+    /// <summary>The level two different values, both known, stand at. Symmetric.</summary>
+    internal abstract int Compare(int a, int b);
+
+    /// <summary>The level at which this value agrees with itself.</summary>
+    internal int ExactLevel(int code)
+    {
+        var share = Counts[code] / (double)Math.Max(1, Known);
+        var rarity = -Math.Log2(share);
+        return Math.Clamp(ExactLevels - (int)(rarity / 1.4), 1, ExactLevels);
+    }
+
+    internal void Count()
+    {
+        Counts = new int[Values];
+        foreach (var code in Codes)
+        {
+            Counts[code]++;
+        }
+
+        Known = Codes.Length - Counts[0];
+        Counts[0] = 0;
+    }
+}

@@ -1,0 +1,96 @@
+namespace Sightline.Linkage;
+
+/// <summary>Postcodes, phone numbers, identifiers: characters and digits that are the same, one slip apart, or not.</summary>
+/// <remarks>Up to sixteen characters are looked at, packed in two words so that a slip is seen without a loop over them.</remarks>
+internal sealed class CodeField : BatchField
+{
+    internal const int Slip = ExactLevels + 1;
+    internal const int SameStart = ExactLevels + 2;
+
+    private readonly UInt128[] _packed;
+    private readonly int _start;
+
+    /// <param name="name">What it is called.</param>
+    /// <param name="kind">What it belongs to.</param>
+    /// <param name="codes">One per record.</param>
+    /// <param name="packed">The characters of each code, first character highest; lower ones are zero.</param>
+    /// <param name="sharesStart">A postcode of which only the last two letters differ is near; another number is not.</param>
+    internal CodeField(string name, FieldKind kind, int[] codes, IReadOnlyList<UInt128> packed, bool sharesStart)
+        : base(name, kind, codes, packed.Count)
+    {
+        _packed = [.. packed];
+        _start = sharesStart ? 2 : 0;
+    }
+
+    internal override string[] OwnLevels { get; } = ["one slip", "the start agrees", "different"];
+
+    internal UInt128 Packed(int code) => _packed[code];
+
+    internal static UInt128 Pack(ReadOnlySpan<char> text)
+    {
+        UInt128 packed = 0;
+        for (var i = 0; i < 16; i++)
+        {
+            packed = (packed << 8) | (i < text.Length ? (byte)text[i] : (byte)0);
+        }
+
+        return packed;
+    }
+
+    internal static int Length(UInt128 packed)
+    {
+        var zeros = (int)(UInt128.TrailingZeroCount(packed) / 8);
+        return 16 - Math.Min(16, zeros);
+    }
+
+    internal override int Compare(int a, int b)
+    {
+        var one = _packed[a];
+        var two = _packed[b];
+        if (IsOneSlip(one, two))
+        {
+            return Slip;
+        }
+
+        if (_start == 0)
+        {
+            return Different;
+        }
+
+        var length = Length(one);
+        var keep = length - _start;
+        return keep >= 3 && length == Length(two) && (one ^ two) >> (8 * (16 - keep)) == 0 ? SameStart : Different;
+    }
+
+    /// <summary>One character changed, left out or put in, or two neighbours exchanged.</summary>
+    internal static bool IsOneSlip(UInt128 one, UInt128 two)
+    {
+        var differ = one ^ two;
+        var first = (int)UInt128.LeadingZeroCount(differ) / 8;
+        var last = 15 - ((int)UInt128.TrailingZeroCount(differ) / 8);
+        if (first == last)
+        {
+            return Length(one) > 3;
+        }
+
+        var byteOne = (byte)(one >> (8 * (15 - first)));
+        var byteTwo = (byte)(two >> (8 * (15 - first)));
+        if (last == first + 1)
+        {
+            var nextOne = (byte)(one >> (8 * (14 - first)));
+            var nextTwo = (byte)(two >> (8 * (14 - first)));
+            if (byteOne == nextTwo && byteTwo == nextOne)
+            {
+                return true;
+            }
+        }
+
+        // What follows the first difference, moved up by one character on either side.
+        var after = first == 15 ? UInt128.Zero : UInt128.MaxValue >> (8 * (first + 1));
+        var restOne = one & after;
+        var restTwo = two & after;
+        var fromOne = one & (UInt128.MaxValue >> (8 * first));
+        var fromTwo = two & (UInt128.MaxValue >> (8 * first));
+        return Length(one) > 4 && (restOne << 8 == fromTwo || restTwo << 8 == fromOne);
+    }
+}

@@ -1,0 +1,123 @@
+namespace Sightline.Linkage;
+
+/// <summary>Forename, surname and what else a name holds, read from whichever columns there are.</summary>
+internal sealed class NameColumns
+{
+    private readonly NameValues _names;
+
+    internal NameColumns(RecordSet records, NameValues names)
+    {
+        _names = names;
+        var forename = records.Columns.FirstOrDefault(column => column.Role == ColumnRole.Forename);
+        var surname = records.Columns.FirstOrDefault(column => column.Role == ColumnRole.Surname);
+        var whole = records.Columns.FirstOrDefault(column => column.Role == ColumnRole.FullName);
+        var middle = records.Columns.FirstOrDefault(column => column.Role == ColumnRole.MiddleNames);
+        if (forename is null && surname is null && whole is not null)
+        {
+            ReadWhole(whole);
+            return;
+        }
+
+        Forenames = forename is null ? null : Forename(forename);
+        Surnames = surname is null ? null : Surname(surname);
+        var rest = new[] { middle, whole, forename }.OfType<ValueColumn>().ToArray();
+        OtherNames = rest.Length == 0 ? null : Others(records.Count, rest);
+    }
+
+    internal int[]? Forenames { get; private set; }
+
+    internal int[]? Surnames { get; private set; }
+
+    /// <summary>Per record the code of its set of words beyond forename and surname; null when no record has any.</summary>
+    internal (int[] Codes, List<int[]> Words)? OtherNames { get; private set; }
+
+    private int[] Forename(ValueColumn column) => Mapped(column, text =>
+    {
+        var words = NameText.Forenames(text);
+        return words.Count == 0 ? 0 : Intern(words[0], [words[0]]);
+    });
+
+    private int[] Surname(ValueColumn column) => Mapped(column, text =>
+    {
+        var words = NameText.Surname(text);
+        return words.Count == 0 ? 0 : Intern(string.Concat(words), [.. words]);
+    });
+
+    private int Intern(string text, string[] words) => _names.Intern(text.Length > 40 ? text[..40] : text, words);
+
+    private static int[] Mapped(ValueColumn column, Func<string, int> read)
+    {
+        var map = new int[column.Values.Count];
+        for (var code = 1; code < map.Length; code++)
+        {
+            map[code] = read(column.Values.Text(code));
+        }
+
+        return Normalised<int>.Mapped(column.Codes, map);
+    }
+
+    private void ReadWhole(ValueColumn whole)
+    {
+        var forenames = new int[whole.Values.Count];
+        var surnames = new int[whole.Values.Count];
+        for (var code = 1; code < forenames.Length; code++)
+        {
+            var words = NameText.Surname(whole.Values.Text(code));
+            forenames[code] = words.Count == 0 ? 0 : Intern(words[0], [words[0]]);
+            surnames[code] = words.Count < 2 ? 0 : Intern(words[^1], [words[^1]]);
+        }
+
+        Forenames = Normalised<int>.Mapped(whole.Codes, forenames);
+        Surnames = Normalised<int>.Mapped(whole.Codes, surnames);
+        OtherNames = Others(whole.Codes.Length, [whole]);
+    }
+
+    private (int[] Codes, List<int[]> Words)? Others(int count, ValueColumn[] columns)
+    {
+        var words = new Normalised<string>(string.Empty);
+        var wordsOf = columns.Select(column => WordsOf(column, words)).ToArray();
+        if (wordsOf.All(list => list.All(each => each.Length <= 1)))
+        {
+            return null;
+        }
+
+        var nameWords = Enumerable.Range(0, _names.Count).Select(code => code == 0 ? [] : Known(code, words)).ToArray();
+        var sets = new Dictionary<(int, int, int, int, int), int>();
+        var all = new List<int[]> { Array.Empty<int>() };
+        var codes = new int[count];
+        for (var record = 0; record < count; record++)
+        {
+            var key = (columns[0].Codes[record], columns.Length > 1 ? columns[1].Codes[record] : 0, columns.Length > 2 ? columns[2].Codes[record] : 0, Forenames?[record] ?? 0, Surnames?[record] ?? 0);
+            if (!sets.TryGetValue(key, out var code))
+            {
+                var set = columns.SelectMany((column, i) => wordsOf[i][column.Codes[record]]).Distinct()
+                    .Except(nameWords[key.Item4]).Except(nameWords[key.Item5]).ToArray();
+                code = set.Length == 0 ? 0 : all.Count;
+                sets[key] = code;
+                if (code > 0)
+                {
+                    all.Add(set);
+                }
+            }
+
+            codes[record] = code;
+        }
+
+        return all.Count == 1 ? null : (codes, all);
+    }
+
+    private int[] Known(int code, Normalised<string> words) =>
+        [.. _names.Words(code).Append(_names[code].Text).Select(words.Intern).Distinct()];
+
+    private static int[][] WordsOf(ValueColumn column, Normalised<string> words)
+    {
+        var list = new int[column.Values.Count][];
+        list[0] = [];
+        for (var code = 1; code < list.Length; code++)
+        {
+            list[code] = [.. TextFolding.Words(column.Values.Text(code), withDigits: true).Where(word => word.Length > 2).Select(words.Intern).Distinct().Take(12)];
+        }
+
+        return list;
+    }
+}

@@ -1,0 +1,111 @@
+namespace Sightline.Linkage;
+
+/// <summary>Forenames or surnames. Different names are looked at once for each pair of values and remembered.</summary>
+internal sealed class NameField(string name, FieldKind kind, int[] codes, NameValues values) : BatchField(name, kind, codes, values.Count)
+{
+    internal const int Variant = ExactLevels + 1;
+    internal const int Slip = ExactLevels + 2;
+    internal const int SlipOfCommon = ExactLevels + 3;
+    internal const int Sounds = ExactLevels + 4;
+    internal const int Close = ExactLevels + 5;
+    internal const int Part = ExactLevels + 6;
+    internal const int Initial = ExactLevels + 7;
+    internal const int Swapped = ExactLevels + 8;
+    internal const int Loose = ExactLevels + 9;
+
+    // A pair of names of which the rarer is held by a share below this is likelier a slip than two names.
+    private const double RareShare = 1e-4;
+
+    private readonly PairMemory _memory = new();
+
+    internal override string[] OwnLevels { get; } =
+        ["variant", "one slip", "one slip, both common", "sounds alike", "close", "part of it", "initial", "swapped", "a little alike", "different"];
+
+    internal override int Compare(int a, int b)
+    {
+        var key = a < b ? ((ulong)(uint)a << 32) | (uint)b : ((ulong)(uint)b << 32) | (uint)a;
+        var known = _memory.Get(key);
+        if (known == 0)
+        {
+            known = CompareSpelling(a, b);
+            _memory.Set(key, known);
+        }
+
+        return known;
+    }
+
+    private int CompareSpelling(int a, int b)
+    {
+        var one = values[a];
+        var two = values[b];
+        if (one.Text.Length == 1 || two.Text.Length == 1)
+        {
+            return one.Text[0] == two.Text[0] ? Initial : Different;
+        }
+
+        if (VariantGroups.Share(one.Groups.Spelling, two.Groups.Spelling) || VariantGroups.Share(one.Groups.Nickname, two.Groups.Nickname))
+        {
+            return Variant;
+        }
+
+        var slips = EditDistance.Between(one.Text, two.Text, most: 2);
+        var shorter = Math.Min(one.Text.Length, two.Text.Length);
+        if (slips <= 1 && shorter >= 3)
+        {
+            return IsRare(a, b) ? Slip : SlipOfCommon;
+        }
+
+        if (SharePart(a, b))
+        {
+            return Part;
+        }
+
+        var similarity = JaroWinkler.Similarity(one.Text, two.Text);
+        if (similarity >= 0.75 && SharesSound(one.Keys, two.Keys))
+        {
+            return Sounds;
+        }
+
+        if ((slips <= 2 && shorter >= 5) || similarity >= 0.92 || (shorter >= 3 && (one.Text.StartsWith(two.Text, StringComparison.Ordinal) || two.Text.StartsWith(one.Text, StringComparison.Ordinal))))
+        {
+            return Close;
+        }
+
+        return similarity >= 0.80 ? Loose : Different;
+    }
+
+    private bool IsRare(int a, int b) => Math.Min(Counts[a], Counts[b]) <= Math.Max(1, RareShare * Known);
+
+    private bool SharePart(int a, int b)
+    {
+        var one = values.Words(a);
+        var two = values.Words(b);
+        if (one.Length < 2 && two.Length < 2)
+        {
+            return false;
+        }
+
+        foreach (var word in one)
+        {
+            if (word.Length > 2 && Array.IndexOf(two, word) >= 0)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool SharesSound(string[] a, string[] b)
+    {
+        foreach (var key in a)
+        {
+            if (key.Length > 1 && Array.IndexOf(b, key) >= 0)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+}

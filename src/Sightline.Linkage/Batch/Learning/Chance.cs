@@ -1,0 +1,114 @@
+namespace Sightline.Linkage;
+
+/// <summary>How often each level is met between two records taken at random: exactly, for values that agree; from a sample of pairs,
+/// for those that do not.</summary>
+internal sealed class Chance
+{
+    private const int Sample = 200_000;
+
+    private Chance(double[] levels, double[] mass)
+    {
+        Levels = levels;
+        Mass = mass;
+    }
+
+    /// <summary>By level, given that both are known; level 0 holds 1.</summary>
+    internal double[] Levels { get; }
+
+    /// <summary>Of the records whose value another holds too, the share at each exact level.</summary>
+    internal double[] Mass { get; }
+
+    internal static Chance[] Of(Fields fields, int threads)
+    {
+        var all = new Chance[fields.All.Count];
+        Parallel.For(0, all.Length, new ParallelOptions { MaxDegreeOfParallelism = threads }, i => all[i] = Of(fields.All[i]));
+        SwappedNames(fields, all);
+        return all;
+    }
+
+    private static Chance Of(BatchField field)
+    {
+        var levels = new double[field.Levels];
+        var mass = new double[BatchField.ExactLevels + 1];
+        double pairs = 0;
+        double held = 0;
+        var total = Math.Max(1.0, field.Known * (field.Known - 1.0));
+        for (var code = 1; code < field.Values; code++)
+        {
+            double count = field.Counts[code];
+            if (count < 2)
+            {
+                continue;
+            }
+
+            var level = field.ExactLevel(code);
+            levels[level] += count * (count - 1) / total;
+            mass[level] += count;
+            pairs += count * (count - 1) / total;
+            held += count;
+        }
+
+        for (var level = 1; level <= BatchField.ExactLevels; level++)
+        {
+            mass[level] /= Math.Max(1, held);
+        }
+
+        AddOthers(field, levels, 1 - pairs);
+        levels[0] = 1;
+        return new Chance(levels, mass);
+    }
+
+    private static void AddOthers(BatchField field, double[] levels, double share)
+    {
+        var known = new List<int>((int)Math.Min(field.Known, 400_000));
+        var step = Math.Max(1, field.Codes.Length / 400_000);
+        for (var record = 0; record < field.Codes.Length; record += step)
+        {
+            if (field.Codes[record] != 0)
+            {
+                known.Add(field.Codes[record]);
+            }
+        }
+
+        var counts = new int[field.Levels];
+        var met = 0;
+        var random = 0x2545F4914F6CDD1DUL;
+        for (var i = 0; i < Sample && known.Count > 1; i++)
+        {
+            random ^= random << 13;
+            random ^= random >> 7;
+            random ^= random << 17;
+            var a = known[(int)((random >> 32) % (uint)known.Count)];
+            var b = known[(int)((random & 0xFFFFFFFF) % (uint)known.Count)];
+            if (a != b)
+            {
+                counts[field.Compare(a, b)]++;
+                met++;
+            }
+        }
+
+        for (var level = BatchField.ExactLevels + 1; level < levels.Length; level++)
+        {
+            levels[level] = share * (counts[level] + 0.3) / (met + (0.3 * field.OwnLevels.Length));
+        }
+    }
+
+    /// <summary>Two names that stand the other way round are met when each is the other's by accident.</summary>
+    private static void SwappedNames(Fields fields, Chance[] all)
+    {
+        if (fields.Forename < 0 || fields.Surname < 0)
+        {
+            return;
+        }
+
+        var forenames = fields.All[fields.Forename];
+        var surnames = fields.All[fields.Surname];
+        var met = 0.0;
+        for (var code = 1; code < forenames.Values; code++)
+        {
+            met += (double)forenames.Counts[code] / Math.Max(1, forenames.Known) * surnames.Counts[code] / Math.Max(1, surnames.Known);
+        }
+
+        all[fields.Forename].Levels[NameField.Swapped] = Math.Max(met * met, 1e-9);
+    }
+}

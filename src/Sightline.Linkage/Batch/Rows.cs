@@ -1,0 +1,112 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+
+namespace Sightline.Linkage;
+
+/// <summary>The records as rows of codes, and the pattern of levels any two of them make.</summary>
+internal sealed class Rows
+{
+    /// <summary>So many fields fit a pattern of 64 bits.</summary>
+    internal const int MostFields = 12;
+
+    private const int CodeMask = (1 << BatchField.CodeBits) - 1;
+
+    private readonly int[] _rows;
+    private readonly BatchField[] _fields;
+    private readonly int _width;
+    private readonly int _forename;
+    private readonly int _surname;
+    private readonly int _line;
+    private readonly int _secondLine;
+
+    internal Rows(Fields fields, int threads)
+    {
+        _fields = [.. fields.All];
+        _width = _fields.Length;
+        Count = _fields[0].Codes.Length;
+        (_forename, _surname) = fields.Forename >= 0 && fields.Surname >= 0 ? (fields.Forename, fields.Surname) : (-1, -1);
+        (_line, _secondLine) = fields.FirstLine >= 0 ? (fields.FirstLine, fields.IndexOf(FieldMaker.SecondStreet)) : (-1, -1);
+        _rows = GC.AllocateUninitializedArray<int>(checked(Count * _width));
+        Parallel.For(0, _width, new ParallelOptions { MaxDegreeOfParallelism = threads }, Fill);
+    }
+
+    internal int Count { get; }
+
+    internal int Width => _width;
+
+    internal IReadOnlyList<BatchField> Fields => _fields;
+
+    private void Fill(int at)
+    {
+        var field = _fields[at];
+        var marked = new int[field.Values];
+        for (var code = 1; code < marked.Length; code++)
+        {
+            marked[code] = field.Counts[code] == 0 ? code : code | (field.ExactLevel(code) << BatchField.CodeBits);
+        }
+
+        for (int record = 0, to = at; record < Count; record++, to += _width)
+        {
+            _rows[to] = marked[field.Codes[record]];
+        }
+    }
+
+    /// <summary>The levels of every field, five bits each, the first field lowest.</summary>
+    internal ulong Pattern(int a, int b)
+    {
+        ref var one = ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(_rows), a * (nint)_width);
+        ref var two = ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(_rows), b * (nint)_width);
+        var pattern = 0UL;
+        for (var at = 0; at < _fields.Length; at++)
+        {
+            var codeA = Unsafe.Add(ref one, at);
+            var codeB = Unsafe.Add(ref two, at);
+            if (codeA == 0 || codeB == 0)
+            {
+                continue;
+            }
+
+            var level = codeA == codeB ? codeA >>> BatchField.CodeBits : _fields[at].Compare(codeA & CodeMask, codeB & CodeMask);
+            pattern |= (ulong)(uint)level << (BatchField.LevelBits * at);
+        }
+
+        return WithSwaps(pattern, ref one, ref two);
+    }
+
+    internal static int Level(ulong pattern, int field) => (int)(pattern >> (BatchField.LevelBits * field)) & 31;
+
+    private ulong WithSwaps(ulong pattern, ref int one, ref int two)
+    {
+        if (_forename >= 0 && Level(pattern, _forename) > BatchField.ExactLevels)
+        {
+            var crossed = Code(ref one, _forename) == Code(ref two, _surname) && Code(ref one, _surname) == Code(ref two, _forename);
+            if (crossed)
+            {
+                pattern = With(With(pattern, _forename, NameField.Swapped), _surname, 0);
+            }
+        }
+
+        if (_line < 0)
+        {
+            return pattern;
+        }
+
+        var level = Level(pattern, _line);
+        if (level is 0 or > TextField.Close && LinesCross(ref one, ref two))
+        {
+            pattern = With(With(pattern, _line, TextField.Swapped), _secondLine, 0);
+        }
+
+        return pattern;
+    }
+
+    private bool LinesCross(ref int one, ref int two) =>
+        AreAlike(Code(ref one, _line), Code(ref two, _secondLine)) || AreAlike(Code(ref one, _secondLine), Code(ref two, _line));
+
+    private bool AreAlike(int a, int b) => a != 0 && b != 0 && (a == b || _fields[_line].Compare(a, b) <= TextField.Close);
+
+    private static int Code(ref int row, int field) => Unsafe.Add(ref row, field) & CodeMask;
+
+    private static ulong With(ulong pattern, int field, int level) =>
+        (pattern & ~(31UL << (BatchField.LevelBits * field))) | ((ulong)(uint)level << (BatchField.LevelBits * field));
+}
