@@ -12,8 +12,6 @@ internal sealed class LinkRun(RecordSet records, LinkOptions options, IProgress<
     private readonly List<StageTime> _stages = [];
     private readonly Stopwatch _watch = Stopwatch.StartNew();
 
-    internal static Action<string>? Trace { get; set; }
-
     internal LinkResult Run()
     {
         var fields = FieldMaker.Of(records, _threads);
@@ -80,23 +78,6 @@ internal sealed class LinkRun(RecordSet records, LinkOptions options, IProgress<
         }
 
         mixture.Fit(patterns, weights, strict);
-        Trace?.Invoke($"patterns {patterns.Length}, every {every}, strict {strict}, shares {string.Join(' ', mixture.Shares.Select(s => (s * PairsOfScope()).ToString("F0")))}");
-        if (Trace is not null)
-        {
-            for (var f = 0; f < fields.All.Count; f++)
-            {
-                var field = fields.All[f];
-                var m = mixture.LevelsOf(f, PairKind.Person);
-                var u = mixture.LevelsOf(f, PairKind.Strangers);
-                Trace($"  {field.Name} known {field.Known}: exact m {m.Skip(1).Take(12).Sum():F4} u {u.Skip(1).Take(12).Sum():E2} | " + string.Join("; ", field.OwnLevels.Select((n, i) => $"{n} {m[13 + i]:F4}/{u[13 + i]:E1}")));
-            }
-
-            for (var r = 0; r < blocks.Rules.Count; r++)
-            {
-                Trace($"  rule {blocks.Rules[r].Name}: {blocks.Costs[r]}");
-            }
-        }
-
         return mixture;
     }
 

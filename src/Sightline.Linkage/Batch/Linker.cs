@@ -1,12 +1,8 @@
-using System.Diagnostics;
-
 namespace Sightline.Linkage;
 
 /// <summary>Finds the records of one person among many: learns from the records themselves, without labels, what agreement is worth.</summary>
 public static class Linker
 {
-    private const double Kept = -8;
-
     /// <summary>Links a set of records. The answer depends on the records and options alone, not on threads.</summary>
     /// <exception cref="ArgumentException">No column holds evidence.</exception>
     /// <exception cref="OperationCanceledException">It was cancelled.</exception>

@@ -77,13 +77,9 @@ internal sealed class Rows
 
     private ulong WithSwaps(ulong pattern, ref int one, ref int two)
     {
-        if (_forename >= 0 && Level(pattern, _forename) > BatchField.ExactLevels)
+        if (_forename >= 0 && IsUnlike(Level(pattern, _forename)) && IsUnlike(Level(pattern, _surname)) && NamesCross(ref one, ref two))
         {
-            var crossed = Code(ref one, _forename) == Code(ref two, _surname) && Code(ref one, _surname) == Code(ref two, _forename);
-            if (crossed)
-            {
-                pattern = With(With(pattern, _forename, NameField.Swapped), _surname, 0);
-            }
+            pattern = With(With(pattern, _forename, NameField.Swapped), _surname, 0);
         }
 
         if (_line < 0)
@@ -98,6 +94,30 @@ internal sealed class Rows
         }
 
         return pattern;
+    }
+
+    private static bool IsUnlike(int level) => level is 0 or > NameField.Close;
+
+    /// <summary>Each forename is the other's surname, give or take a slip; one of the two may be missing when the other is the same.</summary>
+    private bool NamesCross(ref int one, ref int two)
+    {
+        var (foreA, surA, foreB, surB) = (Code(ref one, _forename), Code(ref one, _surname), Code(ref two, _forename), Code(ref two, _surname));
+        var first = Crossing(foreA, surB);
+        var second = first == Unlike ? Unlike : Crossing(surA, foreB);
+        return first + second >= Same;
+    }
+
+    private const int Unlike = -9;
+    private const int Same = 2;
+
+    private int Crossing(int a, int b)
+    {
+        if (a == 0 || b == 0)
+        {
+            return 0;
+        }
+
+        return a == b ? Same : _fields[_surname].Compare(a, b) <= NameField.Close ? 1 : Unlike;
     }
 
     private bool LinesCross(ref int one, ref int two) =>

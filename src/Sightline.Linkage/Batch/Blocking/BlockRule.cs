@@ -12,5 +12,12 @@ internal sealed record KeyPart(string Name, int Field, uint[] ByCode);
 /// <param name="IsUnordered">Forename and surname may have changed places.</param>
 internal sealed record BlockRule(KeyPart[] Parts, int Most, bool IsUnordered = false)
 {
+    /// <summary>All that meet under this rule meet under the other: its parts are among these.</summary>
+    internal bool Contains(BlockRule other) => !other.IsUnordered && other.Parts.All(part => Parts.Any(mine => Implies(mine.Name, part.Name)));
+
+    private static bool Implies(string finer, string coarser) => finer == coarser
+        || (finer == "birth, day and month either way" && coarser == "birth year")
+        || (finer == "birth month" && coarser == "birth year");
+
     internal string Name => string.Join(" + ", Parts.Select(part => part.Name));
 }

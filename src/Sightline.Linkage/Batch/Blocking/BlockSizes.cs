@@ -19,6 +19,7 @@ internal sealed class BlockSizes
             if (key != 0)
             {
                 _sizes[key >> _shift]++;
+                Known++;
             }
         }
 
@@ -33,7 +34,22 @@ internal sealed class BlockSizes
 
     internal uint[] Keys { get; }
 
+    /// <summary>How many records have a key.</summary>
+    internal long Known { get; }
+
     internal bool IsWithin(uint key, int most) => key != 0 && _sizes[key >> _shift] <= most;
+
+    /// <summary>Of the records with a key, the share in blocks of more than so many.</summary>
+    internal double ShareBeyond(int most)
+    {
+        double beyond = 0;
+        foreach (var (size, blocks) in _bySize)
+        {
+            beyond += size > most ? (double)size * blocks : 0;
+        }
+
+        return beyond / Math.Max(1, Known);
+    }
 
     /// <summary>The pairs of all blocks of at most so many records.</summary>
     internal long Cost(int most) => _bySize.TakeWhile(size => size.Key <= most).Sum(size => size.Value * size.Key * (size.Key - 1L) / 2);

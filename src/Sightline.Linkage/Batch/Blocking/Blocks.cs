@@ -36,18 +36,44 @@ internal sealed class Blocks
         var blocks = new Blocks(count);
         var sizes = rules.ConvertAll(rule => new BlockSizes(KeysOf(fields, rule, count)));
         var measure = 4096;
-        while (measure > 2 && sizes.Select((size, i) => size.Cost(rules[i].Most * measure)).Sum() > budget)
+        var taken = Taken(rules, sizes, measure);
+        while (measure > 2 && taken.Sum(i => sizes[i].Cost(rules[i].Most * measure)) > budget)
         {
             measure = measure * 3 / 4;
+            taken = Taken(rules, sizes, measure);
         }
 
-        var order = Enumerable.Range(0, rules.Count).Where(i => sizes[i].Cost(rules[i].Most * measure) > 0).Take(MostRules).ToList();
-        foreach (var i in order)
+        foreach (var i in taken)
         {
             blocks.Take(rules[i], sizes[i], rules[i].Most * measure);
         }
 
         return blocks;
+    }
+
+    /// <summary>From the coarsest rule to the finest: one that a coarser rule contains is left out when that one leaves hardly a block
+    /// to it.</summary>
+    private static List<int> Taken(List<BlockRule> rules, List<BlockSizes> sizes, int measure)
+    {
+        var taken = new List<int>();
+        for (var i = rules.Count - 1; i >= 0; i--)
+        {
+            var most = rules[i].Most * measure;
+            var isContained = taken.Any(other => rules[i].Contains(rules[other]) && sizes[other].ShareBeyond(rules[other].Most * measure) < 0.005);
+            if (!isContained && sizes[i].Cost(most) > 0)
+            {
+                taken.Add(i);
+            }
+        }
+
+        // Of more rules than there is room for the coarsest go that leave most blocks out.
+        while (taken.Count > MostRules)
+        {
+            taken.Remove(taken.Where(i => rules[i].Most == taken.Min(other => rules[other].Most)).MaxBy(i => sizes[i].ShareBeyond(rules[i].Most * measure)));
+        }
+
+        taken.Reverse();
+        return taken;
     }
 
     private void Take(BlockRule rule, BlockSizes sizes, int most)

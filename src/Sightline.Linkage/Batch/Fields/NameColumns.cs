@@ -1,8 +1,14 @@
+using System.Collections.Frozen;
+
 namespace Sightline.Linkage;
 
 /// <summary>Forename, surname and what else a name holds, read from whichever columns there are.</summary>
 internal sealed class NameColumns
 {
+    // Words that are no name where one should stand. King, Prince, Earl, Baron and Duke are surnames, and stay.
+    private static readonly FrozenSet<string> NoNames =
+        "sir dame lord lady bt baronet baroness viscount viscountess marquess marchioness countess duchess hon honourable rev revd reverend".Split(' ').ToFrozenSet(StringComparer.Ordinal);
+
     private readonly NameValues _names;
 
     internal NameColumns(RecordSet records, NameValues names)
@@ -20,6 +26,11 @@ internal sealed class NameColumns
 
         Forenames = forename is null ? null : Forename(forename);
         Surnames = surname is null ? null : Surname(surname);
+        if (whole is not null)
+        {
+            FillFrom(whole);
+        }
+
         var rest = new[] { middle, whole, forename }.OfType<ValueColumn>().ToArray();
         OtherNames = rest.Length == 0 ? null : Others(records.Count, rest);
     }
@@ -34,14 +45,45 @@ internal sealed class NameColumns
     private int[] Forename(ValueColumn column) => Mapped(column, text =>
     {
         var words = NameText.Forenames(text);
+        words.RemoveAll(NoNames.Contains);
         return words.Count == 0 ? 0 : Intern(words[0], [words[0]]);
     });
 
     private int[] Surname(ValueColumn column) => Mapped(column, text =>
     {
         var words = NameText.Surname(text);
+        words.RemoveAll(NoNames.Contains);
         return words.Count == 0 ? 0 : Intern(string.Concat(words), [.. words]);
     });
+
+    /// <summary>Where forename or surname say nothing and the whole name does: its first and last word.</summary>
+    private void FillFrom(ValueColumn whole)
+    {
+        var words = new string[whole.Values.Count][];
+        for (var code = 0; code < words.Length; code++)
+        {
+            words[code] = [.. NameText.Surname(whole.Values.Text(code)).Where(word => !NoNames.Contains(word) && !char.IsAsciiDigit(word[0]) && word.Length > 2)];
+        }
+
+        for (var record = 0; record < whole.Codes.Length; record++)
+        {
+            var all = words[whole.Codes[record]];
+            if (all.Length < 2)
+            {
+                continue;
+            }
+
+            if (Forenames is not null && Forenames[record] == 0)
+            {
+                Forenames[record] = Intern(all[0], [all[0]]);
+            }
+
+            if (Surnames is not null && Surnames[record] == 0)
+            {
+                Surnames[record] = Intern(all[^1], [all[^1]]);
+            }
+        }
+    }
 
     private int Intern(string text, string[] words) => _names.Intern(text.Length > 40 ? text[..40] : text, words);
 
@@ -115,7 +157,7 @@ internal sealed class NameColumns
         list[0] = [];
         for (var code = 1; code < list.Length; code++)
         {
-            list[code] = [.. TextFolding.Words(column.Values.Text(code), withDigits: true).Where(word => word.Length > 2).Select(words.Intern).Distinct().Take(12)];
+            list[code] = [.. TextFolding.Words(column.Values.Text(code), withDigits: true).Where(word => word.Length > 2 && !NoNames.Contains(word) && !char.IsAsciiDigit(word[0])).Select(words.Intern).Distinct().Take(12)];
         }
 
         return list;

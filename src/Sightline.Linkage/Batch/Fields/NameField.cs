@@ -23,6 +23,11 @@ internal sealed class NameField(string name, FieldKind kind, int[] codes, NameVa
 
     internal override int Compare(int a, int b)
     {
+        if (!values.MayBeAlike(a, b))
+        {
+            return values.Words(a).Length + values.Words(b).Length > 2 && SharePart(a, b) ? Part : Different;
+        }
+
         var key = a < b ? ((ulong)(uint)a << 32) | (uint)b : ((ulong)(uint)b << 32) | (uint)a;
         var known = _memory.Get(key);
         if (known == 0)

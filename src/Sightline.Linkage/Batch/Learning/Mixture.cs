@@ -12,8 +12,21 @@ internal enum PairKind
     /// <summary>Two people of one home and surname.</summary>
     Household,
 
-    /// <summary>Two people of one home, surname and birth.</summary>
+    /// <summary>Two people of one surname and birth, at one home.</summary>
     Twins,
+
+    /// <summary>Likewise, living apart.</summary>
+    TwinsApart,
+
+    /// <summary>Two people of one name at one home: parent and child.</summary>
+    Juniors,
+
+    /// <summary>Two people of one name who have nothing else in common.</summary>
+    Namesakes,
+
+    /// <summary>One person who gave a false forename and birth: all that tells it is the home. Never learned, since the household looks the same; a
+    /// fixed part of it is kept in mind, so that somebody looks.</summary>
+    FalseDetails,
 
     /// <summary>One person, at one address.</summary>
     Person,
@@ -25,12 +38,20 @@ internal enum PairKind
 /// <summary>Fellegi–Sunter over several kinds of pairs, fitted without labels by expectation and maximisation over every pair there
 /// is: those not compared are taken as strangers.</summary>
 /// <remarks>
-/// Two kinds of one person and four of two people share their levels where they mean the same, so that a forename that differs where all else agrees is
+/// Two kinds of one person and seven of two people share their levels where they mean the same, so that a forename that differs where all else agrees is
 /// told apart as a twin's, and an address that differs as a move. Agreement on a value counts by how common the value is.
 /// </remarks>
 internal sealed class Mixture
 {
-    private const int Kinds = 6;
+    private const int Kinds = 10;
+
+    // Of the pairs that look like two of one household, so many may be one person who hides.
+    private const double FalseShare = 0.04;
+
+    // How much likelier twins are taken to be than the records say: two sisters made one cost more than one woman left two.
+    private const double Caution = 4;
+
+    private const int OnePerson = (int)PairKind.FalseDetails;
     private const double Pseudo = 20;
 
     private readonly BatchField[] _fields;
@@ -51,26 +72,30 @@ internal sealed class Mixture
 
     internal IReadOnlyList<double> Shares => _shares;
 
+    private double ShareOfOnePerson => _shares[(int)PairKind.Person] + _shares[(int)PairKind.PersonMoved];
+
     internal double[] LevelsOf(int field, PairKind kind) => _levels[field][(int)kind];
 
     private static double[][] StartOf(BatchField field, Chance chance)
     {
         var stranger = (double[])chance.Levels.Clone();
-        var person = Prior(field, chance);
+        var person = Prior(field, chance, field.Name == "forename" ? 0.002 : null);
         var near = Prior(field, chance);
-        var twin = Prior(field, chance);
+
+        // Two of one home say its address, and twins their surname and birth, as well or as badly as one person does.
+        var first = field.Name == "forename" ? person : stranger;
         return field.Kind switch
         {
-            FieldKind.Person => [stranger, stranger, stranger, stranger, person, person],
-            FieldKind.Surname => [stranger, stranger, near, near, person, person],
-            FieldKind.Contact => [stranger, stranger, near, near, person, person],
-            FieldKind.Born => [stranger, stranger, stranger, twin, person, person],
-            _ => [stranger, near, near, near, person, stranger],
+            FieldKind.Person => [stranger, stranger, stranger, stranger, stranger, first, first, stranger, person, person],
+            FieldKind.Surname => [stranger, stranger, person, person, person, person, person, person, person, person],
+            FieldKind.Contact => [stranger, stranger, near, near, stranger, stranger, stranger, near, person, person],
+            FieldKind.Born => [stranger, stranger, stranger, person, person, stranger, stranger, stranger, person, person],
+            _ => [stranger, near, person, person, stranger, person, stranger, person, person, stranger],
         };
     }
 
     /// <summary>What is believed before anything is seen: mostly the same, the rest spread with "different" somewhat ahead.</summary>
-    private static double[] Prior(BatchField field, Chance chance)
+    private static double[] Prior(BatchField field, Chance chance, double? different = null)
     {
         const double Same = 0.8;
         var levels = new double[field.Levels];
@@ -86,24 +111,48 @@ internal sealed class Mixture
             levels[level] = (1 - Same) / (own + 1) * (level == field.Different ? 2 : 1);
         }
 
+        // Where all else agrees, twins explain another forename until the records say that one person had two.
+        levels[field.Different] = different ?? levels[field.Different];
+
         return levels;
     }
 
     internal void Fit(ulong[] patterns, double[] weights, double strictMatches)
     {
         var matches = Math.Max(strictMatches, 2) / _pairs;
-        double[] start = [1, matches * 0.5, matches * 0.1, matches * 0.02, matches * 0.8, matches * 0.2];
+        double[] start = [1, matches * 0.5, matches * 0.1, matches * 0.2, matches * 0.05, matches * 0.02, matches * 0.1, 0, matches * 0.8, matches * 0.2];
         start.CopyTo(_shares, 0);
-        for (var round = 0; round < 40; round++)
+        for (var round = 0; round < 300; round++)
         {
-            var before = _shares[(int)PairKind.Person] + _shares[(int)PairKind.PersonMoved];
+            if (round == 6)
+            {
+                (patterns, weights) = Live(patterns, weights);
+            }
+
+            var before = _shares.ToArray();
             Step(patterns, weights);
-            var after = _shares[(int)PairKind.Person] + _shares[(int)PairKind.PersonMoved];
-            if (round > 8 && Math.Abs(after - before) < 1e-4 * before)
+            if (round > 20 && Enumerable.Range(1, Kinds - 1).All(kind => Math.Abs(_shares[kind] - before[kind]) < 1e-4 * (before[kind] + (0.001 * ShareOfOnePerson))))
             {
                 break;
             }
         }
+    }
+
+    /// <summary>Without the patterns that nothing but accident explains: they are most, and teach nothing more.</summary>
+    private (ulong[] Patterns, double[] Weights) Live(ulong[] patterns, double[] weights)
+    {
+        Span<double> each = stackalloc double[Kinds];
+        var keep = new List<int>();
+        for (var i = 0; i < patterns.Length; i++)
+        {
+            var all = Likelihoods(patterns[i], each);
+            if (each[0] < 0.9999 * all)
+            {
+                keep.Add(i);
+            }
+        }
+
+        return ([.. keep.Select(i => patterns[i])], [.. keep.Select(i => weights[i])]);
     }
 
     private void Step(ulong[] patterns, double[] weights)
@@ -135,6 +184,7 @@ internal sealed class Mixture
             _shares[kind] = Math.Max(totals[kind], 0.5) / _pairs;
         }
 
+        _shares[(int)PairKind.FalseDetails] = FalseShare * _shares[(int)PairKind.Household];
         _shares[0] = 1 - _shares.Skip(1).Sum();
         for (var f = 0; f < sums.Length; f++)
         {
@@ -229,8 +279,13 @@ internal sealed class Mixture
     {
         Span<double> each = stackalloc double[Kinds];
         Likelihoods(pattern, each);
-        var one = each[(int)PairKind.Person] + each[(int)PairKind.PersonMoved];
-        var two = each[0] + each[1] + each[2] + each[3];
+        var two = 0.0;
+        for (var kind = 0; kind < OnePerson; kind++)
+        {
+            two += each[kind] * (kind is (int)PairKind.Twins or (int)PairKind.TwinsApart ? Caution : 1);
+        }
+
+        var one = each[OnePerson] + each[OnePerson + 1] + each[OnePerson + 2];
         return Math.Log2(Math.Max(one, 1e-290)) - Math.Log2(Math.Max(two, 1e-290));
     }
 }
