@@ -6,6 +6,9 @@ internal sealed class ColumnGuess
     private const double Most = 0.8;
     private const int FewestSeen = 5;
 
+    /// <summary>Black, Brown and White are surnames too: a list of colours is short.</summary>
+    private const int FewestNames = 12;
+
     private readonly CsvHead _head;
     private readonly CsvOptions _options;
     private readonly ColumnProfile[] _profiles;
@@ -102,8 +105,8 @@ internal sealed class ColumnGuess
             { Phones: > Most } => (ColumnRole.Phone, "its values are phone numbers"),
             { SexWords: > 0.95 } => (ColumnRole.Sex, "its values are male, female and the like"),
             { Dates: > Most, Years: > 20 } => (ColumnRole.Born, "its values are dates of many years"),
-            { Forenames: > 0.3, Letters: > Most } when seen.Forenames > seen.Surnames => (ColumnRole.Forename, "many of its values are known forenames"),
-            { Surnames: > 0.15, Letters: > Most } when seen.Surnames > seen.Forenames => (ColumnRole.Surname, "many of its values are known surnames"),
+            { Different: >= FewestNames, Forenames: > 0.3, Letters: > Most } when seen.Forenames > seen.Surnames => (ColumnRole.Forename, "many of its values are known forenames"),
+            { Different: >= FewestNames, Surnames: > 0.15, Letters: > Most } when seen.Surnames > seen.Forenames => (ColumnRole.Surname, "many of its values are known surnames"),
             _ => (ColumnRole.Ignored, "not understood"),
         };
         return new PlannedColumn(heading, role, why);

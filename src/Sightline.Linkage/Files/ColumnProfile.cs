@@ -40,6 +40,8 @@ internal sealed class ColumnProfile
 
     internal double Surnames => Share(value => NameFrequencies.Common.IsCommonSurname(value.ToLowerInvariant()));
 
+    internal int Different => _given.Distinct(StringComparer.OrdinalIgnoreCase).Count();
+
     /// <summary>How many different years are named.</summary>
     internal int Years => _given.Select(value => PartialDate.TryParse(value, out var date) ? date.Year : null).OfType<int>().Distinct().Count();
 

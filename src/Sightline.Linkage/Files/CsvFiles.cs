@@ -10,6 +10,11 @@ public sealed record CsvRecords
 
     /// <summary>What could not be read as it stands. Of each kind twenty rows of a file are named, the others counted.</summary>
     public required IReadOnlyList<InputProblem> Problems { get; init; }
+
+    internal IReadOnlyList<RowNumbers> Rows { get; init; } = [];
+
+    /// <summary>The row of its file a record is of; the headings are row 1.</summary>
+    public long RowOf(int record) => Rows[Records.FileOf(record)].Of(record);
 }
 
 /// <summary>One column read for itself.</summary>
@@ -53,7 +58,7 @@ public static class CsvFiles
         var tables = plan.Targets.Select(_ => new ValueTable()).ToArray();
         var codes = plan.Targets.Select(_ => Array.Empty<int>()).ToArray();
         var starts = new List<int>();
-        var problems = new List<InputProblem>();
+        var readings = new List<FileReading>();
         for (var file = 0; file < plan.Files.Count; file++)
         {
             starts.Add(ids.Count);
@@ -65,16 +70,23 @@ public static class CsvFiles
             }
 
             reading.Run(starts[file]);
+            reading.TellSameIds(ids, starts[file]);
             for (var target = 0; target < tables.Length; target++)
             {
                 codes[target] = reading.CodesOf(target) ?? Longer(codes[target], ids.Count);
             }
 
-            problems.AddRange(reading.Told());
+            readings.Add(reading);
         }
 
         var columns = plan.Targets.Select((target, at) => new ValueColumn(target.Name, target.Role, codes[at], tables[at])).ToList();
-        return new CsvRecords { Records = new RecordSet(ids.Count, columns, starts), Ids = ids, Problems = problems };
+        for (var at = 0; at < columns.Count; at++)
+        {
+            columns[at] = columns[at].Role == ColumnRole.Born ? WithDates(columns[at], starts, readings) : columns[at];
+        }
+
+        var records = new RecordSet(ids.Count, columns, starts);
+        return new CsvRecords { Records = records, Ids = ids, Problems = [.. readings.SelectMany(reading => reading.Told())], Rows = [.. readings.Select(reading => reading.Rows)] };
     }
 
     /// <summary>Reads one column by its heading, whatever its role, row for row as <see cref="Read"/> does: for the truth, which only
@@ -104,6 +116,12 @@ public static class CsvFiles
 
         return new ExtraColumn(codes, table);
     }
+
+    private static ValueColumn WithDates(ValueColumn column, List<int> starts, List<FileReading> readings) => BornTexts.Rewritten(column, starts, record =>
+    {
+        var file = starts.FindLastIndex(start => start <= record);
+        readings[file].TellUnreadDate(column.Name, record);
+    });
 
     private static int[] Longer(int[] codes, int count)
     {

@@ -114,6 +114,7 @@ internal sealed class CsvPiece
         EndRow();
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void CutRows()
     {
         _fieldStart = _from;
@@ -239,6 +240,7 @@ internal sealed class CsvPiece
         (_column, _isBlank, _hasMore) = (0, true, false);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void Keep()
     {
         if (_column < _slots.Length)

@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Runtime.CompilerServices;
 using System.Text;
 
 namespace Sightline.Linkage;
@@ -33,6 +34,7 @@ internal struct FieldText
 
     private byte[]? _scratch;
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     internal ReadOnlySpan<byte> Clean(ReadOnlySpan<byte> data, ulong packed, CsvPiece piece, out FieldNotes notes)
     {
         notes = FieldNotes.None;

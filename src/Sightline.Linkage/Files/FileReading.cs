@@ -22,6 +22,9 @@ internal sealed class FileReading
         _problems = new ProblemList(file.Path);
     }
 
+    /// <summary>Which row of the file each record is of.</summary>
+    internal RowNumbers Rows { get; } = new();
+
     internal void AddId(RecordIds ids)
     {
         _ids = new IdFiller(ids, Slot(_file.IdAt)) { Heading = _file.Columns[_file.IdAt].Heading };
@@ -47,6 +50,17 @@ internal sealed class FileReading
     /// <summary>The codes of the n-th column added, the files before included; null when this file has no such column.</summary>
     internal int[]? CodesOf(int target) => _fillers.Where(one => one.Target == target).Select(one => one.Filler.Codes).FirstOrDefault();
 
+    internal void TellUnreadDate(string heading, int record) =>
+        _problems.Add(FieldWords.UnreadDates, FieldWords.UnreadDate(_file) with { Row = Rows.Of(record), Column = heading });
+
+    internal void TellSameIds(RecordIds ids, int from)
+    {
+        foreach (var (first, later) in SameIds.Find(ids, from, ids.Count))
+        {
+            _problems.Add(FieldWords.IdsTwice, FieldWords.IdTwice(_file, Rows.Of(first)) with { Row = Rows.Of(later), Column = _ids!.Heading });
+        }
+    }
+
     internal IReadOnlyList<InputProblem> Told() => [.. _file.Problems, .. _problems.Told()];
 
     /// <summary>Answers how many records the file has.</summary>
@@ -63,7 +77,7 @@ internal sealed class FileReading
             var records = _pieces.Take(blocks.Cuts.Count).Sum(piece => piece.Records);
             read += blocks.Cuts[^1];
             MakeRoom(record + records, Expected(stream, record - firstRecord + records, read) + firstRecord);
-            row = TellRows(blocks.Cuts.Count, row);
+            row = TellRows(blocks.Cuts.Count, row, record);
             Fill(blocks, record);
             record += records;
         }
@@ -134,12 +148,14 @@ internal sealed class FileReading
         }
     }
 
-    private long TellRows(int pieces, long row)
+    private long TellRows(int pieces, long row, int record)
     {
         foreach (var piece in _pieces.Take(pieces))
         {
             piece.FirstRow = row;
             row += piece.Rows;
+            Rows.Add(piece, record);
+            record += piece.Records;
             foreach (var (inPiece, what, number) in piece.Troubles)
             {
                 _problems.Add(RowWords.Kind(what), RowWords.Problem(_file, what, number) with { Row = piece.FirstRow + inPiece + 1 });

@@ -34,6 +34,8 @@ internal static class RowWords
 internal static class FieldWords
 {
     internal const string NoId = "Rows without an id";
+    internal const string IdsTwice = "Ids that stand twice";
+    internal const string UnreadDates = "Dates that cannot be read";
 
     internal static string Kind(FieldNotes notes) => notes switch
     {
@@ -67,5 +69,21 @@ internal static class FieldWords
         What = "this row has no id.",
         Why = "It was read all the same, and is called by its row, “row 7”.",
         Instead = "Give every row an id, or name another column with --id-column.",
+    };
+
+    internal static InputProblem IdTwice(PlannedFile file, long first) => new()
+    {
+        File = file.Path,
+        What = string.Create(CultureInfo.InvariantCulture, $"this id stands in row {first} already."),
+        Why = "Both rows were read as records of their own; the answer cannot tell them apart.",
+        Instead = "Give every row an id of its own, or name another column with --id-column.",
+    };
+
+    internal static InputProblem UnreadDate(PlannedFile file) => new()
+    {
+        File = file.Path,
+        What = "this is not read as a date.",
+        Why = "It is compared as text.",
+        Instead = "Write dates as 1984-07-12.",
     };
 }

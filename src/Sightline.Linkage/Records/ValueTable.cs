@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Text;
 
@@ -11,27 +12,36 @@ public sealed class ValueTable
     private const int ChunkBits = 20;
     private const int ChunkSize = 1 << ChunkBits;
 
+    // A value is at most 65,536 bytes long: seventeen bits of an entry.
+    private const int LengthBits = 17;
+    private const int LengthMask = (1 << LengthBits) - 1;
+
     private readonly List<byte[]> _chunks = [new byte[ChunkSize]];
-    private readonly List<long> _starts = [0];
-    private readonly List<int> _lengths = [0];
-    private int[] _slots = new int[1024];
-    private uint[] _hashes = new uint[1024];
+
+    /// <summary>By code: where the value begins, and how long it is.</summary>
+    private long[] _entries = new long[256];
+
+    /// <summary>The hash above, the code below: one line of memory says nearly always whether the value is known.</summary>
+    private ulong[] _slots = new ulong[1024];
     private long _end;
 
     /// <summary>How many codes there are, the missing one included.</summary>
-    public int Count => _lengths.Count;
+    public int Count { get; private set; } = 1;
 
     /// <summary>The value with this code, as it was written; empty for code 0.</summary>
     public ReadOnlySpan<byte> Utf8(int code)
     {
-        var start = _starts[code];
-        return Chunk(start).AsSpan((int)(start & (ChunkSize - 1)), _lengths[code]);
+        ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual((uint)code, (uint)Count, nameof(code));
+        var entry = _entries[code];
+        var start = entry >> LengthBits;
+        return Chunk(start).AsSpan((int)(start & (ChunkSize - 1)), (int)(entry & LengthMask));
     }
 
     public string Text(int code) => Encoding.UTF8.GetString(Utf8(code));
 
     /// <summary>The code of this value, which is added when it is new. An empty value is 0. A value is read to at most
     /// 65,536 bytes.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public int Intern(ReadOnlySpan<byte> value)
     {
         if (value.IsEmpty)
@@ -41,22 +51,22 @@ public sealed class ValueTable
 
         value = value.Length > 65_536 ? value[..65_536] : value;
         var hash = Hash(value);
-        var mask = _slots.Length - 1;
+        var slots = _slots;
+        var mask = slots.Length - 1;
         var at = (int)hash & mask;
-        while (_slots[at] != 0)
+        for (var slot = slots[at]; slot != 0; slot = slots[at])
         {
-            if (_hashes[at] == hash && Utf8(_slots[at]).SequenceEqual(value))
+            if ((uint)(slot >> 32) == hash && Utf8((int)(uint)slot).SequenceEqual(value))
             {
-                return _slots[at];
+                return (int)(uint)slot;
             }
 
             at = (at + 1) & mask;
         }
 
         var code = Append(value);
-        _slots[at] = code;
-        _hashes[at] = hash;
-        if (Count * 2 > _slots.Length)
+        slots[at] = ((ulong)hash << 32) | (uint)code;
+        if (Count * 2L > slots.Length)
         {
             Grow();
         }
@@ -102,35 +112,35 @@ public sealed class ValueTable
         }
 
         value.CopyTo(Chunk(_end).AsSpan((int)(_end & (ChunkSize - 1))));
-        var code = _lengths.Count;
-        _lengths.Add(value.Length);
-        _starts.Add(_end);
+        if (Count == _entries.Length)
+        {
+            Array.Resize(ref _entries, Count * 2);
+        }
+
+        _entries[Count] = (_end << LengthBits) | (uint)value.Length;
         _end += value.Length;
-        return code;
+        return Count++;
     }
 
     private void Grow()
     {
         var old = _slots;
-        var oldHashes = _hashes;
-        _slots = new int[old.Length * 4];
-        _hashes = new uint[old.Length * 4];
+        _slots = new ulong[old.Length * (old.Length < 1 << 20 ? 4 : 2)];
         var mask = _slots.Length - 1;
-        for (var i = 0; i < old.Length; i++)
+        foreach (var slot in old)
         {
-            if (old[i] == 0)
+            if (slot == 0)
             {
                 continue;
             }
 
-            var at = (int)oldHashes[i] & mask;
+            var at = (int)(slot >> 32) & mask;
             while (_slots[at] != 0)
             {
                 at = (at + 1) & mask;
             }
 
-            _slots[at] = old[i];
-            _hashes[at] = oldHashes[i];
+            _slots[at] = slot;
         }
     }
 }

@@ -218,4 +218,41 @@ public sealed class Tables_are_read
         Assert.Equal(["a", "a"], truth.Codes.Select(truth.Values.Text));
         Assert.DoesNotContain(CsvFiles.Read(plan, 1, TestContext.Current.CancellationToken).Records.Columns, column => column.Name == "cluster");
     }
+
+    [Theory]
+    [InlineData("12/07/1984\n25/12/1990", "1984-07-12 1990-12-25")]
+    [InlineData("07/12/1984\n12/25/1990", "1984-07-12 1990-12-25")]
+    [InlineData("12 July 1984\n25-Dec-90", "1984-07-12 1990-12-25")]
+    [InlineData("July 12th, 1984\n1990-12-25 00:00:00", "1984-07-12 1990-12-25")]
+    [InlineData("1984-07-12\n25.12.1990", "1984-07-12 1990-12-25")]
+    [InlineData("12/07/84\n12/1990", "1984-07-12 1990-12")]
+    [InlineData("19840712\n1990-13-45", "19840712 1990-13-45")]
+    public void Dates_written_in_many_ways_become_one(string dates, string expected)
+    {
+        using var file = TableFile.Of("id,dob\n1,\"" + dates.Replace("\n", "\"\n2,\"", StringComparison.Ordinal) + "\"");
+        var read = file.Read();
+        Assert.Equal(expected, $"{read.Of(0, "dob")} {read.Of(1, "dob")}");
+        Assert.Empty(read.Problems);
+    }
+
+    [Fact]
+    public void A_date_that_cannot_be_read_is_told_with_its_row_and_kept_as_text()
+    {
+        using var file = TableFile.Of("id,dob\n\n1,12/07/1984\n2,about 1950\n3,31/02/1990\n");
+        var read = file.Read();
+        Assert.Equal(["1984-07-12", "about 1950", "31/02/1990"], Enumerable.Range(0, 3).Select(record => read.Of(record, "dob")));
+        Assert.Equal([(4L, "dob"), (5L, "dob")], read.Problems.Select(problem => (problem.Row!.Value, problem.Column!)));
+    }
+
+    [Fact]
+    public void An_id_that_stands_twice_is_told_with_both_rows()
+    {
+        using var file = TableFile.Of("id,surname\n1,Okonkwo\n2,Haddad\n\n1,Costa\n");
+        var read = file.Read();
+        Assert.Equal(3, read.Records.Count);
+        var problem = Assert.Single(read.Problems);
+        Assert.Equal(5L, problem.Row);
+        Assert.Contains("row 2 already", problem.What, StringComparison.Ordinal);
+        Assert.Equal([2L, 3L, 5L], Enumerable.Range(0, 3).Select(read.RowOf));
+    }
 }

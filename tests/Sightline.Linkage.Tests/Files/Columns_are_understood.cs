@@ -1,0 +1,114 @@
+namespace Sightline.Linkage.Tests.Files;
+
+public sealed class Columns_are_understood
+{
+    [Theory]
+    [InlineData("given_name", ColumnRole.Forename)]
+    [InlineData("FirstName", ColumnRole.Forename)]
+    [InlineData(" forename(s) ", ColumnRole.Forename)]
+    [InlineData("fname_c1", ColumnRole.Forename)]
+    [InlineData("Middle Names", ColumnRole.MiddleNames)]
+    [InlineData("family_name", ColumnRole.Surname)]
+    [InlineData("LAST NAME", ColumnRole.Surname)]
+    [InlineData("maiden_name", ColumnRole.Surname)]
+    [InlineData("full_name", ColumnRole.FullName)]
+    [InlineData("Nominal name", ColumnRole.FullName)]
+    [InlineData("dob", ColumnRole.Born)]
+    [InlineData("Date of birth", ColumnRole.Born)]
+    [InlineData("birthDate", ColumnRole.Born)]
+    [InlineData("birth_place", ColumnRole.Place)]
+    [InlineData("sex", ColumnRole.Sex)]
+    [InlineData("Gender", ColumnRole.Sex)]
+    [InlineData("street_number", ColumnRole.House)]
+    [InlineData("house_no", ColumnRole.House)]
+    [InlineData("suburb", ColumnRole.Place)]
+    [InlineData("Town", ColumnRole.Place)]
+    [InlineData("zip", ColumnRole.Postcode)]
+    [InlineData("postcode_fake", ColumnRole.Postcode)]
+    [InlineData("county", ColumnRole.Region)]
+    [InlineData("mobile_number", ColumnRole.Phone)]
+    [InlineData("E-mail address", ColumnRole.Email)]
+    [InlineData("NHS number", ColumnRole.Identifier)]
+    [InlineData("PNCID", ColumnRole.Identifier)]
+    [InlineData("soc_sec_id", ColumnRole.Identifier)]
+    [InlineData("occupation", ColumnRole.Other)]
+    [InlineData("cluster", ColumnRole.Ignored)]
+    [InlineData("match_id", ColumnRole.Ignored)]
+    [InlineData("entity_id", ColumnRole.Ignored)]
+    [InlineData("truth", ColumnRole.Ignored)]
+    [InlineData("agency", ColumnRole.Ignored)]
+    [InlineData("twin_of", ColumnRole.Ignored)]
+    [InlineData("err", ColumnRole.Ignored)]
+    [InlineData("favourite_colour", ColumnRole.Ignored)]
+    public void A_heading_says_what_its_column_is(string heading, ColumnRole role)
+    {
+        using var file = TableFile.Of($"id,{heading}\n1,\n");
+        Assert.Equal(role, file.Plan().Files[0].Columns[1].Role);
+    }
+
+    [Theory]
+    [InlineData("grace@example.org,amir@example.com,i@example.net,k.l@example.org,m@example.org", ColumnRole.Email)]
+    [InlineData("LS1 4DY,SW1A 1AA,M1 1AE,B33 8TH,CR2 6XH", ColumnRole.Postcode)]
+    [InlineData("07700 900123,0113 496 0000,+44 20 7946 0000,07700900982,0161 496 0345", ColumnRole.Phone)]
+    [InlineData("F,M,f,male,female", ColumnRole.Sex)]
+    [InlineData("james,mary,john,sarah,david,susan,peter,emma,paul,laura,mark,helen", ColumnRole.Forename)]
+    [InlineData("smith,jones,taylor,okonkwo,williams,brown,davies,evans,wilson,thomas,roberts,walker", ColumnRole.Surname)]
+    [InlineData("black,brown,grey,white,black,brown,green,brown,brown", ColumnRole.Ignored)]
+    [InlineData("17,23,4,5,6", ColumnRole.Ignored)]
+    public void Where_the_heading_says_nothing_the_contents_do(string values, ColumnRole role)
+    {
+        using var file = TableFile.Of("id,x7\n" + string.Join('\n', values.Split(',').Select((value, at) => $"{at},{value}")));
+        Assert.Equal(role, file.Plan().Files[0].Columns[1].Role);
+    }
+
+    [Fact]
+    public void A_column_that_only_joins_two_others_is_left_out_and_one_that_says_more_is_not()
+    {
+        var people = new[] { "Grace,Okonkwo", "Amir,Haddad", "Ines,Costa", "Li,Wei", "Jo,Bright", "Kim,Ash" };
+        using var joined = TableFile.Of("id,name,first_name,surname\n" + string.Join('\n', people.Select((one, at) => $"{at},{one.Replace(',', ' ')},{one}")));
+        Assert.Equal(ColumnRole.Ignored, joined.Plan().Files[0].Columns[1].Role);
+        using var more = TableFile.Of("id,name,first_name,surname\n" + string.Join('\n', people.Select((one, at) => $"{at},Dr {one.Replace(',', ' ')} of York,{one}")));
+        Assert.Equal(ColumnRole.FullName, more.Plan().Files[0].Columns[1].Role);
+        using var beside = TableFile.Of("id,name,surname\n1,Grace,Okonkwo\n");
+        Assert.Equal(ColumnRole.Forename, beside.Plan().Files[0].Columns[1].Role);
+    }
+
+    [Fact]
+    public void A_street_with_its_number_is_an_address_and_one_without_is_a_street()
+    {
+        using var file = TableFile.Of("id,street,address_1,address_2\n1,9 Mill Lane,Mill Lane,Headingley\n2,12 High St,High St,Otley\n");
+        Assert.Equal([ColumnRole.AddressLine, ColumnRole.Street, ColumnRole.Place], file.Plan().Files[0].Columns.Skip(1).Select(column => column.Role));
+    }
+
+    [Fact]
+    public void What_is_asked_for_counts_before_any_guess()
+    {
+        using var file = TableFile.Of("x,key,who,hue\n1,a,Grace,blue\n");
+        var options = new CsvOptions { IdColumn = "KEY", Map = new Dictionary<string, ColumnRole> { ["Who"] = ColumnRole.Forename, ["hue"] = ColumnRole.Other } };
+        var read = file.Read(options);
+        Assert.Equal("a|Grace|blue", read.Row(0));
+        Assert.Equal([ColumnRole.Forename, ColumnRole.Other], read.Records.Columns.Select(column => column.Role));
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void A_heading_that_is_not_there_is_refused_with_those_that_are(bool isId)
+    {
+        using var file = TableFile.Of("id,surname\n1,Costa\n");
+        var options = isId ? new CsvOptions { IdColumn = "nhs" } : new CsvOptions { TruthColumn = "nhs" };
+        Assert.Contains("id, surname", Assert.Throws<InputRefusedException>(() => file.Plan(options)).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Columns_of_two_files_meet_by_role_then_heading_and_numbers_of_different_registers_never()
+    {
+        using var one = TableFile.Of("id,given_name,surname,dob,nhs_number,home_phone,mobile\n1,Grace,Okonkwo,1984-07-12,943 476 5919,0113 496 0000,07700 900123\n");
+        using var other = TableFile.Of("ref,mobile,last name,forenames,pnc,date_of_birth\nx,07700 900123,Okonkwo,Grace,12/34A,1984-07-12\n");
+        var read = CsvFiles.Read(CsvFiles.Plan([one.Path, other.Path], new CsvOptions()), 1, TestContext.Current.CancellationToken);
+        Assert.Equal([0, 1], read.Records.FileStarts);
+        Assert.Equal(
+            ["1|Grace|Okonkwo|1984-07-12|943 476 5919|0113 496 0000|07700 900123|", "x|Grace|Okonkwo|1984-07-12|||07700 900123|12/34A"], [read.Row(0), read.Row(1)]);
+        Assert.Equal(read.Records.Columns.Single(column => column.Name == "surname").Codes[0], read.Records.Columns.Single(column => column.Name == "surname").Codes[1]);
+    }
+}
