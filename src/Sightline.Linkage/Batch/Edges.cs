@@ -41,21 +41,26 @@ internal sealed class Edges
         Take(order);
     }
 
-    /// <summary>The heaviest first; among equals the one of the lowest records.</summary>
-    internal int[] HeaviestFirst()
+    /// <summary>Those that speak for one person, the heaviest first; among equals by what the two records say, so that the order of the
+    /// records makes no difference.</summary>
+    internal int[] HeaviestFirst(ulong[] content)
     {
-        var keys = new ulong[Count];
-        var order = new int[Count];
-        for (var i = 0; i < keys.Length; i++)
+        var weights = CollectionsMarshal.AsSpan(Weight);
+        var order = new int[weights.Length];
+        var keys = new ulong[weights.Length];
+        var count = 0;
+        for (var i = 0; i < weights.Length; i++)
         {
-            order[i] = i;
-            var bits = BitConverter.SingleToUInt32Bits(Weight[i]);
-            bits = (bits & 0x80000000) != 0 ? ~bits : bits | 0x80000000;
-            keys[i] = ((ulong)~bits << 32) | (uint)i;
+            if (weights[i] > 0)
+            {
+                var pair = BatchField.Mixed(content[Left[i]] + content[Right[i]]);
+                keys[count] = ((ulong)~BitConverter.SingleToUInt32Bits(weights[i]) << 32) | (uint)pair;
+                order[count++] = i;
+            }
         }
 
-        Array.Sort(keys, order);
-        return order;
+        Array.Sort(keys, order, 0, count);
+        return order[..count];
     }
 
     private void Take(int[] order)

@@ -5,8 +5,11 @@ namespace Sightline.Linkage;
 /// <summary>One run, stage by stage.</summary>
 internal sealed class LinkRun(RecordSet records, LinkOptions options, IProgress<LinkProgress>? progress, CancellationToken stop)
 {
+    /// <summary>Lighter pairs are forgotten at once: a chance of one in 250.</summary>
     private const float Kept = -8;
-    private const int LearnFrom = 2_000_000;
+
+    /// <summary>Learning looks at about so many pairs.</summary>
+    private const int LearnFrom = 1_500_000;
 
     private readonly int _threads = options.Threads > 0 ? options.Threads : Environment.ProcessorCount;
     private readonly List<StageTime> _stages = [];
@@ -22,16 +25,26 @@ internal sealed class LinkRun(RecordSet records, LinkOptions options, IProgress<
 
         var rows = new Rows(fields, _threads);
         Done("prepare", 0.15);
-        var blocks = Blocks.Choose(fields, BlockRules.Of(fields), Math.Max(4_000_000, 12L * records.Count));
+        var blocks = Blocks.Choose(fields, BlockRules.Of(fields), Math.Max(4_000_000, 12L * records.Count), _threads);
+        var source = new PairSource(blocks, records, options.Scope, _threads);
         Done("block", 0.3);
-        var source = new PairSource(blocks, records, options.Scope);
-        var mixture = Learn(fields, rows, source, blocks);
+        var mixture = MixtureFit.Of(fields, Chance.Of(fields, _threads), Sample(rows, source, blocks), _threads);
         Done("learn", 0.5);
         var edges = Compare(rows, source, mixture, out var compared);
         Done("compare", 0.8);
         var clusters = new Clustering(rows, mixture, edges).Clusters(records.Count);
-        Done("cluster", 0.95);
-        return Answer(edges, clusters, compared);
+        edges.SortByRecords();
+        Done("cluster", 1);
+        return new LinkResult
+        {
+            Left = [.. edges.Left],
+            Right = [.. edges.Right],
+            Weight = [.. edges.Weight],
+            Cluster = clusters,
+            Threshold = Thresholds.BestOf(edges.Weight),
+            PairsCompared = compared,
+            Stages = _stages,
+        };
     }
 
     private void Done(string stage, double share)
@@ -55,76 +68,70 @@ internal sealed class LinkRun(RecordSet records, LinkOptions options, IProgress<
         return options.Scope switch { LinkScope.Within => within, LinkScope.Between => all - within, _ => all };
     }
 
-    private Mixture Learn(Fields fields, Rows rows, PairSource source, Blocks blocks)
+    /// <summary>The patterns of the pairs that meet: of all of them, or of every so manyth.</summary>
+    private SeenPatterns Sample(Rows rows, PairSource source, Blocks blocks)
     {
-        var chance = Chance.Of(fields, _threads);
-        var every = (int)Math.Max(1, blocks.Costs.Sum() / LearnFrom);
-        var parts = source.ForEach(_threads, () => new PatternCounts(), (counts, a, b) =>
-        {
-            if (every == 1 || (int)(((uint)a * 0x9E3779B1 ^ (uint)b * 0x85EBCA6B) >> 8) % every == 0)
+        var every = (uint)Math.Max(1, blocks.Costs.Sum() / LearnFrom);
+        var all = new List<PatternCounts>();
+        source.ForEach(_threads, new PairTaker<PatternCounts>(
+            () =>
             {
-                counts.Add(rows.Pattern(a, b));
-            }
-        });
-        var all = new PatternCounts();
-        parts.ForEach(all.Add);
-        var (patterns, counts) = all.Sorted();
-        var mixture = new Mixture(fields, chance, PairsOfScope());
-        var weights = Array.ConvertAll(counts, count => (double)count * every);
-        var strict = 0.0;
-        for (var i = 0; i < patterns.Length; i++)
-        {
-            strict += IsStrict(fields, patterns[i]) ? weights[i] : 0;
-        }
+                var counts = new PatternCounts();
+                lock (all)
+                {
+                    all.Add(counts);
+                }
 
-        mixture.Fit(patterns, weights, strict);
-        return mixture;
-    }
-
-    private static bool IsStrict(Fields fields, ulong pattern)
-    {
-        bool Same(int field) => field >= 0 && Rows.Level(pattern, field) is > 0 and <= BatchField.ExactLevels;
-        return Same(fields.Forename) && Same(fields.Surname) && Same(fields.Born);
+                return counts;
+            },
+            (counts, a, b) => counts.Add(rows.Pattern(a, b)),
+            (_, _) => stop.ThrowIfCancellationRequested(),
+            every));
+        var sum = new PatternCounts();
+        all.ForEach(sum.Add);
+        var (patterns, counts) = sum.Sorted();
+        return new SeenPatterns(patterns, Array.ConvertAll(counts, count => (double)count * every), PairsOfScope());
     }
 
     private Edges Compare(Rows rows, PairSource source, Mixture mixture, out long compared)
     {
-        var parts = source.ForEach(_threads, () => new EdgePart(new PairWeights(mixture)), (part, a, b) =>
-        {
-            part.Compared++;
-            var weight = part.Weights.Of(rows.Pattern(a, b));
-            if (weight >= Kept)
+        var parts = new Edges[source.Parts];
+        var total = 0L;
+        source.ForEach(_threads, new PairTaker<Comparer>(
+            () => new Comparer(new PairWeights(mixture)),
+            (worker, a, b) =>
             {
-                part.Edges.Add(a, b, weight);
-            }
-        });
-        compared = parts.Sum(part => part.Compared);
+                worker.Compared++;
+                var weight = worker.Weights.Of(rows.Pattern(a, b));
+                if (weight >= Kept)
+                {
+                    worker.Edges.Add(a, b, weight);
+                }
+            },
+            (worker, part) =>
+            {
+                parts[part] = worker.Edges;
+                worker.Edges = new Edges();
+                Interlocked.Add(ref total, worker.Compared);
+                worker.Compared = 0;
+                stop.ThrowIfCancellationRequested();
+            }));
+        compared = total;
         var edges = new Edges();
-        parts.ForEach(part => edges.Add(part.Edges));
+        foreach (var part in parts)
+        {
+            edges.Add(part);
+        }
+
         return edges;
     }
 
-    private sealed class EdgePart(PairWeights weights)
+    private sealed class Comparer(PairWeights weights)
     {
         internal PairWeights Weights { get; } = weights;
 
-        internal Edges Edges { get; } = new();
+        internal Edges Edges { get; set; } = new();
 
         internal long Compared { get; set; }
-    }
-
-    private LinkResult Answer(Edges edges, int[] clusters, long compared)
-    {
-        edges.SortByRecords();
-        return new LinkResult
-        {
-            Left = [.. edges.Left],
-            Right = [.. edges.Right],
-            Weight = [.. edges.Weight],
-            Cluster = clusters,
-            Threshold = Thresholds.BestOf(edges.Weight),
-            PairsCompared = compared,
-            Stages = _stages,
-        };
     }
 }

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Sightline.Linkage;
 
 /// <summary>The weight of each pattern, worked out once. One for each thread.</summary>
@@ -7,6 +9,7 @@ internal sealed class PairWeights(Mixture mixture)
     private float[] _weights = Unknown(1 << 14);
     private int _known;
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     internal float Of(ulong pattern)
     {
         var mask = _patterns.Length - 1;

@@ -27,15 +27,20 @@ internal sealed class Rows
         (_forename, _surname) = fields.Forename >= 0 && fields.Surname >= 0 ? (fields.Forename, fields.Surname) : (-1, -1);
         (_line, _secondLine) = fields.FirstLine >= 0 ? (fields.FirstLine, fields.IndexOf(FieldMaker.SecondStreet)) : (-1, -1);
         _rows = GC.AllocateUninitializedArray<int>(checked(Count * _width));
+        Content = new ulong[Count];
         Parallel.For(0, _width, new ParallelOptions { MaxDegreeOfParallelism = threads }, Fill);
     }
 
     internal int Count { get; }
 
+    /// <summary>For each record a number made of all it says, whatever the order of the records.</summary>
+    internal ulong[] Content { get; }
+
     internal int Width => _width;
 
     internal IReadOnlyList<BatchField> Fields => _fields;
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void Fill(int at)
     {
         var field = _fields[at];
@@ -45,6 +50,18 @@ internal sealed class Rows
             marked[code] = field.Counts[code] == 0 ? code : code | (field.ExactLevel(code) << BatchField.CodeBits);
         }
 
+        var contents = new ulong[field.Values];
+        for (var code = 1; code < contents.Length; code++)
+        {
+            contents[code] = field.Counts[code] == 0 ? 0 : BatchField.Mixed(field.Content(code) + (ulong)at);
+        }
+
+        for (var record = 0; record < Count; record++)
+        {
+            // Sums of several threads: adding commutes.
+            Interlocked.Add(ref Content[record], contents[field.Codes[record]]);
+        }
+
         for (int record = 0, to = at; record < Count; record++, to += _width)
         {
             _rows[to] = marked[field.Codes[record]];
@@ -52,6 +69,7 @@ internal sealed class Rows
     }
 
     /// <summary>The levels of every field, five bits each, the first field lowest.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     internal ulong Pattern(int a, int b)
     {
         ref var one = ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(_rows), a * (nint)_width);

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Sightline.Linkage;
 
 /// <summary>Damerau–Levenshtein distance in its optimal-string-alignment form: insert, leave out, change, or exchange two neighbours,
@@ -31,6 +33,7 @@ public static class EditDistance
         return (int)Math.Min(most + 1L, (long)beyond + Aligned(a, b, most));
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static int Aligned(ReadOnlySpan<char> a, ReadOnlySpan<char> b, int most)
     {
         Span<int> cells = stackalloc int[3 * (Longest + 1)];

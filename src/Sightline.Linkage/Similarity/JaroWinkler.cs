@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Sightline.Linkage;
 
 /// <summary>Jaro–Winkler similarity, 0 (nothing in common) to 1 (the same), symmetric.</summary>
@@ -28,6 +30,7 @@ public static class JaroWinkler
         return jaro + (prefix * 0.1 * (1 - jaro));
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static double Jaro(ReadOnlySpan<char> a, ReadOnlySpan<char> b)
     {
         var window = Math.Max(0, (Math.Max(a.Length, b.Length) / 2) - 1);

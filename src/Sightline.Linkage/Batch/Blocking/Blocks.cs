@@ -30,11 +30,19 @@ internal sealed class Blocks
     /// <param name="fields">The records' fields.</param>
     /// <param name="rules">Strongest first.</param>
     /// <param name="budget">So many pairs are compared, about.</param>
-    internal static Blocks Choose(Fields fields, List<BlockRule> rules, long budget)
+    /// <param name="threads">How many work at once.</param>
+    internal static Blocks Choose(Fields fields, List<BlockRule> rules, long budget, int threads)
     {
         var count = fields.All[0].Codes.Length;
         var blocks = new Blocks(count);
-        var sizes = rules.ConvertAll(rule => new BlockSizes(KeysOf(fields, rule, count)));
+        var sizes = new BlockProfile[rules.Count];
+        var parallel = new ParallelOptions { MaxDegreeOfParallelism = threads };
+        Parallel.For(0, sizes.Length, parallel, () => new uint[count], (i, _, keys) =>
+        {
+            Fill(keys, fields, rules[i]);
+            sizes[i] = BlockSizes.Of(keys).Profile();
+            return keys;
+        }, _ => { });
         var measure = 4096;
         var taken = Taken(rules, sizes, measure);
         while (measure > 2 && taken.Sum(i => sizes[i].Cost(rules[i].Most * measure)) > budget)
@@ -43,9 +51,16 @@ internal sealed class Blocks
             taken = Taken(rules, sizes, measure);
         }
 
+        Parallel.For(0, taken.Count, parallel, () => new uint[count], (at, _, keys) =>
+        {
+            Fill(keys, fields, rules[taken[at]]);
+            blocks.Take(at, keys, rules[taken[at]].Most * measure);
+            return keys;
+        }, _ => { });
         foreach (var i in taken)
         {
-            blocks.Take(rules[i], sizes[i], rules[i].Most * measure);
+            blocks._rules.Add(rules[i]);
+            blocks.Costs.Add(sizes[i].Cost(rules[i].Most * measure));
         }
 
         return blocks;
@@ -53,7 +68,7 @@ internal sealed class Blocks
 
     /// <summary>From the coarsest rule to the finest: one that a coarser rule contains is left out when that one leaves hardly a block
     /// to it.</summary>
-    private static List<int> Taken(List<BlockRule> rules, List<BlockSizes> sizes, int measure)
+    private static List<int> Taken(List<BlockRule> rules, BlockProfile[] sizes, int measure)
     {
         var taken = new List<int>();
         for (var i = rules.Count - 1; i >= 0; i--)
@@ -76,25 +91,22 @@ internal sealed class Blocks
         return taken;
     }
 
-    private void Take(BlockRule rule, BlockSizes sizes, int most)
+    private void Take(int at, uint[] keys, int most)
     {
-        var at = _rules.Count;
+        var sizes = BlockSizes.Of(keys);
         for (var record = 0; record < _count; record++)
         {
-            var key = sizes.Keys[record];
+            var key = keys[record];
             _keys[(record * MostRules) + at] = sizes.IsWithin(key, most) ? key : 0;
         }
-
-        _rules.Add(rule);
-        Costs.Add(sizes.Cost(most));
     }
 
-    private static uint[] KeysOf(Fields fields, BlockRule rule, int count)
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static void Fill(uint[] keys, Fields fields, BlockRule rule)
     {
-        var keys = new uint[count];
         var codes = rule.Parts.Select(part => fields.All[part.Field].Codes).ToArray();
         var parts = rule.Parts.Select(part => part.ByCode).ToArray();
-        for (var record = 0; record < count; record++)
+        for (var record = 0; record < keys.Length; record++)
         {
             var key = 0u;
             for (var p = 0; p < parts.Length; p++)
@@ -106,29 +118,24 @@ internal sealed class Blocks
                     break;
                 }
 
-                key = p == 1 && rule.IsUnordered ? KeyParts.Spread(key + part) : KeyParts.Spread((key * 0x9E3779B1) ^ part);
-                key = p == 0 && rule.IsUnordered ? part : key;
+                key = rule.IsUnordered ? key + part : KeyParts.Spread((key * 0x9E3779B1) ^ part);
             }
 
-            keys[record] = key;
+            keys[record] = rule.IsUnordered && key != 0 ? KeyParts.Spread(key) : key;
         }
-
-        return keys;
     }
 
-    /// <summary>The records in the order of their keys under a rule; those without one left out.</summary>
+    /// <summary>The records in the order of their keys under a rule, those without one left out. The first of each block is
+    /// complemented: its number is below zero. Blocks of one are left out too.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     internal int[] InOrder(int rule)
     {
-        var bits = Math.Clamp(32 - (int)uint.LeadingZeroCount((uint)_count) - 1, 4, 24);
-        var shift = 32 - bits;
-        var starts = new int[(1 << bits) + 1];
-        for (var record = 0; record < _count; record++)
+        var shift = 32 - Math.Clamp(31 - (int)uint.LeadingZeroCount((uint)_count), 4, 24);
+        var starts = new int[(1 << (32 - shift)) + 1];
+        for (var at = rule; at < _keys.Length; at += MostRules)
         {
-            var key = _keys[(record * MostRules) + rule];
-            if (key != 0)
-            {
-                starts[(key >> shift) + 1]++;
-            }
+            var key = _keys[at];
+            starts[(key >> shift) + 1] += key == 0 ? 0 : 1;
         }
 
         for (var i = 1; i < starts.Length; i++)
@@ -136,51 +143,51 @@ internal sealed class Blocks
             starts[i] += starts[i - 1];
         }
 
-        var order = new int[starts[^1]];
+        // Key and record side by side, so that sorting a bucket touches nothing else.
+        var pairs = new ulong[starts[^1]];
         var next = starts.AsSpan(0, starts.Length - 1).ToArray();
         for (var record = 0; record < _count; record++)
         {
             var key = _keys[(record * MostRules) + rule];
             if (key != 0)
             {
-                order[next[key >> shift]++] = record;
+                pairs[next[key >> shift]++] = ((ulong)key << 32) | (uint)record;
             }
         }
 
-        SortBuckets(order, starts, rule);
-        return order;
+        return Marked(pairs, starts);
     }
 
-    private void SortBuckets(int[] order, int[] starts, int rule)
+    private static int[] Marked(ulong[] pairs, int[] starts)
     {
         for (var bucket = 0; bucket + 1 < starts.Length; bucket++)
         {
-            var from = starts[bucket];
-            var to = starts[bucket + 1];
-            if (to - from < 2)
+            if (starts[bucket + 1] - starts[bucket] > 1)
             {
-                continue;
-            }
-
-            var same = true;
-            var first = Key(order[from], rule);
-            for (var i = from + 1; i < to && same; i++)
-            {
-                same = Key(order[i], rule) == first;
-            }
-
-            if (!same)
-            {
-                order.AsSpan(from, to - from).Sort((a, b) =>
-                {
-                    var byKey = Key(a, rule).CompareTo(Key(b, rule));
-                    return byKey != 0 ? byKey : a.CompareTo(b);
-                });
+                pairs.AsSpan(starts[bucket], starts[bucket + 1] - starts[bucket]).Sort();
             }
         }
-    }
 
-    internal uint Key(int record, int rule) => _keys[(record * MostRules) + rule];
+        var count = 0;
+        var order = new int[pairs.Length];
+        for (var from = 0; from < pairs.Length;)
+        {
+            var to = from + 1;
+            while (to < pairs.Length && pairs[to] >> 32 == pairs[from] >> 32)
+            {
+                to++;
+            }
+
+            for (var i = from; i < to && to - from > 1; i++)
+            {
+                order[count++] = i == from ? ~(int)pairs[i] : (int)pairs[i];
+            }
+
+            from = to;
+        }
+
+        return order[..count];
+    }
 
     /// <summary>True when an earlier rule brings these two together already.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -71,7 +71,7 @@ internal sealed class KeyParts(Fields fields)
         var byCode = new uint[fields.All[field].Values];
         for (var code = 1; code < byCode.Length; code++)
         {
-            byCode[code] = Spread((uint)code);
+            byCode[code] = Spread((uint)fields.All[field].Content(code));
         }
 
         return new KeyPart(name, field, byCode);

@@ -1,41 +1,45 @@
+using System.Runtime.CompilerServices;
+
 namespace Sightline.Linkage;
 
-/// <summary>Goes through the pairs that meet under the rules, in parts that threads share; each part's pairs come in a fixed order.</summary>
-internal sealed class PairSource(Blocks blocks, RecordSet records, LinkScope scope)
+/// <summary>Goes through the pairs that meet under the rules, each once, in parts that threads share out among themselves.</summary>
+internal sealed class PairSource
 {
-    /// <summary>Does something with each pair.</summary>
-    /// <param name="threads">How many work at once.</param>
-    /// <param name="start">Makes what a part gathers.</param>
-    /// <param name="pair">Takes a pair: what is gathered, and the two records, the lower first.</param>
-    /// <returns>What each part gathered, in the order of the parts, which does not depend on the threads.</returns>
-    internal List<T> ForEach<T>(int threads, Func<T> start, Action<T, int, int> pair)
-    {
-        var files = FileOfRecord();
-        var all = new List<T>();
-        for (var rule = 0; rule < blocks.Rules.Count; rule++)
-        {
-            var order = blocks.InOrder(rule);
-            var parts = Parts(order, rule);
-            var gathered = new T[parts.Count - 1];
-            var at = rule;
-            Parallel.For(0, gathered.Length, new ParallelOptions { MaxDegreeOfParallelism = threads }, part =>
-            {
-                gathered[part] = start();
-                Part(order.AsSpan(parts[part], parts[part + 1] - parts[part]), at, files, (a, b) => pair(gathered[part], a, b));
-            });
-            all.AddRange(gathered);
-        }
+    private readonly Blocks _blocks;
+    private readonly byte[]? _files;
+    private readonly bool _within;
+    private readonly int[][] _orders;
+    private readonly List<(int Rule, int From, int To)> _parts = [];
 
-        return all;
+    internal PairSource(Blocks blocks, RecordSet records, LinkScope scope, int threads)
+    {
+        _blocks = blocks;
+        _files = scope == LinkScope.Everywhere || records.FileStarts.Count == 1 ? null : FileOfRecord(records);
+        _within = scope == LinkScope.Within;
+        _orders = new int[blocks.Rules.Count][];
+        Parallel.For(0, _orders.Length, new ParallelOptions { MaxDegreeOfParallelism = threads }, rule => _orders[rule] = blocks.InOrder(rule));
+        for (var rule = 0; rule < _orders.Length; rule++)
+        {
+            AddParts(rule);
+        }
     }
 
-    private byte[]? FileOfRecord()
-    {
-        if (scope == LinkScope.Everywhere || records.FileStarts.Count == 1)
-        {
-            return null;
-        }
+    /// <summary>How many parts there are. They do not depend on the threads.</summary>
+    internal int Parts => _parts.Count;
 
+    internal void ForEach<T>(int threads, PairTaker<T> taker)
+    {
+        Parallel.For(0, _parts.Count, new ParallelOptions { MaxDegreeOfParallelism = threads }, taker.Worker, (part, _, worker) =>
+        {
+            var (rule, from, to) = _parts[part];
+            Part(_orders[rule].AsSpan(from, to - from), rule, worker, taker);
+            taker.Done(worker, part);
+            return worker;
+        }, _ => { });
+    }
+
+    private static byte[] FileOfRecord(RecordSet records)
+    {
         var files = new byte[records.Count];
         for (var record = 0; record < files.Length; record++)
         {
@@ -45,48 +49,46 @@ internal sealed class PairSource(Blocks blocks, RecordSet records, LinkScope sco
         return files;
     }
 
-    /// <summary>Where the parts begin: at the start of a block, about 64 of them.</summary>
-    private List<int> Parts(int[] order, int rule)
+    /// <summary>A part begins at the start of a block.</summary>
+    private void AddParts(int rule)
     {
-        var parts = new List<int> { 0 };
-        var size = Math.Max(4096, order.Length / 64);
-        for (var at = size; at < order.Length; at += size)
-        {
-            while (at < order.Length && blocks.Key(order[at], rule) == blocks.Key(order[at - 1], rule))
-            {
-                at++;
-            }
-
-            if (at < order.Length)
-            {
-                parts.Add(at);
-            }
-        }
-
-        parts.Add(order.Length);
-        return parts;
-    }
-
-    private void Part(ReadOnlySpan<int> order, int rule, byte[]? files, Action<int, int> pair)
-    {
-        var earlier = (1u << rule) - 1;
+        var order = _orders[rule];
+        var size = Math.Max(2048, order.Length / 32);
         for (var from = 0; from < order.Length;)
         {
-            var key = blocks.Key(order[from], rule);
-            var to = from + 1;
-            while (to < order.Length && blocks.Key(order[to], rule) == key)
+            var to = Math.Min(order.Length, from + size);
+            while (to < order.Length && order[to] >= 0)
             {
                 to++;
             }
 
-            for (var i = from; i < to; i++)
+            _parts.Add((rule, from, to));
+            from = to;
+        }
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private void Part<T>(ReadOnlySpan<int> order, int rule, T worker, PairTaker<T> pair)
+    {
+        var earlier = (1u << rule) - 1;
+        for (var from = 0; from < order.Length;)
+        {
+            var to = from + 1;
+            while (to < order.Length && order[to] >= 0)
             {
-                for (var j = i + 1; j < to; j++)
+                to++;
+            }
+
+            for (var i = from; i + 1 < to; i++)
+            {
+                var a = i == from ? ~order[i] : order[i];
+                foreach (var b in order[(i + 1)..to])
                 {
-                    var (a, b) = (order[i], order[j]);
-                    if ((files is null || files[a] == files[b] == (scope == LinkScope.Within)) && !blocks.MeetEarlier(a, b, earlier))
+                    if ((_files is null || _files[a] == _files[b] == _within)
+                        && (pair.Every == 1 || IsSampled(a, b, pair.Every))
+                        && !_blocks.MeetEarlier(a, b, earlier))
                     {
-                        pair(a, b);
+                        pair.Take(worker, a, b);
                     }
                 }
             }
@@ -94,4 +96,14 @@ internal sealed class PairSource(Blocks blocks, RecordSet records, LinkScope sco
             from = to;
         }
     }
+
+    private static bool IsSampled(int a, int b, uint every) => (uint)BatchField.Mixed(((ulong)(uint)a << 32) | (uint)b) % every == 0;
 }
+
+/// <summary>What is done with each pair.</summary>
+/// <typeparam name="T">What a thread works with.</typeparam>
+/// <param name="Worker">Makes it, once for each thread.</param>
+/// <param name="Take">Takes a pair, the lower record first.</param>
+/// <param name="Done">A part has ended: its number. May be called at once from several threads.</param>
+/// <param name="Every">Only every so manyth pair, chosen by chance, is taken.</param>
+internal sealed record PairTaker<T>(Func<T> Worker, Action<T, int, int> Take, Action<T, int> Done, uint Every = 1);

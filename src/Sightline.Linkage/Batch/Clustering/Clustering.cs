@@ -4,38 +4,49 @@ namespace Sightline.Linkage;
 /// one link, however heavy, does not carry a chain.</summary>
 internal sealed class Clustering(Rows rows, Mixture mixture, Edges edges)
 {
+    /// <summary>One pair says no more than this for or against, in bits.</summary>
     private const float Most = 12;
+
+    /// <summary>Of more pairs than this between two groups, so many are looked at.</summary>
     private const int LargestCross = 4096;
+
+    private const int MostRounds = 4;
 
     private readonly PairWeights _weights = new(mixture);
 
     internal int[] Clusters(int count)
     {
         var groups = new Groups(count);
-        var order = edges.HeaviestFirst();
-        for (var round = 0; round < 4; round++)
+        var order = edges.HeaviestFirst(rows.Content);
+        var left = order.Length;
+        for (var round = 0; round < MostRounds && left > 0; round++)
         {
-            var joined = 0;
-            foreach (var edge in order)
+            var kept = 0;
+            foreach (var edge in order.AsSpan(0, left))
             {
-                if (edges.Weight[edge] < 0)
-                {
-                    break;
-                }
-
                 var a = groups.Of(edges.Left[edge]);
                 var b = groups.Of(edges.Right[edge]);
-                if (a != b && Between(groups, a, b) > 0)
+                if (a == b)
+                {
+                    continue;
+                }
+
+                if ((groups.Size(a) == 1 && groups.Size(b) == 1) || Between(groups, a, b) > 1e-6)
                 {
                     groups.Join(a, b);
-                    joined++;
+                }
+                else
+                {
+                    order[kept++] = edge;
                 }
             }
 
-            if (joined == 0)
+            if (kept == left)
             {
                 break;
             }
+
+            left = kept;
         }
 
         return groups.Lowest();
@@ -44,13 +55,11 @@ internal sealed class Clustering(Rows rows, Mixture mixture, Edges edges)
     private double Between(Groups groups, int a, int b)
     {
         var sum = 0.0;
-        var left = groups.Members(a);
-        var right = groups.Members(b);
-        var step = (left.Count * (long)right.Count / LargestCross) + 1;
+        var step = (groups.Size(a) * (long)groups.Size(b) / LargestCross) + 1;
         var n = 0L;
-        foreach (var one in left)
+        for (var one = a; one >= 0; one = groups.Next(one))
         {
-            foreach (var two in right)
+            for (var two = b; two >= 0; two = groups.Next(two))
             {
                 if (n++ % step == 0)
                 {

@@ -1,30 +1,43 @@
 namespace Sightline.Linkage;
 
-/// <summary>Records in groups that grow together.</summary>
-internal sealed class Groups(int count)
+/// <summary>Records in groups that grow together. A group goes by the number of its first record.</summary>
+internal sealed class Groups
 {
-    private readonly int[] _group = [.. Enumerable.Range(0, count)];
-    private readonly Dictionary<int, List<int>> _members = [];
+    private readonly int[] _group;
+    private readonly int[] _next;
+    private readonly int[] _last;
+    private readonly int[] _size;
+
+    internal Groups(int count)
+    {
+        _group = new int[count];
+        _next = new int[count];
+        _last = new int[count];
+        _size = new int[count];
+        for (var record = 0; record < count; record++)
+        {
+            (_group[record], _next[record], _last[record], _size[record]) = (record, -1, record, 1);
+        }
+    }
 
     internal int Of(int record) => _group[record];
 
-    internal IReadOnlyList<int> Members(int group) => _members.TryGetValue(group, out var list) ? list : [group];
+    internal int Size(int group) => _size[group];
+
+    /// <summary>The next record of the same group; -1 after the last.</summary>
+    internal int Next(int record) => _next[record];
 
     internal void Join(int a, int b)
     {
-        var (to, from) = Members(a).Count >= Members(b).Count ? (a, b) : (b, a);
-        if (!_members.TryGetValue(to, out var members))
-        {
-            _members[to] = members = [to];
-        }
-
-        foreach (var record in Members(from))
+        var (to, from) = _size[a] >= _size[b] ? (a, b) : (b, a);
+        for (var record = from; record >= 0; record = _next[record])
         {
             _group[record] = to;
-            members.Add(record);
         }
 
-        _members.Remove(from);
+        _next[_last[to]] = from;
+        _last[to] = _last[from];
+        _size[to] += _size[from];
     }
 
     /// <summary>For each record the lowest of its group.</summary>
@@ -37,6 +50,6 @@ internal sealed class Groups(int count)
             lowest[_group[record]] = Math.Min(lowest[_group[record]], record);
         }
 
-        return [.. _group.Select(group => lowest[group])];
+        return Array.ConvertAll(_group, group => lowest[group]);
     }
 }

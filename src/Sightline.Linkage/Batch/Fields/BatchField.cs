@@ -50,6 +50,9 @@ internal abstract class BatchField(string name, FieldKind kind, int[] codes, int
     /// <summary>How many records hold any.</summary>
     internal long Known { get; private set; }
 
+    /// <summary>A number made of the value itself: the same whatever order the records come in.</summary>
+    internal abstract ulong Content(int code);
+
     /// <summary>The level two different values, both known, stand at. Symmetric.</summary>
     internal abstract int Compare(int a, int b);
 
@@ -59,6 +62,24 @@ internal abstract class BatchField(string name, FieldKind kind, int[] codes, int
         var share = Counts[code] / (double)Math.Max(1, Known);
         var rarity = -Math.Log2(share);
         return Math.Clamp(ExactLevels - (int)(rarity / 1.4), 1, ExactLevels);
+    }
+
+    internal static ulong ContentOf(ReadOnlySpan<char> text)
+    {
+        var hash = 14695981039346656037UL;
+        foreach (var c in text)
+        {
+            hash = (hash ^ c) * 1099511628211UL;
+        }
+
+        return Mixed(hash);
+    }
+
+    internal static ulong Mixed(ulong value)
+    {
+        value = (value ^ (value >> 33)) * 0xFF51AFD7ED558CCDUL;
+        value = (value ^ (value >> 33)) * 0xC4CEB9FE1A85EC53UL;
+        return value ^ (value >> 33);
     }
 
     internal void Count()

@@ -23,6 +23,8 @@ internal sealed class BornField(string name, int[] codes, IReadOnlyList<int> dig
 
     internal int Digits(int code) => _digits[code];
 
+    internal override ulong Content(int code) => Mixed((ulong)_digits[code]);
+
     internal override int Compare(int a, int b)
     {
         var one = _digits[a];

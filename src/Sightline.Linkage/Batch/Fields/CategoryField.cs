@@ -1,9 +1,11 @@
 namespace Sightline.Linkage;
 
 /// <summary>Sex, a county, a house number: the same or different, nothing between.</summary>
-internal sealed class CategoryField(string name, FieldKind kind, int[] codes, int values) : BatchField(name, kind, codes, values)
+internal sealed class CategoryField(string name, FieldKind kind, int[] codes, IReadOnlyList<string> texts) : BatchField(name, kind, codes, texts.Count)
 {
     internal override string[] OwnLevels { get; } = ["different"];
+
+    internal override ulong Content(int code) => ContentOf(texts[code]);
 
     internal override int Compare(int a, int b) => Different;
 }

@@ -43,6 +43,8 @@ internal sealed class CodeField : BatchField
         return 16 - Math.Min(16, zeros);
     }
 
+    internal override ulong Content(int code) => Mixed((ulong)(_packed[code] >> 64) ^ (0x9E3779B97F4A7C15UL * (ulong)_packed[code]));
+
     internal override int Compare(int a, int b)
     {
         var one = _packed[a];

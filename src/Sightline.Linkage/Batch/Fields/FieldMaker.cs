@@ -1,21 +1,21 @@
 namespace Sightline.Linkage;
 
 /// <summary>Makes the fields to be compared from the columns of a set of records. Each distinct value is normalised once.</summary>
-internal sealed class FieldMaker
+internal sealed class FieldMaker(RecordSet records, int threads)
 {
     internal const string Street = "street";
     internal const string SecondStreet = "second street";
     internal const string House = "house";
 
-    private readonly RecordSet _records;
+    private readonly RecordSet _records = records;
+    private readonly int _threads = threads;
     private readonly NameValues _names = new();
     private readonly List<Func<BatchField>> _jobs = [];
 
-    private FieldMaker(RecordSet records) => _records = records;
 
     internal static Fields Of(RecordSet records, int threads)
     {
-        var maker = new FieldMaker(records);
+        var maker = new FieldMaker(records, threads);
         maker.Plan();
         var made = new BatchField[maker._jobs.Count];
         Parallel.For(0, made.Length, new ParallelOptions { MaxDegreeOfParallelism = threads }, i =>
@@ -29,6 +29,7 @@ internal sealed class FieldMaker
     private void Plan()
     {
         var names = new NameColumns(_records, _names);
+        _names.Finish(_threads);
         if (names.Forenames is not null)
         {
             Add(() => new NameField("forename", FieldKind.Person, names.Forenames, _names));
@@ -41,7 +42,7 @@ internal sealed class FieldMaker
 
         if (names.OtherNames is { } others)
         {
-            Add(() => new WordsField("other names", others.Codes, others.Words));
+            Add(() => new WordsField("other names", others));
         }
 
         PlanBorn();
@@ -80,7 +81,7 @@ internal sealed class FieldMaker
             {
                 var values = new Normalised<string>(string.Empty);
                 var codes = values.Codes(sex, (table, code) => SexOf(table.Text(code)), string.Empty);
-                return new CategoryField("sex", FieldKind.Person, codes, values.Values.Count);
+                return new CategoryField("sex", FieldKind.Person, codes, values.Values);
             });
         }
     }
@@ -106,13 +107,14 @@ internal sealed class FieldMaker
             {
                 var values = new Normalised<string>(string.Empty);
                 var codes = values.Codes(lines[0], (table, code) => AddressLineText.House(table.Text(code)), string.Empty);
-                return new CategoryField(House, FieldKind.Place, codes, values.Values.Count);
+                return new CategoryField(House, FieldKind.Place, codes, values.Values);
             });
         }
 
         // Lines of one address may be written the other way round: both are coded alike.
         var streets = new Normalised<string>(string.Empty);
-        var codesOfLines = lines.ConvertAll(line => streets.Codes(line, (table, code) => house is null ? AddressLineText.Street(table.Text(code)) : AddressLineText.Whole(table.Text(code)), string.Empty));
+        string LineText(ValueTable table, int code) => house is null ? AddressLineText.Street(table.Text(code)) : AddressLineText.Whole(table.Text(code));
+        var codesOfLines = lines.ConvertAll(line => streets.Codes(line, LineText, string.Empty));
         for (var i = 0; i < lines.Count; i++)
         {
             var codes = codesOfLines[i];
@@ -169,7 +171,7 @@ internal sealed class FieldMaker
     {
         var values = new Normalised<string>(string.Empty);
         var codes = values.Codes(column, (table, code) => AddressLineText.Whole(table.Text(code)), string.Empty);
-        return new CategoryField(name, kind, codes, values.Values.Count);
+        return new CategoryField(name, kind, codes, values.Values);
     }
 
     private static CodeField Code(string name, FieldKind kind, ValueColumn column, bool sharesStart)

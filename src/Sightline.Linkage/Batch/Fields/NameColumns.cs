@@ -11,6 +11,9 @@ internal sealed class NameColumns
 
     private readonly NameValues _names;
 
+    // "Sir" alone is a forename left out only where the whole name can say which.
+    private readonly bool _hasWhole;
+
     internal NameColumns(RecordSet records, NameValues names)
     {
         _names = names;
@@ -24,6 +27,7 @@ internal sealed class NameColumns
             return;
         }
 
+        _hasWhole = whole is not null;
         Forenames = forename is null ? null : Forename(forename);
         Surnames = surname is null ? null : Surname(surname);
         if (whole is not null)
@@ -39,20 +43,20 @@ internal sealed class NameColumns
 
     internal int[]? Surnames { get; private set; }
 
-    /// <summary>Per record the code of its set of words beyond forename and surname; null when no record has any.</summary>
-    internal (int[] Codes, List<int[]> Words)? OtherNames { get; private set; }
+    /// <summary>The words beyond forename and surname; null when no record has any.</summary>
+    internal WordSets? OtherNames { get; private set; }
 
     private int[] Forename(ValueColumn column) => Mapped(column, text =>
     {
         var words = NameText.Forenames(text);
-        words.RemoveAll(NoNames.Contains);
+        words.RemoveAll(word => _hasWhole && NoNames.Contains(word));
         return words.Count == 0 ? 0 : Intern(words[0], [words[0]]);
     });
 
     private int[] Surname(ValueColumn column) => Mapped(column, text =>
     {
         var words = NameText.Surname(text);
-        words.RemoveAll(NoNames.Contains);
+        words.RemoveAll(word => _hasWhole && NoNames.Contains(word));
         return words.Count == 0 ? 0 : Intern(string.Concat(words), [.. words]);
     });
 
@@ -85,7 +89,7 @@ internal sealed class NameColumns
         }
     }
 
-    private int Intern(string text, string[] words) => _names.Intern(text.Length > 40 ? text[..40] : text, words);
+    private int Intern(string text, string[] words) => _names.Intern(text, words);
 
     private static int[] Mapped(ValueColumn column, Func<string, int> read)
     {
@@ -114,11 +118,11 @@ internal sealed class NameColumns
         OtherNames = Others(whole.Codes.Length, [whole]);
     }
 
-    private (int[] Codes, List<int[]> Words)? Others(int count, ValueColumn[] columns)
+    private WordSets? Others(int count, ValueColumn[] columns)
     {
         var words = new Normalised<string>(string.Empty);
-        var wordsOf = columns.Select(column => WordsOf(column, words)).ToArray();
-        if (wordsOf.All(list => list.All(each => each.Length <= 1)))
+        var wordsOf = columns.Select(column => WordsOf(column, words, isWhole: column.Role != ColumnRole.Forename)).ToArray();
+        if (wordsOf.All(list => list.All(each => each.Length == 0)))
         {
             return null;
         }
@@ -129,7 +133,15 @@ internal sealed class NameColumns
         var codes = new int[count];
         for (var record = 0; record < count; record++)
         {
-            var key = (columns[0].Codes[record], columns.Length > 1 ? columns[1].Codes[record] : 0, columns.Length > 2 ? columns[2].Codes[record] : 0, Forenames?[record] ?? 0, Surnames?[record] ?? 0);
+            var first = columns[0].Codes[record];
+            var second = columns.Length > 1 ? columns[1].Codes[record] : 0;
+            var third = columns.Length > 2 ? columns[2].Codes[record] : 0;
+            if (wordsOf[0][first].Length == 0 && (second == 0 || wordsOf[1][second].Length == 0) && (third == 0 || wordsOf[2][third].Length == 0))
+            {
+                continue;
+            }
+
+            var key = (first, second, third, Forenames?[record] ?? 0, Surnames?[record] ?? 0);
             if (!sets.TryGetValue(key, out var code))
             {
                 var set = columns.SelectMany((column, i) => wordsOf[i][column.Codes[record]]).Distinct()
@@ -145,19 +157,27 @@ internal sealed class NameColumns
             codes[record] = code;
         }
 
-        return all.Count == 1 ? null : (codes, all);
+        return all.Count == 1 ? null : new WordSets(codes, all, words.Values);
     }
 
     private int[] Known(int code, Normalised<string> words) =>
-        [.. _names.Words(code).Append(_names[code].Text).Select(words.Intern).Distinct()];
+        [.. _names.Words(code).Append(_names.Text(code)).Select(words.Intern).Distinct()];
 
-    private static int[][] WordsOf(ValueColumn column, Normalised<string> words)
+    /// <summary>The words of each value. A forename of one word has none beyond itself.</summary>
+    private static int[][] WordsOf(ValueColumn column, Normalised<string> words, bool isWhole)
     {
         var list = new int[column.Values.Count][];
         list[0] = [];
         for (var code = 1; code < list.Length; code++)
         {
-            list[code] = [.. TextFolding.Words(column.Values.Text(code), withDigits: true).Where(word => word.Length > 2 && !NoNames.Contains(word) && !char.IsAsciiDigit(word[0])).Select(words.Intern).Distinct().Take(12)];
+            if (!isWhole && column.Values.Utf8(code).IndexOfAny((byte)' ', (byte)'-', (byte)',') < 0)
+            {
+                list[code] = [];
+                continue;
+            }
+
+            var all = TextFolding.Words(column.Values.Text(code), withDigits: true);
+            list[code] = [.. all.Where(word => word.Length > 2 && !NoNames.Contains(word) && !char.IsAsciiDigit(word[0])).Select(words.Intern).Distinct().Take(12)];
         }
 
         return list;

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Sightline.Linkage;
 
 /// <summary>Forenames or surnames. Different names are looked at once for each pair of values and remembered.</summary>
@@ -21,11 +23,13 @@ internal sealed class NameField(string name, FieldKind kind, int[] codes, NameVa
     internal override string[] OwnLevels { get; } =
         ["variant", "one slip", "one slip, both common", "sounds alike", "close", "part of it", "initial", "swapped", "a little alike", "different"];
 
+    internal override ulong Content(int code) => ContentOf(values[code].Text);
+
     internal override int Compare(int a, int b)
     {
         if (!values.MayBeAlike(a, b))
         {
-            return values.Words(a).Length + values.Words(b).Length > 2 && SharePart(a, b) ? Part : Different;
+            return Different;
         }
 
         var key = a < b ? ((ulong)(uint)a << 32) | (uint)b : ((ulong)(uint)b << 32) | (uint)a;
@@ -39,6 +43,7 @@ internal sealed class NameField(string name, FieldKind kind, int[] codes, NameVa
         return known;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private int CompareSpelling(int a, int b)
     {
         var one = values[a];
@@ -71,13 +76,15 @@ internal sealed class NameField(string name, FieldKind kind, int[] codes, NameVa
             return Sounds;
         }
 
-        if ((slips <= 2 && shorter >= 5) || similarity >= 0.92 || (shorter >= 3 && (one.Text.StartsWith(two.Text, StringComparison.Ordinal) || two.Text.StartsWith(one.Text, StringComparison.Ordinal))))
+        if ((slips <= 2 && shorter >= 5) || similarity >= 0.92 || (shorter >= 3 && IsStart(one.Text, two.Text)))
         {
             return Close;
         }
 
         return similarity >= 0.80 ? Loose : Different;
     }
+
+    private static bool IsStart(string a, string b) => a.StartsWith(b, StringComparison.Ordinal) || b.StartsWith(a, StringComparison.Ordinal);
 
     private bool IsRare(int a, int b) => Math.Min(Counts[a], Counts[b]) <= Math.Max(1, RareShare * Known);
 

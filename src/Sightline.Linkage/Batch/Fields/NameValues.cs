@@ -1,52 +1,68 @@
+using System.Numerics;
+
 namespace Sightline.Linkage;
 
 /// <summary>Every distinct name, forename or surname, once: normalised, with its sounds and its variants.</summary>
 internal sealed class NameValues
 {
+    private const uint HasVariants = 1u << 31;
+
     private readonly Dictionary<string, int> _codes = new(StringComparer.Ordinal);
-    private readonly List<NamePart?> _parts = [null];
+    private readonly List<string> _texts = [string.Empty];
     private readonly List<string[]> _words = [[]];
-    private readonly List<uint> _letters = [0];
+    private NamePart[] _parts = [];
+    private uint[] _letters = [];
 
-    internal int Count => _parts.Count;
+    internal int Count => _texts.Count;
 
-    internal NamePart this[int code] => _parts[code]!;
+    internal NamePart this[int code] => _parts[code];
+
+    internal string Text(int code) => _texts[code];
 
     /// <summary>The words a name is made of: a double-barrelled one has two.</summary>
     internal string[] Words(int code) => _words[code];
 
-    internal static NamePart Make(string text) => new(
-        text,
-        0,
-        With(NameVariants.Table.OfForename(text), NameVariants.Table.OfSurname(text)),
-        PhoneticKeys.OfFolded(text),
-        IsCommon: false);
-
-    internal int Intern(string text, string[] words, NamePart? made = null)
+    internal int Intern(string text, string[] words)
     {
+        text = text.Length > 40 ? text[..40] : text;
         if (!_codes.TryGetValue(text, out var code))
         {
-            code = _parts.Count;
+            code = _texts.Count;
             _codes[text] = code;
-            _parts.Add(made ?? Make(text));
+            _texts.Add(text);
             _words.Add(words);
-            _letters.Add(Letters(_parts[code]!));
         }
 
         return code;
     }
 
-    /// <summary>False for two names of too few common letters to be alike; a name with variants is never ruled out.</summary>
-    internal bool MayBeAlike(int a, int b)
+    /// <summary>Works out the sounds and variants of every name, once all are known.</summary>
+    internal void Finish(int threads)
     {
-        var differ = _letters[a] ^ _letters[b];
-        return ((_letters[a] | _letters[b]) >> 31) != 0 || System.Numerics.BitOperations.PopCount(differ) <= 8;
+        _parts = new NamePart[_texts.Count];
+        _letters = new uint[_texts.Count];
+        _parts[0] = new NamePart(string.Empty, 0, VariantGroups.None, [], IsCommon: false);
+        Parallel.For(1, _texts.Count, new ParallelOptions { MaxDegreeOfParallelism = threads }, code =>
+        {
+            _parts[code] = Make(_texts[code]);
+            _letters[code] = Letters(_parts[code], _words[code]);
+        });
     }
 
-    /// <summary>The letters that occur; the highest bit says that the name has variants or several words.</summary>
-    private static uint Letters(NamePart part)
+    /// <summary>False for two names of too few common letters to be alike; a name with variants or several words is never ruled out.</summary>
+    internal bool MayBeAlike(int a, int b)
     {
-        var letters = part.Groups.Spelling.Length + part.Groups.Nickname.Length > 0 ? 1u << 31 : 0;
+        var one = _letters[a];
+        var two = _letters[b];
+        return ((one | two) & HasVariants) != 0 || BitOperations.PopCount(one ^ two) <= 8;
+    }
+
+    private static NamePart Make(string text) => new(
+        text, 0, With(NameVariants.Table.OfForename(text), NameVariants.Table.OfSurname(text)), PhoneticKeys.OfFolded(text), IsCommon: false);
+
+    private static uint Letters(NamePart part, string[] words)
+    {
+        var letters = words.Length > 1 || part.Groups.Spelling.Length + part.Groups.Nickname.Length > 0 ? HasVariants : 0;
         foreach (var c in part.Text)
         {
             letters |= 1u << (c is >= 'a' and <= 'z' ? c - 'a' : 26);

@@ -16,6 +16,8 @@ internal sealed class TextField(string name, FieldKind kind, int[] codes, IReadO
 
     internal string Text(int code) => texts[code];
 
+    internal override ulong Content(int code) => ContentOf(texts[code]);
+
     internal override int Compare(int a, int b)
     {
         // Too few letters in common for any likeness: most pairs end here.

@@ -4,7 +4,7 @@ namespace Sightline.Linkage;
 /// for those that do not.</summary>
 internal sealed class Chance
 {
-    private const int Sample = 200_000;
+    private const int Sample = 120_000;
 
     private Chance(double[] levels, double[] mass)
     {
@@ -60,26 +60,17 @@ internal sealed class Chance
 
     private static void AddOthers(BatchField field, double[] levels, double share)
     {
-        var known = new List<int>((int)Math.Min(field.Known, 400_000));
-        var step = Math.Max(1, field.Codes.Length / 400_000);
-        for (var record = 0; record < field.Codes.Length; record += step)
-        {
-            if (field.Codes[record] != 0)
-            {
-                known.Add(field.Codes[record]);
-            }
-        }
-
+        var (codes, upTo) = ByContent(field);
         var counts = new int[field.Levels];
         var met = 0;
         var random = 0x2545F4914F6CDD1DUL;
-        for (var i = 0; i < Sample && known.Count > 1; i++)
+        for (var i = 0; i < Sample && codes.Length > 1; i++)
         {
             random ^= random << 13;
             random ^= random >> 7;
             random ^= random << 17;
-            var a = known[(int)((random >> 32) % (uint)known.Count)];
-            var b = known[(int)((random & 0xFFFFFFFF) % (uint)known.Count)];
+            var a = Drawn(codes, upTo, (uint)(random >> 32));
+            var b = Drawn(codes, upTo, (uint)random);
             if (a != b)
             {
                 counts[field.Compare(a, b)]++;
@@ -91,6 +82,29 @@ internal sealed class Chance
         {
             levels[level] = share * (counts[level] + 0.3) / (met + (0.3 * field.OwnLevels.Length));
         }
+    }
+
+    /// <summary>The values in an order of their own, not of the records', and how many records hold each or one before it.</summary>
+    private static (int[] Codes, long[] UpTo) ByContent(BatchField field)
+    {
+        var codes = Enumerable.Range(1, field.Values - 1).Where(code => field.Counts[code] > 0).ToArray();
+        var contents = Array.ConvertAll(codes, field.Content);
+        Array.Sort(contents, codes);
+        var upTo = new long[codes.Length];
+        var sum = 0L;
+        for (var i = 0; i < codes.Length; i++)
+        {
+            upTo[i] = sum += field.Counts[codes[i]];
+        }
+
+        return (codes, upTo);
+    }
+
+    private static int Drawn(int[] codes, long[] upTo, uint random)
+    {
+        var wanted = (long)(((UInt128)random * (ulong)upTo[^1]) >> 32) + 1;
+        var at = Array.BinarySearch(upTo, wanted);
+        return codes[at >= 0 ? at : ~at];
     }
 
     /// <summary>Two names that stand the other way round are met when each is the other's by accident.</summary>

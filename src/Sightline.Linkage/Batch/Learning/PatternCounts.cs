@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Sightline.Linkage;
 
 /// <summary>How often each pattern was met.</summary>
@@ -8,6 +10,7 @@ internal sealed class PatternCounts
 
     internal int Distinct { get; private set; }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     internal void Add(ulong pattern, int count = 1)
     {
         var mask = _patterns.Length - 1;

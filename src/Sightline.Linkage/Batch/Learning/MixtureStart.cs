@@ -1,0 +1,57 @@
+namespace Sightline.Linkage;
+
+/// <summary>What is believed of each kind of pair before any is seen, and which kinds share a belief.</summary>
+internal static class MixtureStart
+{
+    internal const double Same = 0.8;
+
+    /// <summary>Whose levels a kind of pair has in a field: a stranger's, one person's, or a neighbour's own.</summary>
+    internal enum Like
+    {
+        Stranger,
+        Person,
+        Near,
+    }
+
+    /// <summary>By kind. Two of one home say its address, and twins their surname and birth, as well or as badly as one person does.</summary>
+    internal static Like[] Of(BatchField field)
+    {
+        const Like S = Like.Stranger;
+        const Like P = Like.Person;
+        const Like N = Like.Near;
+        var name = field.Name == "forename" ? P : S;
+        return field.Kind switch
+        {
+            //                        strangers, neighbours, household, twins, apart, juniors, namesakes, false, person, moved
+            FieldKind.Person => [S, S, S, S, S, name, name, S, P, P],
+            FieldKind.Surname => [S, S, P, P, P, P, P, P, P, P],
+            FieldKind.Contact => [S, S, N, N, S, S, S, N, P, P],
+            FieldKind.Born => [S, S, S, P, P, S, S, S, P, P],
+            _ => [S, N, P, P, S, P, S, P, P, S],
+        };
+    }
+
+    /// <summary>Shares of all pairs, given the share of those that agree on forename, surname and birth. Twins begin well ahead of their
+    /// part: where all else agrees they explain another forename until the records say that one person had two.</summary>
+    internal static double[] Shares(double matches) =>
+        [1, matches * 0.5, matches * 0.1, matches * 0.2, matches * 0.05, matches * 0.02, matches * 0.1, 0, matches * 0.8, matches * 0.2, 0, 0];
+
+    /// <summary>Levels of a field for one person: mostly the same, the rest spread with "different" ahead; another forename hardly ever.</summary>
+    internal static double[] Levels(BatchField field, Chance chance)
+    {
+        var levels = new double[field.Levels];
+        levels[0] = 1;
+        for (var level = 1; level <= BatchField.ExactLevels; level++)
+        {
+            levels[level] = Same * Math.Max(chance.Mass[level], 1e-6);
+        }
+
+        for (var level = BatchField.ExactLevels + 1; level < levels.Length; level++)
+        {
+            levels[level] = (1 - Same) / (field.OwnLevels.Length + 1) * (level == field.Different ? 2 : 1);
+        }
+
+        levels[field.Different] = field.Name == "forename" ? 0.002 : levels[field.Different];
+        return levels;
+    }
+}
