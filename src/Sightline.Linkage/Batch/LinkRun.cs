@@ -25,8 +25,8 @@ internal sealed class LinkRun(RecordSet records, LinkOptions options, IProgress<
 
         var rows = new Rows(fields, _threads);
         Done("prepare", 0.15);
-        var blocks = Blocks.Choose(fields, BlockRules.Of(fields), Math.Max(4_000_000, 12L * records.Count), _threads);
-        var source = new PairSource(blocks, records, options.Scope, _threads);
+        var blocks = Blocks.Choose(fields, rows, Math.Max(4_000_000, 12L * records.Count), _threads);
+        var source = new PairSource(blocks, rows, records, options.Scope, _threads);
         Done("block", 0.3);
         var mixture = MixtureFit.Of(fields, Chance.Of(fields, _threads), Sample(rows, source, blocks), _threads);
         Done("learn", 0.5);

@@ -1,19 +1,24 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
 
 namespace Sightline.Linkage;
 
-/// <summary>The records as rows of codes, and the pattern of levels any two of them make.</summary>
+/// <summary>The records as rows of keys and codes, and the pattern of levels any two of them make.</summary>
+/// <remarks>A row is 128 bytes: what blocking and comparing read of a record comes from memory in one go.</remarks>
 internal sealed class Rows
 {
     /// <summary>So many fields fit a pattern of 64 bits.</summary>
     internal const int MostFields = 12;
 
+    /// <summary>Keys come first in a row; there is room for so many rules.</summary>
+    internal const int Keys = 16;
+
+    private const int Width = 32;
     private const int CodeMask = (1 << BatchField.CodeBits) - 1;
 
     private readonly int[] _rows;
     private readonly BatchField[] _fields;
-    private readonly int _width;
     private readonly int _forename;
     private readonly int _surname;
     private readonly int _line;
@@ -22,21 +27,18 @@ internal sealed class Rows
     internal Rows(Fields fields, int threads)
     {
         _fields = [.. fields.All];
-        _width = _fields.Length;
         Count = _fields[0].Codes.Length;
         (_forename, _surname) = fields.Forename >= 0 && fields.Surname >= 0 ? (fields.Forename, fields.Surname) : (-1, -1);
         (_line, _secondLine) = fields.FirstLine >= 0 ? (fields.FirstLine, fields.IndexOf(FieldMaker.SecondStreet)) : (-1, -1);
-        _rows = GC.AllocateUninitializedArray<int>(checked(Count * _width));
+        _rows = new int[(long)Count * Width];
         Content = new ulong[Count];
-        Parallel.For(0, _width, new ParallelOptions { MaxDegreeOfParallelism = threads }, Fill);
+        Parallel.For(0, _fields.Length, new ParallelOptions { MaxDegreeOfParallelism = threads }, Fill);
     }
 
     internal int Count { get; }
 
     /// <summary>For each record a number made of all it says, whatever the order of the records.</summary>
     internal ulong[] Content { get; }
-
-    internal int Width => _width;
 
     internal IReadOnlyList<BatchField> Fields => _fields;
 
@@ -62,9 +64,9 @@ internal sealed class Rows
             Interlocked.Add(ref Content[record], contents[field.Codes[record]]);
         }
 
-        for (int record = 0, to = at; record < Count; record++, to += _width)
+        for (var record = 0; record < Count; record++)
         {
-            _rows[to] = marked[field.Codes[record]];
+            _rows[((long)record * Width) + Keys + at] = marked[field.Codes[record]];
         }
     }
 
@@ -72,8 +74,8 @@ internal sealed class Rows
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     internal ulong Pattern(int a, int b)
     {
-        ref var one = ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(_rows), a * (nint)_width);
-        ref var two = ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(_rows), b * (nint)_width);
+        ref var one = ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(_rows), (a * (nint)Width) + Keys);
+        ref var two = ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(_rows), (b * (nint)Width) + Keys);
         var pattern = 0UL;
         for (var at = 0; at < _fields.Length; at++)
         {
@@ -89,6 +91,41 @@ internal sealed class Rows
         }
 
         return WithSwaps(pattern, ref one, ref two);
+    }
+
+    internal void SetKey(int record, int rule, uint key) => _rows[((long)record * Width) + rule] = (int)key;
+
+    internal uint Key(int record, int rule) => (uint)_rows[((long)record * Width) + rule];
+
+    /// <summary>Brings a row near before it is needed; what comes back means nothing.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal int Touch(int record)
+    {
+        ref var row = ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(_rows), record * (nint)Width);
+        return row ^ Unsafe.Add(ref row, Keys);
+    }
+
+    /// <summary>True when two records have a key in common under one of these rules, a bit for each.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal bool Meet(int a, int b, uint rules)
+    {
+        ref var keyA = ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(_rows), a * (nint)Width);
+        ref var keyB = ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(_rows), b * (nint)Width);
+        var first = Vector256.LoadUnsafe(ref keyA);
+        var met = Vector256.AndNot(Vector256.Equals(first, Vector256.LoadUnsafe(ref keyB)), Vector256.Equals(first, Vector256<int>.Zero)).ExtractMostSignificantBits();
+        if ((met & rules) != 0)
+        {
+            return true;
+        }
+
+        if (rules < 256)
+        {
+            return false;
+        }
+
+        var rest = Vector256.LoadUnsafe(ref keyA, 8);
+        met = Vector256.AndNot(Vector256.Equals(rest, Vector256.LoadUnsafe(ref keyB, 8)), Vector256.Equals(rest, Vector256<int>.Zero)).ExtractMostSignificantBits();
+        return ((met << 8) & rules) != 0;
     }
 
     internal static int Level(ulong pattern, int field) => (int)(pattern >> (BatchField.LevelBits * field)) & 31;

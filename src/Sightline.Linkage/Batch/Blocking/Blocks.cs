@@ -1,6 +1,4 @@
 using System.Runtime.CompilerServices;
-using System.Runtime.InteropServices;
-using System.Runtime.Intrinsics;
 
 namespace Sightline.Linkage;
 
@@ -8,33 +6,28 @@ namespace Sightline.Linkage;
 internal sealed class Blocks
 {
     /// <summary>So many keys of 32 bits fill the line a processor reads at once.</summary>
-    internal const int MostRules = 16;
+    internal const int MostRules = Rows.Keys;
 
-    private readonly int _count;
-    private readonly uint[] _keys;
+    private readonly Rows _rows;
     private readonly List<BlockRule> _rules = [];
 
-    private Blocks(int count)
-    {
-        _count = count;
-        _keys = GC.AllocateUninitializedArray<uint>(checked(count * MostRules));
-        Array.Clear(_keys);
-    }
+    private Blocks(Rows rows) => _rows = rows;
 
     internal IReadOnlyList<BlockRule> Rules => _rules;
 
     /// <summary>How many pairs each rule gives before those another gives too are left out.</summary>
     internal List<long> Costs { get; } = [];
 
-    /// <summary>Chooses from <paramref name="rules"/> what the budget allows.</summary>
+    /// <summary>Chooses the rules the budget allows, and gives every row its keys.</summary>
     /// <param name="fields">The records' fields.</param>
-    /// <param name="rules">Strongest first.</param>
+    /// <param name="rows">The records, without keys yet.</param>
     /// <param name="budget">So many pairs are compared, about.</param>
     /// <param name="threads">How many work at once.</param>
-    internal static Blocks Choose(Fields fields, List<BlockRule> rules, long budget, int threads)
+    internal static Blocks Choose(Fields fields, Rows rows, long budget, int threads)
     {
-        var count = fields.All[0].Codes.Length;
-        var blocks = new Blocks(count);
+        var rules = BlockRules.Of(fields);
+        var count = rows.Count;
+        var blocks = new Blocks(rows);
         var sizes = new BlockProfile[rules.Count];
         var parallel = new ParallelOptions { MaxDegreeOfParallelism = threads };
         Parallel.For(0, sizes.Length, parallel, () => new uint[count], (i, _, keys) =>
@@ -94,10 +87,10 @@ internal sealed class Blocks
     private void Take(int at, uint[] keys, int most)
     {
         var sizes = BlockSizes.Of(keys);
-        for (var record = 0; record < _count; record++)
+        for (var record = 0; record < keys.Length; record++)
         {
             var key = keys[record];
-            _keys[(record * MostRules) + at] = sizes.IsWithin(key, most) ? key : 0;
+            _rows.SetKey(record, at, sizes.IsWithin(key, most) ? key : 0);
         }
     }
 
@@ -130,11 +123,11 @@ internal sealed class Blocks
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     internal int[] InOrder(int rule)
     {
-        var shift = 32 - Math.Clamp(31 - (int)uint.LeadingZeroCount((uint)_count), 4, 24);
+        var shift = 32 - Math.Clamp(31 - (int)uint.LeadingZeroCount((uint)_rows.Count), 4, 24);
         var starts = new int[(1 << (32 - shift)) + 1];
-        for (var at = rule; at < _keys.Length; at += MostRules)
+        for (var record = 0; record < _rows.Count; record++)
         {
-            var key = _keys[at];
+            var key = _rows.Key(record, rule);
             starts[(key >> shift) + 1] += key == 0 ? 0 : 1;
         }
 
@@ -146,9 +139,9 @@ internal sealed class Blocks
         // Key and record side by side, so that sorting a bucket touches nothing else.
         var pairs = new ulong[starts[^1]];
         var next = starts.AsSpan(0, starts.Length - 1).ToArray();
-        for (var record = 0; record < _count; record++)
+        for (var record = 0; record < _rows.Count; record++)
         {
-            var key = _keys[(record * MostRules) + rule];
+            var key = _rows.Key(record, rule);
             if (key != 0)
             {
                 pairs[next[key >> shift]++] = ((ulong)key << 32) | (uint)record;
@@ -187,30 +180,5 @@ internal sealed class Blocks
         }
 
         return order[..count];
-    }
-
-    /// <summary>True when an earlier rule brings these two together already.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal bool MeetEarlier(int a, int b, uint earlier)
-    {
-        ref var keyA = ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(_keys), a * MostRules);
-        ref var keyB = ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(_keys), b * MostRules);
-        var firstA = Vector256.LoadUnsafe(ref keyA);
-        var firstB = Vector256.LoadUnsafe(ref keyB);
-        var met = Vector256.AndNot(Vector256.Equals(firstA, firstB), Vector256.Equals(firstA, Vector256<uint>.Zero)).ExtractMostSignificantBits();
-        if ((met & earlier) != 0)
-        {
-            return true;
-        }
-
-        if (earlier < 256)
-        {
-            return false;
-        }
-
-        var restA = Vector256.LoadUnsafe(ref keyA, 8);
-        var restB = Vector256.LoadUnsafe(ref keyB, 8);
-        met = Vector256.AndNot(Vector256.Equals(restA, restB), Vector256.Equals(restA, Vector256<uint>.Zero)).ExtractMostSignificantBits();
-        return ((met << 8) & earlier) != 0;
     }
 }

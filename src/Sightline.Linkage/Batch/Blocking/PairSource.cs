@@ -5,15 +5,16 @@ namespace Sightline.Linkage;
 /// <summary>Goes through the pairs that meet under the rules, each once, in parts that threads share out among themselves.</summary>
 internal sealed class PairSource
 {
-    private readonly Blocks _blocks;
+    private readonly Rows _rows;
     private readonly byte[]? _files;
     private readonly bool _within;
     private readonly int[][] _orders;
+    private int _touched;
     private readonly List<(int Rule, int From, int To)> _parts = [];
 
-    internal PairSource(Blocks blocks, RecordSet records, LinkScope scope, int threads)
+    internal PairSource(Blocks blocks, Rows rows, RecordSet records, LinkScope scope, int threads)
     {
-        _blocks = blocks;
+        _rows = rows;
         _files = scope == LinkScope.Everywhere || records.FileStarts.Count == 1 ? null : FileOfRecord(records);
         _within = scope == LinkScope.Within;
         _orders = new int[blocks.Rules.Count][];
@@ -71,12 +72,18 @@ internal sealed class PairSource
     private void Part<T>(ReadOnlySpan<int> order, int rule, T worker, PairTaker<T> pair)
     {
         var earlier = (1u << rule) - 1;
+        var touched = 0;
         for (var from = 0; from < order.Length;)
         {
             var to = from + 1;
             while (to < order.Length && order[to] >= 0)
             {
                 to++;
+            }
+
+            for (var i = from + 1; i < to; i++)
+            {
+                touched ^= _rows.Touch(order[i]);
             }
 
             for (var i = from; i + 1 < to; i++)
@@ -86,7 +93,7 @@ internal sealed class PairSource
                 {
                     if ((_files is null || _files[a] == _files[b] == _within)
                         && (pair.Every == 1 || IsSampled(a, b, pair.Every))
-                        && !_blocks.MeetEarlier(a, b, earlier))
+                        && !_rows.Meet(a, b, earlier))
                     {
                         pair.Take(worker, a, b);
                     }
@@ -95,6 +102,8 @@ internal sealed class PairSource
 
             from = to;
         }
+
+        _touched = touched;
     }
 
     private static bool IsSampled(int a, int b, uint every) => (uint)BatchField.Mixed(((ulong)(uint)a << 32) | (uint)b) % every == 0;

@@ -4,7 +4,8 @@ namespace Sightline.Linkage;
 /// for those that do not.</summary>
 internal sealed class Chance
 {
-    private const int Sample = 120_000;
+    private const int Sample = 100_000;
+    private const int MostDrawn = 50_000;
 
     private Chance(double[] levels, double[] mass)
     {
@@ -60,17 +61,17 @@ internal sealed class Chance
 
     private static void AddOthers(BatchField field, double[] levels, double share)
     {
-        var (codes, upTo) = ByContent(field);
+        var drawn = Drawn(field);
         var counts = new int[field.Levels];
         var met = 0;
         var random = 0x2545F4914F6CDD1DUL;
-        for (var i = 0; i < Sample && codes.Length > 1; i++)
+        for (var i = 0; i < Sample && drawn.Length > 1; i++)
         {
             random ^= random << 13;
             random ^= random >> 7;
             random ^= random << 17;
-            var a = Drawn(codes, upTo, (uint)(random >> 32));
-            var b = Drawn(codes, upTo, (uint)random);
+            var a = drawn[(int)((random >> 32) % (uint)drawn.Length)];
+            var b = drawn[(int)((uint)random % (uint)drawn.Length)];
             if (a != b)
             {
                 counts[field.Compare(a, b)]++;
@@ -84,27 +85,35 @@ internal sealed class Chance
         }
     }
 
-    /// <summary>The values in an order of their own, not of the records', and how many records hold each or one before it.</summary>
-    private static (int[] Codes, long[] UpTo) ByContent(BatchField field)
+    /// <summary>Values as often as records hold them, taken evenly from an order of their own, which is not the records'.</summary>
+    private static int[] Drawn(BatchField field)
     {
-        var codes = Enumerable.Range(1, field.Values - 1).Where(code => field.Counts[code] > 0).ToArray();
-        var contents = Array.ConvertAll(codes, field.Content);
-        Array.Sort(contents, codes);
-        var upTo = new long[codes.Length];
-        var sum = 0L;
-        for (var i = 0; i < codes.Length; i++)
+        var codes = new List<int>(field.Values);
+        for (var code = 1; code < field.Values; code++)
         {
-            upTo[i] = sum += field.Counts[codes[i]];
+            if (field.Counts[code] > 0)
+            {
+                codes.Add(code);
+            }
         }
 
-        return (codes, upTo);
-    }
+        var order = codes.ToArray();
+        var contents = Array.ConvertAll(order, field.Content);
+        Array.Sort(contents, order);
+        var drawn = new int[(int)Math.Min(field.Known, MostDrawn)];
+        var (at, upTo) = (-1, 0L);
+        for (var i = 0; i < drawn.Length; i++)
+        {
+            var wanted = (long)((UInt128)i * (ulong)field.Known / (ulong)drawn.Length);
+            while (upTo <= wanted)
+            {
+                upTo += field.Counts[order[++at]];
+            }
 
-    private static int Drawn(int[] codes, long[] upTo, uint random)
-    {
-        var wanted = (long)(((UInt128)random * (ulong)upTo[^1]) >> 32) + 1;
-        var at = Array.BinarySearch(upTo, wanted);
-        return codes[at >= 0 ? at : ~at];
+            drawn[i] = order[at];
+        }
+
+        return drawn;
     }
 
     /// <summary>Two names that stand the other way round are met when each is the other's by accident.</summary>
