@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.CommandLine.Invocation;
 using System.Runtime.CompilerServices;
 using Sightline.Cli.Commands;
+using Sightline.Cli.Commands.Linking;
 using Sightline.Database;
 using Sightline.Platform;
 using Sightline.Platform.Commands;
@@ -18,6 +19,7 @@ public static class SightlineProgram
         root.Add(ServeCommand.Describe(common));
         root.Add(WorkerCommand.Describe(common));
         root.Add(DemoCommand.Describe(common));
+        root.Add(LinkCommand.Describe(common));
         foreach (var type in CommandTypes())
         {
             AddModuleCommand(root, common, type);

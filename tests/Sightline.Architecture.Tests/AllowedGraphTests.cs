@@ -29,7 +29,7 @@ public sealed class AllowedGraphTests
         ["Database"] = Modules + " Platform Rulebook Deadlines",
         ["Web"] = "Database Platform " + Modules,
         ["Demonstration"] = "Web Database Platform Kernel Facts Rulebook " + Modules,
-        ["Cli"] = "Web Database Platform Demonstration " + Modules,
+        ["Cli"] = "Web Database Platform Demonstration Linkage " + Modules,
         ["Migrations"] = "Database",
         ["Bench"] = "*",
     };

@@ -23,6 +23,9 @@ public sealed record InputProblem
     /// <summary>What the reader of this can do.</summary>
     public required string Instead { get; init; }
 
+    /// <summary>Something that was there is not in what was read.</summary>
+    public bool IsLoss { get; init; }
+
     /// <summary>Where: what. Why. What to do.</summary>
     public override string ToString()
     {

@@ -9,7 +9,7 @@ internal sealed class ProblemList(string file)
     internal const int MostKept = 20;
 
     private readonly List<InputProblem> _kept = [];
-    private readonly SortedDictionary<string, (long Count, string Why, string Instead)> _kinds = new(StringComparer.Ordinal);
+    private readonly SortedDictionary<string, (long Count, InputProblem Like)> _kinds = new(StringComparer.Ordinal);
 
     internal long Count => _kinds.Values.Sum(kind => kind.Count);
 
@@ -17,7 +17,7 @@ internal sealed class ProblemList(string file)
     internal void Add(string kind, InputProblem problem)
     {
         var before = _kinds.GetValueOrDefault(kind).Count;
-        _kinds[kind] = (before + 1, problem.Why, problem.Instead);
+        _kinds[kind] = (before + 1, problem);
         if (before < MostKept)
         {
             _kept.Add(problem);
@@ -28,7 +28,7 @@ internal sealed class ProblemList(string file)
     {
         if (count > 0)
         {
-            _kinds[kind] = (_kinds.GetValueOrDefault(kind).Count + count, like.Why, like.Instead);
+            _kinds[kind] = (_kinds.GetValueOrDefault(kind).Count + count, like);
         }
     }
 
@@ -38,9 +38,9 @@ internal sealed class ProblemList(string file)
     internal IReadOnlyList<InputProblem> Told()
     {
         var told = _kept.OrderBy(problem => problem.Row ?? 0).ThenBy(problem => problem.Column, StringComparer.Ordinal).ToList();
-        foreach (var (kind, (count, why, instead)) in _kinds.Where(kind => kind.Value.Count > MostKept))
+        foreach (var (kind, (count, like)) in _kinds.Where(kind => kind.Value.Count > MostKept))
         {
-            told.Add(Problem(string.Create(CultureInfo.InvariantCulture, $"{kind}: {count - MostKept:N0} more than the {MostKept} named."), why, instead));
+            told.Add(Problem(string.Create(CultureInfo.InvariantCulture, $"{kind}: {count - MostKept:N0} more than the {MostKept} named."), like.Why, like.Instead) with { IsLoss = like.IsLoss });
         }
 
         return told;

@@ -24,7 +24,15 @@ internal static class RowWords
             RowTrouble.StrayQuote => ("a quotation mark opens a field and nothing closes it.", "The mark was taken as part of the text.", "Double the marks inside a value, or remove this one."),
             _ => ("this row does not end within 64 MB.", "It was left out.", "Check whether a line break is missing."),
         };
-        return new InputProblem { File = file.Path, Column = what == RowTrouble.StrayQuote && number < headings ? file.Columns[number].Heading : null, What = told, Why = why, Instead = instead };
+        return new InputProblem
+        {
+            File = file.Path,
+            Column = what == RowTrouble.StrayQuote && number < headings ? file.Columns[number].Heading : null,
+            IsLoss = what is RowTrouble.TooLong or RowTrouble.Torn,
+            What = told,
+            Why = why,
+            Instead = instead,
+        };
     }
 
     private static string Text(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
@@ -52,7 +60,7 @@ internal static class FieldWords
             FieldNotes.Western => ("this value is not UTF-8, though others in the file are.", "It was read as Windows-1252.", "Save the file in one encoding, best UTF-8."),
             _ => ("this value is longer than 65,536 bytes.", "It was read so far.", "Check whether a quotation mark or a delimiter is missing."),
         };
-        return new InputProblem { File = file.Path, What = what, Why = why, Instead = instead };
+        return new InputProblem { File = file.Path, IsLoss = notes == FieldNotes.Cut, What = what, Why = why, Instead = instead };
     }
 
     internal static InputProblem WholeFileIsWestern(PlannedFile file, long values) => new()
