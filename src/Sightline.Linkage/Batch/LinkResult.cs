@@ -18,12 +18,27 @@ public sealed record LinkOptions
 {
     public LinkScope Scope { get; init; } = LinkScope.Everywhere;
 
+    /// <summary>A model learned before, to be used as it is; null to learn from the records themselves.</summary>
+    public LearnedModel? Model { get; init; }
+
+    /// <summary>Told what will be compared before it is.</summary>
+    public IProgress<BlockingPlan>? Planned { get; init; }
+
     /// <summary>How many threads; 0 is as many as there are processors. The answer is the same whatever it is.</summary>
     public int Threads { get; init; }
-
-    /// <summary>Pairs at least this probable are in the answer, 0 to 1. Those that stand in one cluster always are.</summary>
-    public double LeastProbability { get; init; } = 0.01;
 }
+
+/// <summary>A rule by which records meet to be compared.</summary>
+/// <param name="Rule">"surname’s sound + postcode".</param>
+/// <param name="Pairs">How many pairs it brings together, those that meet by another rule too included.</param>
+public readonly record struct BlockingRule(string Rule, long Pairs);
+
+/// <summary>What will be compared, told before it is.</summary>
+/// <param name="Rules">Strongest first.</param>
+/// <param name="Pairs">How many pairs of records will be compared, each counted once; an estimate from a sample when there are many.</param>
+/// <param name="EstimatedRecall">The share of the true pairs expected to be among them, 0 to 1, from how often rules that read the birth and rules that do
+/// not find the same pairs; null without both.</param>
+public sealed record BlockingPlan(IReadOnlyList<BlockingRule> Rules, long Pairs, double? EstimatedRecall);
 
 /// <summary>How long a stage took.</summary>
 /// <param name="Name">"prepare", "block", "compare", "learn", "cluster", ...</param>
@@ -35,7 +50,8 @@ public readonly record struct StageTime(string Name, double Seconds);
 /// <param name="Share">How much of the whole is done, 0 to 1.</param>
 public readonly record struct LinkProgress(string Stage, double Share);
 
-/// <summary>The answer of a run. Arrays of links run in parallel, ordered by left and then right record.</summary>
+/// <summary>The answer of a run. Arrays of links run in parallel, ordered by left and then right record; pairs of less
+/// than one chance in 250 are not among them.</summary>
 public sealed class LinkResult
 {
     /// <summary>The lower record of each pair, numbered from 0 over all files.</summary>
@@ -51,6 +67,12 @@ public sealed class LinkResult
 
     /// <summary>The probability from which the engine itself would call a pair one person: where it expects the best F1.</summary>
     public required double Threshold { get; init; }
+
+    /// <summary>What was learned, or given.</summary>
+    public required LearnedModel Model { get; init; }
+
+    /// <summary>By which rules records met.</summary>
+    public required BlockingPlan Blocking { get; init; }
 
     public required long PairsCompared { get; init; }
 

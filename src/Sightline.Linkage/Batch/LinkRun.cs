@@ -28,7 +28,10 @@ internal sealed class LinkRun(RecordSet records, LinkOptions options, IProgress<
         var blocks = Blocks.Choose(fields, rows, Math.Max(4_000_000, 12L * records.Count), _threads);
         var source = new PairSource(blocks, rows, records, options.Scope, _threads);
         Done("block", 0.3);
-        var mixture = MixtureFit.Of(fields, Chance.Of(fields, _threads), Sample(rows, source, blocks), _threads);
+        var seen = Sample(rows, source, blocks);
+        var mixture = options.Model?.For(fields.All) ?? MixtureFit.Of(fields, Chance.Of(fields, _threads), seen, _threads);
+        var plan = new BlockingPlan([.. blocks.Rules.Select((rule, i) => new BlockingRule(rule.Name, blocks.Costs[i]))], (long)seen.Compared, seen.Recall(mixture));
+        options.Planned?.Report(plan);
         Done("learn", 0.5);
         var edges = Compare(rows, source, mixture, out var compared);
         Done("compare", 0.8);
@@ -42,6 +45,8 @@ internal sealed class LinkRun(RecordSet records, LinkOptions options, IProgress<
             Weight = [.. edges.Weight],
             Cluster = clusters,
             Threshold = Thresholds.BestOf(edges.Weight),
+            Model = options.Model ?? LearnedModel.Of(mixture),
+            Blocking = plan,
             PairsCompared = compared,
             Stages = _stages,
         };
@@ -72,6 +77,8 @@ internal sealed class LinkRun(RecordSet records, LinkOptions options, IProgress<
     private SeenPatterns Sample(Rows rows, PairSource source, Blocks blocks)
     {
         var every = (uint)Math.Max(1, blocks.Costs.Sum() / LearnFrom);
+        var byBirth = blocks.RulesThat(rule => rule.Parts.Any(part => part.Field == rows.Born));
+        var byOther = ~byBirth;
         var all = new List<PatternCounts>();
         source.ForEach(_threads, new PairTaker<PatternCounts>(
             () =>
@@ -84,7 +91,8 @@ internal sealed class LinkRun(RecordSet records, LinkOptions options, IProgress<
 
                 return counts;
             },
-            (counts, a, b) => counts.Add(rows.Pattern(a, b)),
+            (counts, a, b) => counts.Add(rows.Pattern(a, b)
+                | (rows.Meet(a, b, byBirth) ? SeenPatterns.ByBirth : 0) | (rows.Meet(a, b, byOther) ? SeenPatterns.ByOther : 0)),
             (_, _) => stop.ThrowIfCancellationRequested(),
             every));
         var sum = new PatternCounts();

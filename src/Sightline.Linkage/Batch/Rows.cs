@@ -30,6 +30,7 @@ internal sealed class Rows
         Count = _fields[0].Codes.Length;
         (_forename, _surname) = fields.Forename >= 0 && fields.Surname >= 0 ? (fields.Forename, fields.Surname) : (-1, -1);
         (_line, _secondLine) = fields.FirstLine >= 0 ? (fields.FirstLine, fields.IndexOf(FieldMaker.SecondStreet)) : (-1, -1);
+        Born = fields.Born;
         _rows = new int[(long)Count * Width];
         Content = new ulong[Count];
         Parallel.For(0, _fields.Length, new ParallelOptions { MaxDegreeOfParallelism = threads }, Fill);
@@ -41,6 +42,9 @@ internal sealed class Rows
     internal ulong[] Content { get; }
 
     internal IReadOnlyList<BatchField> Fields => _fields;
+
+    /// <summary>Which field is the birth; -1 without.</summary>
+    internal int Born { get; }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void Fill(int at)

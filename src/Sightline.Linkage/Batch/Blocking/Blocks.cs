@@ -15,6 +15,18 @@ internal sealed class Blocks
 
     internal IReadOnlyList<BlockRule> Rules => _rules;
 
+    /// <summary>A bit for each rule that is so.</summary>
+    internal uint RulesThat(Func<BlockRule, bool> isSo)
+    {
+        var rules = 0u;
+        for (var at = 0; at < _rules.Count; at++)
+        {
+            rules |= isSo(_rules[at]) ? 1u << at : 0;
+        }
+
+        return rules;
+    }
+
     /// <summary>How many pairs each rule gives before those another gives too are left out.</summary>
     internal List<long> Costs { get; } = [];
 

@@ -40,6 +40,16 @@ internal abstract class BatchField(string name, FieldKind kind, int[] codes, int
     /// <summary>The names of the levels above the exact ones, the last being "different".</summary>
     internal abstract string[] OwnLevels { get; }
 
+    /// <summary>A level in words.</summary>
+    internal string LevelName(int level) => level switch
+    {
+        0 => "not known",
+        1 => "the same, among the rarest values",
+        ExactLevels => "the same, among the most common values",
+        <= ExactLevels => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"the same, step {level} of {ExactLevels} towards the most common"),
+        _ => OwnLevels[level - ExactLevels - 1],
+    };
+
     internal int Levels => 1 + ExactLevels + OwnLevels.Length;
 
     internal int Different => Levels - 1;

@@ -67,6 +67,17 @@ internal sealed class Mixture
         }
     }
 
+    internal static double Sum(ReadOnlySpan<double> each)
+    {
+        var sum = 0.0;
+        for (var kind = 0; kind < Kinds; kind++)
+        {
+            sum += each[kind];
+        }
+
+        return sum;
+    }
+
     internal static void Multiply(Span<double> each, ReadOnlySpan<double> by)
     {
         ref var to = ref MemoryMarshal.GetReference(each);

@@ -152,16 +152,7 @@ internal sealed class MixtureFit
         }
     }
 
-    private static double Sum(ReadOnlySpan<double> each)
-    {
-        var sum = 0.0;
-        for (var kind = 0; kind < Kinds; kind++)
-        {
-            sum += each[kind];
-        }
-
-        return Math.Max(sum, double.Epsilon);
-    }
+    private static double Sum(ReadOnlySpan<double> each) => Math.Max(Mixture.Sum(each), double.Epsilon);
 
     private static void Add(Span<double> sum, ReadOnlySpan<double> more)
     {

@@ -6,6 +6,32 @@ namespace Sightline.Linkage;
 /// <param name="Pairs">How many pairs there are in all, those never compared included.</param>
 internal sealed record SeenPatterns(ulong[] Patterns, double[] Counts, double Pairs)
 {
+    /// <summary>Above the levels of a pattern: met by a rule that reads the birth; by one that does not.</summary>
+    internal const ulong ByBirth = 1UL << 60;
+    internal const ulong ByOther = 1UL << 61;
+
+    internal double Compared => Counts.Sum();
+
+    /// <summary>How many of the true pairs are among those met, if the two sorts of rules find them independently of each other
+    /// (Petersen's estimate); null when one sort finds none.</summary>
+    internal double? Recall(Mixture mixture)
+    {
+        Span<double> each = stackalloc double[Mixture.Stride];
+        var (birth, other, both, found) = (0.0, 0.0, 0.0, 0.0);
+        for (var i = 0; i < Patterns.Length; i++)
+        {
+            mixture.Likelihoods(Patterns[i], each);
+            var one = Counts[i] * (each[(int)PairKind.Person] + each[(int)PairKind.PersonMoved]) / Math.Max(Mixture.Sum(each), double.Epsilon);
+            var (isBirth, isOther) = ((Patterns[i] & ByBirth) != 0, (Patterns[i] & ByOther) != 0);
+            found += one;
+            birth += isBirth ? one : 0;
+            other += isOther ? one : 0;
+            both += isBirth && isOther ? one : 0;
+        }
+
+        return both <= 0 ? null : Math.Min(1, found * both / (birth * other));
+    }
+
     /// <summary>How many pairs agree on forename, surname and birth.</summary>
     internal double Strict(Fields fields)
     {
