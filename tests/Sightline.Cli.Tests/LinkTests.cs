@@ -90,6 +90,8 @@ public sealed class LinkTests
     [InlineData("", "is empty")]
     [InlineData("id\n1\n2\n", "--map heading=role")]
     [InlineData("id,colour\n1,blue\n2,red\n", "--map heading=role")]
+    [InlineData("id,surname,dob\n", "there are no records")]
+    [InlineData("id,surname,dob\n1,,\n2,unknown,\n", "every value to compare is blank")]
     public async Task A_table_with_nothing_to_link_is_refused_in_words_and_leaves_what_was_there(string table, string words)
     {
         var folder = TestFolder.New("link");

@@ -41,8 +41,8 @@ public static class LabelSheet
         lines.Text(read.Ids.Utf8(right));
         lines.Whole(read.Records.FileOf(left) + 1, (byte)',');
         lines.Whole(read.Records.FileOf(right) + 1, (byte)',');
-        lines.Number(links.Weight[pair.Link], 3);
-        lines.Number(LinkResult.Probability(links.Weight[pair.Link]), 6);
+        lines.Thousandths(links.Weight[pair.Link]);
+        lines.Millionths(LinkResult.Probability(links.Weight[pair.Link]));
         lines.Text(System.Text.Encoding.UTF8.GetBytes(pair.Stratum));
         lines.Whole(pair.Drawn, (byte)',');
         lines.Whole(pair.Of, (byte)',');

@@ -71,33 +71,30 @@ internal readonly record struct QuoteRules(CsvDialect Dialect, bool IsWhole, boo
                 {
                     return Quoting.Unclosed;
                 }
-
-                continue;
             }
-
-            var follower = close + 1;
-            while (follower < text.Length && Dialect.IsBlank(text[follower]))
+            else if (Follower(text, close) is var how && (how != Quoting.Stray || hasBreak))
             {
-                follower++;
+                return how;
             }
-
-            if (follower == text.Length)
+            else
             {
-                return IsWhole ? Quoting.Closed : Quoting.Undecided;
+                at = close + 1;
             }
-
-            if (text[follower] == Dialect.Delimiter || text[follower] == Dialect.LineEnd)
-            {
-                return Quoting.Closed;
-            }
-
-            if (hasBreak)
-            {
-                return Quoting.Stray;
-            }
-
-            at = close + 1;
         }
+    }
+
+    /// <summary>What the text behind a mark makes of it; stray when it is text itself.</summary>
+    private Quoting Follower(ReadOnlySpan<byte> text, int close)
+    {
+        var follower = close + 1;
+        while (follower < text.Length && Dialect.IsBlank(text[follower]))
+        {
+            follower++;
+        }
+
+        return follower == text.Length ? IsWhole ? Quoting.Closed : Quoting.Undecided
+            : text[follower] == Dialect.Delimiter || text[follower] == Dialect.LineEnd ? Quoting.Closed
+            : Quoting.Stray;
     }
 
     /// <summary>Whether the mark at <paramref name="at"/> stands first in its field.</summary>

@@ -48,29 +48,37 @@ internal sealed class CsvLines
         Text(whole.AsSpan(0, digits + 1 + value.Length));
     }
 
-    /// <summary>A number with so many digits behind the point, and a comma. Beyond ±10^9 it is held there.</summary>
-    internal void Number(double value, int digits)
+    /// <summary>A number with three digits behind the point, and a comma. Beyond ±2,000,000 it is held there.</summary>
+    internal void Thousandths(double value)
     {
-        var scale = digits == 3 ? 1_000L : 1_000_000L;
-        var scaled = (long)Math.Round(Math.Clamp(value, -1e9, 1e9) * scale, MidpointRounding.AwayFromZero);
-        var room = Room(32);
+        var room = Room(16);
+        var scaled = Math.Clamp(value, -2e6, 2e6) * 1_000;
         var at = 0;
-        if (scaled < 0)
+        if (scaled <= -0.5)
         {
             room[at++] = (byte)'-';
             scaled = -scaled;
         }
 
-        at += Digits(room[at..], scaled / scale);
-        room[at++] = (byte)'.';
-        var rest = scaled % scale;
-        for (var place = scale / 10; place > 0; place /= 10)
-        {
-            room[at++] = (byte)('0' + (rest / place % 10));
-        }
+        var whole = (uint)(Math.Max(0, scaled) + 0.5);
+        at += Digits(room[at..], whole / 1_000);
+        room[at] = (byte)'.';
+        Three(room[(at + 1)..], whole % 1_000);
+        room[at + 4] = (byte)',';
+        _length += at + 5;
+    }
 
-        room[at++] = (byte)',';
-        _length += at;
+    /// <summary>A probability with six digits, and a comma.</summary>
+    internal void Millionths(double share)
+    {
+        var room = Room(16);
+        var whole = (uint)((Math.Clamp(share, 0, 1) * 1_000_000) + 0.5);
+        room[0] = (byte)('0' + (whole / 1_000_000));
+        room[1] = (byte)'.';
+        Three(room[2..], whole / 1_000 % 1_000);
+        Three(room[5..], whole % 1_000);
+        room[8] = (byte)',';
+        _length += 9;
     }
 
     internal void Whole(long value, byte behind)
@@ -85,6 +93,13 @@ internal sealed class CsvLines
     {
         to.Write(_bytes, 0, _length);
         _length = 0;
+    }
+
+    private static void Three(Span<byte> room, uint value)
+    {
+        room[0] = (byte)('0' + (value / 100));
+        room[1] = (byte)('0' + (value / 10 % 10));
+        room[2] = (byte)('0' + (value % 10));
     }
 
     private static int Digits(Span<byte> room, long value)

@@ -23,8 +23,8 @@ public static class LinksFile
             var (left, right) = (result.Left[row], result.Right[row]);
             lines.Text(read.Ids.Utf8(left));
             lines.Text(read.Ids.Utf8(right));
-            lines.Number(result.Weight[row], 3);
-            lines.Number(LinkResult.Probability(result.Weight[row]), 6);
+            lines.Thousandths(result.Weight[row]);
+            lines.Millionths(LinkResult.Probability(result.Weight[row]));
             lines.Whole(read.Records.FileOf(left) + 1, (byte)',');
             lines.Whole(read.Records.FileOf(right) + 1, (byte)'\n');
         });

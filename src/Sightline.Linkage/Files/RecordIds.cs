@@ -7,10 +7,13 @@ public sealed class RecordIds
 {
     private const int ChunkBits = 20;
     private const int ChunkSize = 1 << ChunkBits;
+    private const int LengthBits = 17;
+    private const int LengthMask = (1 << LengthBits) - 1;
 
     private readonly List<byte[]> _chunks = [new byte[ChunkSize]];
-    private long[] _starts = new long[1024];
-    private int[] _lengths = new int[1024];
+
+    /// <summary>Where each begins, and in the lower bits how long it is: one look at memory for both. An id is at most 65,536 bytes.</summary>
+    private long[] _entries = new long[1024];
     private long _end;
 
     /// <summary>One for each record.</summary>
@@ -20,8 +23,8 @@ public sealed class RecordIds
     public ReadOnlySpan<byte> Utf8(int record)
     {
         ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(record, Count);
-        var start = _starts[record];
-        return _chunks[(int)(start >> ChunkBits)].AsSpan((int)(start & (ChunkSize - 1)), _lengths[record]);
+        var start = _entries[record] >> LengthBits;
+        return _chunks[(int)(start >> ChunkBits)].AsSpan((int)(start & (ChunkSize - 1)), (int)(_entries[record] & LengthMask));
     }
 
     public string Text(int record) => Encoding.UTF8.GetString(Utf8(record));
@@ -38,15 +41,13 @@ public sealed class RecordIds
             _chunks.Add(new byte[ChunkSize]);
         }
 
-        if (Count == _starts.Length)
+        if (Count == _entries.Length)
         {
-            Array.Resize(ref _starts, Count * 2);
-            Array.Resize(ref _lengths, Count * 2);
+            Array.Resize(ref _entries, Count * 2);
         }
 
         id.CopyTo(_chunks[(int)(_end >> ChunkBits)].AsSpan((int)(_end & (ChunkSize - 1))));
-        _starts[Count] = _end;
-        _lengths[Count++] = id.Length;
+        _entries[Count++] = (_end << LengthBits) | (uint)id.Length;
         _end += id.Length;
     }
 }

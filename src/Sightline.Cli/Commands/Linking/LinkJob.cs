@@ -40,19 +40,21 @@ internal sealed class LinkJob
     /// <exception cref="InputRefusedException">No column holds anything to compare.</exception>
     internal void Link(LinkOptions options, IProgress<LinkProgress>? progress, CancellationToken stop)
     {
-        if (Read.Records.Columns.Count == 0)
+        if (!Read.Records.Columns.Any(column => column.Values.Count > 1))
         {
-            throw new InputRefusedException(new InputProblem
-            {
-                File = Plan.Files[0].Path,
-                What = "no column holds anything to compare.",
-                Why = $"The headings are: {string.Join(", ", Plan.Files[0].Columns.Select(column => column.Heading))}.",
-                Instead = "Say what the columns are: --map heading=role.",
-            });
+            throw Nothing(Read.Records.Count == 0 ? "there are no records." : Read.Records.Columns.Count == 0 ? "no column holds anything to compare." : "every value to compare is blank.");
         }
 
         Scope = options.Scope;
-        Result = Linker.Link(Read.Records, options, progress, stop);
+        try
+        {
+            Result = Linker.Link(Read.Records, options, progress, stop);
+        }
+        catch (ArgumentException wrong) when (wrong.ParamName == "records")
+        {
+            throw Nothing("no column holds anything to compare.");
+        }
+
         _stages.AddRange(Result.Stages);
     }
 
@@ -62,4 +64,12 @@ internal sealed class LinkJob
         work();
         _stages.Add(new StageTime(stage, clock.Elapsed.TotalSeconds));
     }
+
+    private InputRefusedException Nothing(string what) => new(new InputProblem
+    {
+        File = Plan.Files[0].Path,
+        What = what,
+        Why = $"The headings are: {string.Join(", ", Plan.Files[0].Columns.Select(column => column.Heading))}.",
+        Instead = "Say what the columns are: --map heading=role.",
+    });
 }
