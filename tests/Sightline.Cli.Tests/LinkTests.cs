@@ -65,6 +65,26 @@ public sealed class LinkTests
     }
 
     [Fact]
+    public async Task What_was_learned_is_kept_and_used_again_and_a_file_that_is_no_model_is_refused()
+    {
+        var folder = TestFolder.New("link");
+        var people = await WriteAsync(folder, "people.csv", Table(120, twice: true));
+        var (first, second, model) = (Path.Combine(folder, "first.csv"), Path.Combine(folder, "second.csv"), Path.Combine(folder, "model.json"));
+        var learned = await Program.RunAsync("link", people, "--out", first, "--model", model);
+        Assert.True(learned.Code == ExitCode.Done, learned.Said + learned.Wrong);
+        Assert.Contains("pairs will be compared", learned.Wrong, StringComparison.Ordinal);
+        var kept = await File.ReadAllTextAsync(model, Stop);
+        var used = await Program.RunAsync("link", people, "--out", second, "--model", model);
+        Assert.True(used.Code == ExitCode.Done, used.Said + used.Wrong);
+        Assert.Equal(kept, await File.ReadAllTextAsync(model, Stop));
+        Assert.Equal((await File.ReadAllLinesAsync(first, Stop)).Length, (await File.ReadAllLinesAsync(second, Stop)).Length);
+        await File.WriteAllTextAsync(model, "{}", Stop);
+        var refused = await Program.RunAsync("link", people, "--out", second, "--model", model);
+        Assert.Equal(ExitCode.BadInput, refused.Code);
+        Assert.Contains("model.json", refused.Wrong, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Without_a_truth_the_answer_is_estimated_and_pairs_to_judge_are_drawn()
     {
         var folder = TestFolder.New("link");

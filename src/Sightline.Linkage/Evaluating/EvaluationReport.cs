@@ -15,6 +15,10 @@ public sealed record EvaluationReport
     /// <summary>The truth the evaluation was made with; the weights of right and wrong pairs are drawn apart by it.</summary>
     public Truth? Truth { get; init; }
 
+    /// <summary>The model the answer was made with: its levels are shown, and why the wrong pairs have their weights. Null when it is not
+    /// known.</summary>
+    public LearnedModel? Model { get; init; }
+
     /// <summary>One page of HTML that needs nothing else: no script, no other file. Values of records stand in it: it is as confidential as
     /// they are.</summary>
     public string ToHtml()
@@ -38,6 +42,7 @@ public sealed record EvaluationReport
             Errors(page, "Of one person, but not tied", judged.Missed, judged.MissedCount);
         }
 
+        Levels(page);
         page.Heading("How the columns were understood");
         foreach (var file in Plan.Files)
         {
@@ -125,8 +130,34 @@ public sealed record EvaluationReport
         }
 
         var columns = Read.Records.Columns;
-        page.Table($"The {pairs.Count} worst, two rows each", ["Weight", "Id", .. columns.Select(column => column.Name)],
-            pairs.SelectMany(pair => new[] { (pair.Left, pair.Weight is { } weight ? HtmlPage.Bits(weight) : "not found"), (pair.Right, "") })
-                .Select(side => (IReadOnlyList<string>)[side.Item2, Read.Ids.Text(side.Item1), .. columns.Select(column => column.Values.Text(column.Codes[side.Item1]))]));
+        var explainer = Model is { } model ? new LinkExplainer(Read.Records, model) : null;
+        page.Table($"The {pairs.Count} worst, two rows each", ["Weight", "Id", .. columns.Select(column => column.Name), "Why"],
+            pairs.SelectMany(pair => new[] { Side(pair, pair.Left, true), Side(pair, pair.Right, false) }));
+
+        IReadOnlyList<string> Side(WrongPair pair, int record, bool isFirst) =>
+        [
+            !isFirst ? "" : pair.Weight is { } weight ? HtmlPage.Bits(weight) : "not found",
+            Read.Ids.Text(record),
+            .. columns.Select(column => column.Values.Text(column.Codes[record])),
+            isFirst && explainer is not null ? Why(explainer.Pair(pair.Left, pair.Right)) : "",
+        ];
+    }
+
+    /// <summary>What speaks loudest, for or against.</summary>
+    private static string Why(PairExplanation explanation) => string.Join("; ", explanation.Fields.Where(field => Math.Abs(field.Bits) >= 1).OrderByDescending(field => Math.Abs(field.Bits))
+        .Take(4).Select(field => $"{field.Field} {field.Level} ({HtmlPage.Bits(field.Bits)})"));
+
+    private void Levels(HtmlPage page)
+    {
+        if (Model is null)
+        {
+            return;
+        }
+
+        page.Heading("What the model believes");
+        page.Paragraph("How often each level of agreement is met between two records of one person and between strangers; bits above 0 speak for one person.");
+        page.Table("Levels", ["Field", "Level", "One person", "Strangers", "Bits"], Model.Fields.SelectMany(field => field.Levels.Select(level =>
+            (IReadOnlyList<string>)[field.Field, level.Level, HtmlPage.Rare(level.Person), HtmlPage.Rare(level.Strangers), HtmlPage.Bits(level.Bits)])), isFolded: true);
+        page.Table("Shares of the kinds of pairs", ["Kind", "Share"], Model.Shares.Select(share => (IReadOnlyList<string>)[share.Key, HtmlPage.Rare(share.Value)]), isFolded: true);
     }
 }

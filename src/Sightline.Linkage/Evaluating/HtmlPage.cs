@@ -7,7 +7,7 @@ namespace Sightline.Linkage;
 /// <summary>A page of HTML in the making. Whatever is given is text: it is escaped here and nowhere else.</summary>
 internal sealed class HtmlPage
 {
-    private const int LongestCell = 120;
+    private const int LongestCell = 300;
 
     private const string Style = """
         body{font:16px/1.45 system-ui,sans-serif;margin:2rem auto;max-width:75rem;padding:0 1rem;color:#0b0c0c;background:#fff}
@@ -25,6 +25,8 @@ internal sealed class HtmlPage
     internal static string Share(double share) => share.ToString("0.0000", CultureInfo.InvariantCulture);
 
     internal static string Bits(double bits) => bits.ToString("0.0", CultureInfo.InvariantCulture);
+
+    internal static string Rare(double share) => share.ToString("0.00#######", CultureInfo.InvariantCulture);
 
     internal static string Count(long count) => count.ToString("N0", CultureInfo.InvariantCulture);
 

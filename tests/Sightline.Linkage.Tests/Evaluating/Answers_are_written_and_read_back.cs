@@ -14,7 +14,11 @@ public sealed class Answers_are_written_and_read_back
         Threshold = 0.5,
         PairsCompared = 3,
         Stages = [],
+        Model = Model,
+        Blocking = new BlockingPlan([], 3, null),
     };
+
+    private static LearnedModel Model => new(new Dictionary<string, double> { ["person"] = 0.001 }, [new FieldBelief("<i>name", [new LevelBelief("the same", 0.9, 0.01)])]);
 
     [Fact]
     public void Links_and_clusters_have_the_form_that_is_promised()
@@ -87,9 +91,10 @@ public sealed class Answers_are_written_and_read_back
         var read = CsvFiles.Read(plan, 1, TestContext.Current.CancellationToken);
         var truth = Truth.Of([0, 1, 1]);
         var links = JudgedLinks.Of(Result, read.Records, LinkScope.Within);
-        var page = new EvaluationReport { Plan = plan, Read = read, Links = links, Truth = truth, Evaluation = Evaluator.Evaluate(links, truth) }.ToHtml();
+        var page = new EvaluationReport { Plan = plan, Read = read, Links = links, Truth = truth, Evaluation = Evaluator.Evaluate(links, truth), Model = Model }.ToHtml();
         Assert.DoesNotContain("<script", page, StringComparison.OrdinalIgnoreCase);
         Assert.DoesNotContain("<b>", page, StringComparison.Ordinal);
+        Assert.Contains("&lt;i&gt;name", page, StringComparison.Ordinal);
         Assert.Contains("&lt;script&gt;alert(1)&lt;/script&gt;", page, StringComparison.Ordinal);
         Assert.DoesNotMatch("(src|href)=", page);
         Assert.Equal(3, page.Split("<svg ").Length - 1);

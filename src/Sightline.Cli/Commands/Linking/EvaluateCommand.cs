@@ -40,25 +40,26 @@ internal static class EvaluateCommand
             ColumnTable.Show(isJson ? [] : job.Read.Problems);
             var scope = words.Scope(parsed, tables.Length);
             var (links, problems) = ReferenceEquals(tables, given)
-                ? (await LinkedAsync(job, scope, reading.Threads, isJson, stop), (IReadOnlyList<InputProblem>)[])
+                ? (await LinkedAsync(job, new LinkOptions { Scope = scope, Threads = reading.Threads }, parsed.GetValue(words.Model), isJson, stop), (IReadOnlyList<InputProblem>)[])
                 : AsRead(job, given[0], parsed.GetValue(asked.Clusters), scope, stop);
             links = links with { Review = parsed.GetValue(asked.Review), Recommended = parsed.GetValue(asked.Threshold) ?? links.Recommended };
             var known = KnownTruth(parsed, asked, job, reading, stop);
             problems = [.. problems, .. known?.Problems ?? []];
             ColumnTable.Show(isJson ? [] : problems);
-            return Told(parsed, asked, new Judged(job, links, known, [.. job.Read.Problems, .. problems]), isJson);
+            var model = job.Result?.Model ?? (parsed.GetValue(words.Model) is { } path ? ModelFile.Read(path) : null);
+            return Told(parsed, asked, new Judged(job, links, known, [.. job.Read.Problems, .. problems]) { Model = model }, isJson);
         }));
         return command;
     }
 
-    private static async Task<JudgedLinks> LinkedAsync(LinkJob job, LinkScope scope, int threads, bool isJson, CancellationToken stop)
+    private static async Task<JudgedLinks> LinkedAsync(LinkJob job, LinkOptions options, string? model, bool isJson, CancellationToken stop)
     {
-        await LinkBar.RunAsync(isJson, bar =>
+        await LinkBar.RunAsync(isJson, watcher =>
         {
-            job.Link(new LinkOptions { Scope = scope, Threads = threads }, bar, stop);
+            job.Link(options, model, watcher, stop);
             return 0;
         });
-        return JudgedLinks.Of(job.Result!, job.Read.Records, scope);
+        return JudgedLinks.Of(job.Result!, job.Read.Records, options.Scope);
     }
 
     private static (JudgedLinks Links, IReadOnlyList<InputProblem> Problems) AsRead(LinkJob job, string links, string? clusters, LinkScope scope, CancellationToken stop)
@@ -80,7 +81,7 @@ internal static class EvaluateCommand
         using var written = new OutputFiles();
         if (parsed.GetValue(asked.Report) is { } report)
         {
-            var page = new EvaluationReport { Plan = judged.Job.Plan, Read = judged.Job.Read, Links = judged.Links, Evaluation = evaluation, Truth = judged.Truth };
+            var page = new EvaluationReport { Plan = judged.Job.Plan, Read = judged.Job.Read, Links = judged.Links, Evaluation = evaluation, Truth = judged.Truth, Model = judged.Model };
             written.Open(report).Write(Encoding.UTF8.GetBytes(page.ToHtml()));
         }
 
@@ -96,7 +97,10 @@ internal static class EvaluateCommand
 }
 
 /// <summary>An answer and what is known about it.</summary>
-internal sealed record Judged(LinkJob Job, JudgedLinks Links, Truth? Truth, IReadOnlyList<InputProblem> Problems);
+internal sealed record Judged(LinkJob Job, JudgedLinks Links, Truth? Truth, IReadOnlyList<InputProblem> Problems)
+{
+    internal LearnedModel? Model { get; init; }
+}
 
 /// <summary>The words of evaluation alone.</summary>
 internal sealed class EvaluateWords

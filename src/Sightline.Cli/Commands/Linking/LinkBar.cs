@@ -1,33 +1,44 @@
+using System.Globalization;
 using Sightline.Linkage;
 using Spectre.Console;
 
 namespace Sightline.Cli.Commands.Linking;
 
-/// <summary>A bar on standard error while somebody watches; nothing otherwise.</summary>
+/// <summary>A bar on standard error while somebody watches; what will be compared is said there before it is.</summary>
 internal static class LinkBar
 {
-    internal static async Task<T> RunAsync<T>(bool isQuiet, Func<IProgress<LinkProgress>?, T> work)
+    internal static async Task<T> RunAsync<T>(bool isQuiet, Func<Watcher, T> work)
     {
         if (isQuiet || Console.IsErrorRedirected)
         {
-            return work(null);
+            return work(new Watcher(null, isQuiet ? null : Console.Error.WriteLine));
         }
 
         var console = AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(Console.Error) });
         return await console.Progress().AutoClear(true).Columns(new TaskDescriptionColumn(), new ProgressBarColumn(), new PercentageColumn(), new ElapsedTimeColumn())
             .StartAsync(context =>
             {
-                var bar = context.AddTask("read", maxValue: 1);
-                return Task.Run(() => work(new Shown(bar)));
+                var bar = context.AddTask("prepare", maxValue: 1);
+                return Task.Run(() => work(new Watcher(bar, console.WriteLine)));
             });
     }
+}
 
-    private sealed class Shown(ProgressTask bar) : IProgress<LinkProgress>
+/// <summary>Who watches a run.</summary>
+internal sealed class Watcher(ProgressTask? bar, Action<string>? say) : IProgress<LinkProgress>, IProgress<BlockingPlan>
+{
+    public void Report(LinkProgress value)
     {
-        public void Report(LinkProgress value)
+        if (bar is not null)
         {
             bar.Description = Markup.Escape(value.Stage);
             bar.Value = value.Share;
         }
+    }
+
+    public void Report(BlockingPlan value)
+    {
+        var recall = value.EstimatedRecall is { } share ? string.Create(CultureInfo.InvariantCulture, $", expected to hold {share:P1} of all that are of one person") : "";
+        say?.Invoke(string.Create(CultureInfo.InvariantCulture, $"{value.Pairs:N0} pairs will be compared, by {value.Rules.Count} rules{recall}."));
     }
 }

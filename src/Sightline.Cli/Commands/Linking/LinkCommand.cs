@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
+using System.Text;
 using Sightline.Linkage;
 using Sightline.Platform.Commands;
 using LinkOptions = Sightline.Linkage.LinkOptions;
@@ -29,7 +30,7 @@ internal static class LinkCommand
             }
 
             return words.Reading(parsed) is { } reading
-                ? await RunAsync(given, reading, words.Scope(parsed, given.Length), new Output(parsed.GetValue(to)!, parsed.GetValue(clusters), common.IsJson(parsed)), stop)
+                ? await RunAsync(given, reading, words.Scope(parsed, given.Length), new Output(parsed.GetValue(to)!, parsed.GetValue(clusters), parsed.GetValue(words.Model), common.IsJson(parsed)), stop)
                 : ExitCode.Usage;
         }));
         return command;
@@ -42,9 +43,10 @@ internal static class LinkCommand
         var clusters = output.Clusters is { } path ? written.Open(path) : null;
         var job = LinkJob.Open(files, reading, output.IsJson, stop);
         ColumnTable.Show(output.IsJson ? [] : job.Read.Problems);
-        await LinkBar.RunAsync(output.IsJson, bar =>
+        var learns = output.Model is { } kept && !File.Exists(kept);
+        await LinkBar.RunAsync(output.IsJson, watcher =>
         {
-            job.Link(new LinkOptions { Scope = scope, Threads = reading.Threads }, bar, stop);
+            job.Link(new LinkOptions { Scope = scope, Threads = reading.Threads }, output.Model, watcher, stop);
             return 0;
         });
         job.Time("write", () =>
@@ -53,6 +55,11 @@ internal static class LinkCommand
             if (clusters is not null)
             {
                 LinksFile.WriteClusters(clusters, job.Result!, job.Read, reading.Threads);
+            }
+
+            if (learns)
+            {
+                written.Open(output.Model!).Write(Encoding.UTF8.GetBytes(job.Result!.Model.ToJson()));
             }
 
             written.Finish();
@@ -65,7 +72,7 @@ internal static class LinkCommand
         return job.Read.Problems.Any(problem => problem.IsLoss) ? ExitCode.DoneInPart : ExitCode.Done;
     }
 
-    private sealed record Output(string Links, string? Clusters, bool IsJson);
+    private sealed record Output(string Links, string? Clusters, string? Model, bool IsJson);
 }
 
 /// <summary>What stops a run is said in words.</summary>

@@ -16,8 +16,6 @@ internal sealed class LinkJob
 
     internal LinkResult? Result { get; private set; }
 
-    internal LinkScope Scope { get; private set; }
-
     internal IReadOnlyList<StageTime> Stages => _stages;
 
     internal TimeSpan Taken => _clock.Elapsed;
@@ -37,18 +35,19 @@ internal sealed class LinkJob
         return job;
     }
 
-    /// <exception cref="InputRefusedException">No column holds anything to compare.</exception>
-    internal void Link(LinkOptions options, IProgress<LinkProgress>? progress, CancellationToken stop)
+    /// <summary>Links with the model of this file if there is one, else learns.</summary>
+    /// <exception cref="InputRefusedException">No column holds anything to compare, or the file is no model.</exception>
+    internal void Link(LinkOptions options, string? model, Watcher watcher, CancellationToken stop)
     {
         if (!Read.Records.Columns.Any(column => column.Values.Count > 1))
         {
             throw Nothing(Read.Records.Count == 0 ? "there are no records." : Read.Records.Columns.Count == 0 ? "no column holds anything to compare." : "every value to compare is blank.");
         }
 
-        Scope = options.Scope;
+        options = options with { Planned = watcher, Model = model is not null && File.Exists(model) ? ModelFile.Read(model) : null };
         try
         {
-            Result = Linker.Link(Read.Records, options, progress, stop);
+            Result = Linker.Link(Read.Records, options, watcher, stop);
         }
         catch (ArgumentException wrong) when (wrong.ParamName == "records")
         {
@@ -72,4 +71,27 @@ internal sealed class LinkJob
         Why = $"The headings are: {string.Join(", ", Plan.Files[0].Columns.Select(column => column.Heading))}.",
         Instead = "Say what the columns are: --map heading=role.",
     });
+}
+
+/// <summary>A model kept in a file.</summary>
+internal static class ModelFile
+{
+    /// <exception cref="InputRefusedException">The file cannot be read or is no model.</exception>
+    internal static LearnedModel Read(string path)
+    {
+        try
+        {
+            return LearnedModel.FromJson(File.ReadAllText(path));
+        }
+        catch (Exception wrong) when (wrong is FormatException or IOException or UnauthorizedAccessException)
+        {
+            throw new InputRefusedException(new InputProblem
+            {
+                File = path,
+                What = "this model cannot be used.",
+                Why = wrong.Message,
+                Instead = "Name another, or a file that is not there yet: what is learned is then written to it.",
+            });
+        }
+    }
 }

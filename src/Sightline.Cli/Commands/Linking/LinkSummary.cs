@@ -12,6 +12,11 @@ internal sealed record LinkSummary
 
     public required long PairsCompared { get; init; }
 
+    /// <summary>The share of the pairs of one person expected among those compared; null when it cannot be told.</summary>
+    public required double? EstimatedRecall { get; init; }
+
+    public required IReadOnlyList<BlockingRule> Rules { get; init; }
+
     public required int Links { get; init; }
 
     public required double Threshold { get; init; }
@@ -40,6 +45,8 @@ internal sealed record LinkSummary
             Records = job.Read.Records.Count,
             Files = FileSummary.Of(job.Plan, job.Read),
             PairsCompared = result.PairsCompared,
+            EstimatedRecall = result.Blocking.EstimatedRecall,
+            Rules = result.Blocking.Rules,
             Links = result.Left.Length,
             Threshold = result.Threshold,
             LinksAtThreshold = result.Weight.Count(weight => LinkResult.Probability(weight) >= result.Threshold),

@@ -8,7 +8,7 @@ internal sealed class LinkWords
 {
     internal LinkWords(Command command)
     {
-        foreach (var option in new Option[] { IdColumn, TruthColumn, Map, Threads, Dedupe })
+        foreach (var option in new Option[] { IdColumn, TruthColumn, Map, Model, Threads, Dedupe })
         {
             command.Add(option);
         }
@@ -22,6 +22,11 @@ internal sealed class LinkWords
     {
         Description = $"What a column is, where the guess is wrong: heading=role. Roles: {string.Join(", ", Enum.GetNames<ColumnRole>())}",
         DefaultValueFactory = _ => [],
+    };
+
+    internal Option<string?> Model { get; } = new("--model")
+    {
+        Description = "A model (JSON): used as it is when the file is there; otherwise what is learned is written to it",
     };
 
     internal Option<int> Threads { get; } = new("--threads") { Description = "How many threads work; 0 is as many as there are processors. The answer is the same" };
