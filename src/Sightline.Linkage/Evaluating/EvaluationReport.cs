@@ -105,7 +105,7 @@ public sealed record EvaluationReport
     private void Weights(HtmlPage page)
     {
         const int Least = -10;
-        const int Most = 50;
+        const int Most = 49;
         var (right, wrong) = (new long[Most - Least + 1], new long[Most - Least + 1]);
         for (var link = 0; link < Links.Weight.Count; link++)
         {
@@ -116,7 +116,7 @@ public sealed record EvaluationReport
         }
 
         page.Heading("How the weights lie");
-        page.Chart(SvgCharts.Histogram("Pairs by weight, in bits", Least, right, wrong, Truth is null ? "pairs" : "of one person or not known"));
+        page.Chart(SvgCharts.Histogram("Pairs by weight, in bits", Least, right, wrong, Truth is null ? "pairs" : "one person, or unknown"));
         page.Table("Pairs by weight", ["Weight from", Truth is null ? "Pairs" : "Of one person, or not known", "Of two people"], Enumerable.Range(0, right.Length)
             .Where(bin => right[bin] + wrong[bin] > 0).Select(bin => (IReadOnlyList<string>)[HtmlPage.Count(Least + bin), HtmlPage.Count(right[bin]), HtmlPage.Count(wrong[bin])]), isFolded: true);
     }

@@ -6,11 +6,11 @@ namespace Sightline.Linkage;
 /// <summary>Plain drawings: each names itself, and its numbers stand in a table beside it. Lines differ by dashes as well as colour.</summary>
 internal static class SvgCharts
 {
-    private const double Width = 760;
+    private const double Width = 790;
     private const double Height = 320;
     private const double Left = 60;
     private const double Top = 40;
-    private const double Right = 180;
+    private const double Right = 210;
     private const double Bottom = 46;
 
     private static readonly (string Colour, string Dashes)[] Pens = [("#1d70b8", ""), ("#00703c", "7 4"), ("#b10e1e", "2 3"), ("#4c2c92", "12 4 2 4")];

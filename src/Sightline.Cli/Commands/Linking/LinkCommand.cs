@@ -29,9 +29,8 @@ internal static class LinkCommand
                 return ExitCode.Usage;
             }
 
-            return words.Reading(parsed) is { } reading
-                ? await RunAsync(given, reading, words.Scope(parsed, given.Length), new Output(parsed.GetValue(to)!, parsed.GetValue(clusters), parsed.GetValue(words.Model), common.IsJson(parsed)), stop)
-                : ExitCode.Usage;
+            var output = new Output(parsed.GetValue(to)!, parsed.GetValue(clusters), parsed.GetValue(words.Model), common.IsJson(parsed));
+            return words.Reading(parsed) is { } reading ? await RunAsync(given, reading, words.Scope(parsed, given.Length), output, stop) : ExitCode.Usage;
         }));
         return command;
     }
