@@ -15,6 +15,9 @@ internal sealed class LinkRun(RecordSet records, LinkOptions options, IProgress<
     private readonly List<StageTime> _stages = [];
     private readonly Stopwatch _watch = Stopwatch.StartNew();
 
+    /// <summary>About so many pairs are compared among so many records.</summary>
+    internal static long Budget(int records) => Math.Max(4_000_000, 12L * records);
+
     internal LinkResult Run()
     {
         var fields = FieldMaker.Of(records, _threads);
@@ -25,7 +28,7 @@ internal sealed class LinkRun(RecordSet records, LinkOptions options, IProgress<
 
         var rows = new Rows(fields, _threads);
         Done("prepare", 0.15);
-        var blocks = Blocks.Choose(fields, rows, Math.Max(4_000_000, 12L * records.Count), _threads);
+        var blocks = Blocks.Choose(fields, rows, Budget(records.Count), _threads);
         var source = new PairSource(blocks, rows, records, options.Scope, _threads);
         Done("block", 0.3);
         var seen = Sample(rows, source, blocks);

@@ -17,7 +17,7 @@ internal sealed class Rows
     private const int Width = 32;
     private const int CodeMask = (1 << BatchField.CodeBits) - 1;
 
-    private readonly int[] _rows;
+    private int[] _rows;
     private readonly BatchField[] _fields;
     private readonly int _forename;
     private readonly int _surname;
@@ -36,7 +36,7 @@ internal sealed class Rows
         Parallel.For(0, _fields.Length, new ParallelOptions { MaxDegreeOfParallelism = threads }, Fill);
     }
 
-    internal int Count { get; }
+    internal int Count { get; private set; }
 
     /// <summary>For each record a number made of all it says, whatever the order of the records.</summary>
     internal ulong[] Content { get; }
@@ -53,7 +53,7 @@ internal sealed class Rows
         var marked = new int[field.Values];
         for (var code = 1; code < marked.Length; code++)
         {
-            marked[code] = field.Counts[code] == 0 ? code : code | (field.ExactLevel(code) << BatchField.CodeBits);
+            marked[code] = Marked(field, code);
         }
 
         var contents = new ulong[field.Values];
@@ -75,26 +75,71 @@ internal sealed class Rows
     }
 
     /// <summary>The levels of every field, five bits each, the first field lowest.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    internal ulong Pattern(int a, int b)
+    internal ulong Pattern(int a, int b) => Pattern(ref Row(a), ref Row(b), ulong.MaxValue);
+
+    /// <summary>The same for a row that is not among them, reading of the record only the fields of <paramref name="seen"/>, a bit
+    /// for each.</summary>
+    internal ulong Pattern(ReadOnlySpan<int> row, int b, ulong seen) =>
+        Pattern(ref Unsafe.Add(ref MemoryMarshal.GetReference(row), Keys), ref Row(b), seen);
+
+    /// <summary>A row for these codes, with room for keys in front.</summary>
+    internal int[] RowOf(ReadOnlySpan<int> codes)
     {
-        ref var one = ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(_rows), (a * (nint)Width) + Keys);
-        ref var two = ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(_rows), (b * (nint)Width) + Keys);
+        var row = new int[Width];
+        for (var at = 0; at < codes.Length; at++)
+        {
+            row[Keys + at] = Marked(_fields[at], codes[at]);
+        }
+
+        return row;
+    }
+
+    internal static int CodeIn(ReadOnlySpan<int> row, int field) => row[Keys + field] & CodeMask;
+
+    internal ReadOnlySpan<int> RowAt(int record) => _rows.AsSpan(record * Width, Width);
+
+    /// <summary>Puts a row in a record's place; the one after the last adds a record.</summary>
+    internal void Put(int record, ReadOnlySpan<int> row)
+    {
+        if (record == Count)
+        {
+            if (_rows.Length == Count * Width)
+            {
+                Array.Resize(ref _rows, checked((Count + (Count / 8) + 1024) * Width));
+            }
+
+            Count++;
+        }
+
+        row.CopyTo(_rows.AsSpan(record * Width, Width));
+    }
+
+    private ref int Row(int record) => ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(_rows), (record * (nint)Width) + Keys);
+
+    private static int Marked(BatchField field, int code) =>
+        code == 0 || field.Counts[code] == 0 ? code : code | (field.ExactLevel(code) << BatchField.CodeBits);
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private ulong Pattern(ref int one, ref int two, ulong seen)
+    {
         var pattern = 0UL;
         for (var at = 0; at < _fields.Length; at++)
         {
             var codeA = Unsafe.Add(ref one, at);
             var codeB = Unsafe.Add(ref two, at);
-            if (codeA == 0 || codeB == 0)
+            if (codeA == 0 || codeB == 0 || (seen >> at & 1) == 0)
             {
                 continue;
             }
 
-            var level = codeA == codeB ? codeA >>> BatchField.CodeBits : _fields[at].Compare(codeA & CodeMask, codeB & CodeMask);
+            // Where one came later, when the value had grown more common, the later mark holds.
+            var level = ((codeA ^ codeB) & CodeMask) == 0
+                ? Math.Max(1, Math.Max(codeA >>> BatchField.CodeBits, codeB >>> BatchField.CodeBits))
+                : _fields[at].Compare(codeA & CodeMask, codeB & CodeMask);
             pattern |= (ulong)(uint)level << (BatchField.LevelBits * at);
         }
 
-        return WithSwaps(pattern, ref one, ref two);
+        return WithSwaps(pattern, ref one, ref two, seen);
     }
 
     internal void SetKey(int record, int rule, uint key) => _rows[((long)record * Width) + rule] = (int)key;
@@ -134,14 +179,14 @@ internal sealed class Rows
 
     internal static int Level(ulong pattern, int field) => (int)(pattern >> (BatchField.LevelBits * field)) & 31;
 
-    private ulong WithSwaps(ulong pattern, ref int one, ref int two)
+    private ulong WithSwaps(ulong pattern, ref int one, ref int two, ulong seen)
     {
-        if (_forename >= 0 && IsUnlike(Level(pattern, _forename)) && IsUnlike(Level(pattern, _surname)) && NamesCross(ref one, ref two))
+        if (_forename >= 0 && (seen >> _forename & seen >> _surname & 1) != 0 && IsUnlike(Level(pattern, _forename)) && IsUnlike(Level(pattern, _surname)) && NamesCross(ref one, ref two))
         {
             pattern = With(With(pattern, _forename, NameField.Swapped), _surname, 0);
         }
 
-        if (_line < 0)
+        if (_line < 0 || (seen >> _line & seen >> _secondLine & 1) == 0)
         {
             return pattern;
         }

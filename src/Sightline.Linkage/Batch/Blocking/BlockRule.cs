@@ -1,10 +1,38 @@
 namespace Sightline.Linkage;
 
-/// <summary>A part of a key: what one field's value gives. 0 gives no key.</summary>
-/// <param name="Name">"surname's sound", "birth year".</param>
-/// <param name="Field">Which field it is of.</param>
-/// <param name="ByCode">For each code of the field a number; equal numbers meet.</param>
-internal sealed record KeyPart(string Name, int Field, uint[] ByCode);
+/// <summary>A part of a key: what one field's value gives. 0 gives no key; equal numbers meet.</summary>
+/// <param name="name">"surname's sound", "birth year".</param>
+/// <param name="field">Which field it is of.</param>
+/// <param name="of">What a code of the field gives.</param>
+internal sealed class KeyPart(string name, int field, Func<int, uint> of)
+{
+    private readonly List<uint> _byCode = [0];
+
+    internal string Name { get; } = name;
+
+    internal int Field { get; } = field;
+
+    /// <summary>For each code below <paramref name="codes"/> its number.</summary>
+    internal uint[] ByCode(int codes)
+    {
+        lock (_byCode)
+        {
+            Of(codes - 1);
+            return [.. _byCode];
+        }
+    }
+
+    /// <summary>What one code gives. For one thread at a time.</summary>
+    internal uint Of(int code)
+    {
+        for (var next = _byCode.Count; next <= code; next++)
+        {
+            _byCode.Add(of(next));
+        }
+
+        return _byCode[code];
+    }
+}
 
 /// <summary>Two records are compared when they agree on every part of any rule.</summary>
 /// <param name="Parts">What must agree. With <paramref name="IsUnordered"/> the first two parts may stand either way round.</param>
@@ -18,6 +46,26 @@ internal sealed record BlockRule(KeyPart[] Parts, int Most, bool IsUnordered = f
     private static bool Implies(string finer, string coarser) => finer == coarser
         || (finer == "birth, day and month either way" && coarser == "birth year")
         || (finer == "birth month" && coarser == "birth year");
+
+    /// <summary>The key of a record, given its codes by field; 0 is none.</summary>
+    internal uint KeyOf(ReadOnlySpan<int> codes)
+    {
+        var key = 0u;
+        foreach (var part in Parts)
+        {
+            var number = part.Of(codes[part.Field]);
+            if (number == 0)
+            {
+                return 0;
+            }
+
+            key = Next(key, number);
+        }
+
+        return IsUnordered ? KeyParts.Spread(key) : key;
+    }
+
+    internal uint Next(uint key, uint number) => IsUnordered ? key + number : KeyParts.Spread((key * 0x9E3779B1) ^ number);
 
     internal string Name => string.Join(" + ", Parts.Select(part => part.Name));
 }

@@ -110,7 +110,7 @@ internal sealed class Blocks
     private static void Fill(uint[] keys, Fields fields, BlockRule rule)
     {
         var codes = rule.Parts.Select(part => fields.All[part.Field].Codes).ToArray();
-        var parts = rule.Parts.Select(part => part.ByCode).ToArray();
+        var parts = rule.Parts.Select(part => part.ByCode(fields.All[part.Field].Values)).ToArray();
         for (var record = 0; record < keys.Length; record++)
         {
             var key = 0u;
@@ -123,7 +123,7 @@ internal sealed class Blocks
                     break;
                 }
 
-                key = rule.IsUnordered ? key + part : KeyParts.Spread((key * 0x9E3779B1) ^ part);
+                key = rule.Next(key, part);
             }
 
             keys[record] = rule.IsUnordered && key != 0 ? KeyParts.Spread(key) : key;
@@ -132,11 +132,15 @@ internal sealed class Blocks
 
     /// <summary>The records in the order of their keys under a rule, those without one left out. The first of each block is
     /// complemented: its number is below zero. Blocks of one are left out too.</summary>
+    internal int[] InOrder(int rule) => Marked(Pairs(rule));
+
+    /// <summary>Key and record of every record that has a key under a rule, ascending.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    internal int[] InOrder(int rule)
+    internal ulong[] Pairs(int rule)
     {
         var shift = 32 - Math.Clamp(31 - (int)uint.LeadingZeroCount((uint)_rows.Count), 4, 24);
-        var starts = new int[(1 << (32 - shift)) + 1];
+        var buckets = 1 << (32 - shift);
+        var starts = new int[buckets + 1];
         for (var record = 0; record < _rows.Count; record++)
         {
             var key = _rows.Key(record, rule);
@@ -150,7 +154,7 @@ internal sealed class Blocks
 
         // Key and record side by side, so that sorting a bucket touches nothing else.
         var pairs = new ulong[starts[^1]];
-        var next = starts.AsSpan(0, starts.Length - 1).ToArray();
+        var next = starts.AsSpan(0, buckets).ToArray();
         for (var record = 0; record < _rows.Count; record++)
         {
             var key = _rows.Key(record, rule);
@@ -160,12 +164,7 @@ internal sealed class Blocks
             }
         }
 
-        return Marked(pairs, starts);
-    }
-
-    private static int[] Marked(ulong[] pairs, int[] starts)
-    {
-        for (var bucket = 0; bucket + 1 < starts.Length; bucket++)
+        for (var bucket = 0; bucket < buckets; bucket++)
         {
             if (starts[bucket + 1] - starts[bucket] > 1)
             {
@@ -173,6 +172,11 @@ internal sealed class Blocks
             }
         }
 
+        return pairs;
+    }
+
+    private static int[] Marked(ulong[] pairs)
+    {
         var count = 0;
         var order = new int[pairs.Length];
         for (var from = 0; from < pairs.Length;)

@@ -68,13 +68,7 @@ internal sealed class KeyParts(Fields fields)
             return null;
         }
 
-        var byCode = new uint[fields.All[field].Values];
-        for (var code = 1; code < byCode.Length; code++)
-        {
-            byCode[code] = Spread((uint)fields.All[field].Content(code));
-        }
-
-        return new KeyPart(name, field, byCode);
+        return new KeyPart(name, field, code => Spread((uint)fields.All[field].Content(code)));
     }
 
     private static KeyPart? Sound(Fields fields, int field, string name) => OfName(fields, field, name, part =>
@@ -94,13 +88,7 @@ internal sealed class KeyParts(Fields fields)
             return null;
         }
 
-        var byCode = new uint[fields.Names.Count];
-        for (var code = 1; code < byCode.Length; code++)
-        {
-            byCode[code] = OfText(read(fields.Names[code]));
-        }
-
-        return new KeyPart(name, field, byCode);
+        return new KeyPart(name, field, code => OfText(read(fields.Names[code])));
     }
 
     private static KeyPart? OfBorn(Fields fields, string name, Func<int, int> read)
@@ -111,14 +99,7 @@ internal sealed class KeyParts(Fields fields)
         }
 
         var born = (BornField)fields.All[fields.Born];
-        var byCode = new uint[born.Values];
-        for (var code = 1; code < byCode.Length; code++)
-        {
-            var number = read(born.Digits(code));
-            byCode[code] = number == 0 ? 0 : Spread((uint)number);
-        }
-
-        return new KeyPart(name, fields.Born, byCode);
+        return new KeyPart(name, fields.Born, code => read(born.Digits(code)) is var number and not 0 ? Spread((uint)number) : 0);
     }
 
     private static KeyPart? OfEmail(Fields fields, string name, Func<string, string> read)
@@ -130,13 +111,7 @@ internal sealed class KeyParts(Fields fields)
         }
 
         var email = (TextField)fields.All[field];
-        var byCode = new uint[email.Values];
-        for (var code = 1; code < byCode.Length; code++)
-        {
-            byCode[code] = OfText(read(email.Text(code)));
-        }
-
-        return new KeyPart(name, field, byCode);
+        return new KeyPart(name, field, code => OfText(read(email.Text(code))));
     }
 
     private static uint OfText(string? text)

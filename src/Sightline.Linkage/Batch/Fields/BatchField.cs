@@ -16,7 +16,7 @@ internal enum FieldKind
 /// <summary>One thing compared, with every record's value as a code and every pair of codes as a level.</summary>
 /// <remarks>Levels: 0 missing; 1 to <see cref="ExactLevels"/> the same value, from the rarest to the most common; above them the
 /// field's own, the last being "different".</remarks>
-internal abstract class BatchField(string name, FieldKind kind, int[] codes, int values)
+internal abstract class BatchField(string name, FieldKind kind, int[] codes)
 {
     /// <summary>How finely the commonness of an agreeing value is told: steps of about a bit and a third.</summary>
     internal const int ExactLevels = 12;
@@ -35,7 +35,7 @@ internal abstract class BatchField(string name, FieldKind kind, int[] codes, int
     internal int[] Codes { get; } = codes;
 
     /// <summary>One more than the highest code.</summary>
-    internal int Values { get; } = values;
+    internal abstract int Values { get; }
 
     /// <summary>The names of the levels above the exact ones, the last being "different".</summary>
     internal abstract string[] OwnLevels { get; }
@@ -66,6 +66,23 @@ internal abstract class BatchField(string name, FieldKind kind, int[] codes, int
     /// <summary>The level two different values, both known, stand at. Symmetric.</summary>
     internal abstract int Compare(int a, int b);
 
+    /// <summary>Makes room for values that came after the records were counted: no record holds them yet.</summary>
+    internal virtual void Extend()
+    {
+        var counts = Counts;
+        MakeRoom(ref counts, Values);
+        Counts = counts;
+    }
+
+    /// <summary>Makes an array hold so many; some to spare, when it has to grow again.</summary>
+    protected static void MakeRoom<T>(ref T[] array, int needed)
+    {
+        if (array.Length < needed)
+        {
+            Array.Resize(ref array, array.Length == 0 ? needed : needed + (needed / 4) + 16);
+        }
+    }
+
     /// <summary>The level at which this value agrees with itself.</summary>
     internal int ExactLevel(int code)
     {
@@ -92,9 +109,10 @@ internal abstract class BatchField(string name, FieldKind kind, int[] codes, int
         return value ^ (value >> 33);
     }
 
-    internal void Count()
+    /// <summary>Counts the records by value, once all values of the records are known.</summary>
+    internal virtual void Count()
     {
-        Counts = new int[Values];
+        Extend();
         foreach (var code in Codes)
         {
             Counts[code]++;

@@ -1,7 +1,7 @@
 namespace Sightline.Linkage;
 
 /// <summary>Dates of birth as eight digits, year first; a part not known is zeros. A date that cannot be is kept as its digits.</summary>
-internal sealed class BornField(string name, int[] codes, IReadOnlyList<int> digits) : BatchField(name, FieldKind.Born, codes, digits.Count)
+internal sealed class BornField(string name, int[] codes, List<int> digits) : BatchField(name, FieldKind.Born, codes)
 {
     internal const int DayMonthSwapped = ExactLevels + 1;
     internal const int OneDigit = ExactLevels + 2;
@@ -13,13 +13,26 @@ internal sealed class BornField(string name, int[] codes, IReadOnlyList<int> dig
     internal const int YearOnly = ExactLevels + 8;
     internal const int NearYear = ExactLevels + 9;
 
-    private readonly int[] _digits = [.. digits];
+    private int[] _digits = [];
+    private int _read;
 
     internal override string[] OwnLevels { get; } =
     [
         "day and month swapped", "one digit", "year one or ten off", "one is 1 January", "the known parts agree", "day and month agree", "year and one part agree",
         "year agrees", "years next to each other", "different",
     ];
+
+    internal override int Values => digits.Count;
+
+    internal override void Extend()
+    {
+        base.Extend();
+        MakeRoom(ref _digits, digits.Count);
+        for (; _read < digits.Count; _read++)
+        {
+            _digits[_read] = digits[_read];
+        }
+    }
 
     internal int Digits(int code) => _digits[code];
 

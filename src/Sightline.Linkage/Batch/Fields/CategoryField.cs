@@ -1,8 +1,10 @@
 namespace Sightline.Linkage;
 
 /// <summary>Sex, a county, a house number: the same or different, nothing between.</summary>
-internal sealed class CategoryField(string name, FieldKind kind, int[] codes, IReadOnlyList<string> texts) : BatchField(name, kind, codes, texts.Count)
+internal sealed class CategoryField(string name, FieldKind kind, int[] codes, List<string> texts) : BatchField(name, kind, codes)
 {
+    internal override int Values => texts.Count;
+
     internal override string[] OwnLevels { get; } = ["different"];
 
     internal override ulong Content(int code) => ContentOf(texts[code]);

@@ -7,22 +7,36 @@ internal sealed class CodeField : BatchField
     internal const int Slip = ExactLevels + 1;
     internal const int SameStart = ExactLevels + 2;
 
-    private readonly UInt128[] _packed;
+    private readonly List<UInt128> _values;
     private readonly int _start;
+    private UInt128[] _packed = [];
+    private int _read;
 
     /// <param name="name">What it is called.</param>
     /// <param name="kind">What it belongs to.</param>
     /// <param name="codes">One per record.</param>
     /// <param name="packed">The characters of each code, first character highest; lower ones are zero.</param>
     /// <param name="sharesStart">A postcode of which only the last two letters differ is near; another number is not.</param>
-    internal CodeField(string name, FieldKind kind, int[] codes, IReadOnlyList<UInt128> packed, bool sharesStart)
-        : base(name, kind, codes, packed.Count)
+    internal CodeField(string name, FieldKind kind, int[] codes, List<UInt128> packed, bool sharesStart)
+        : base(name, kind, codes)
     {
-        _packed = [.. packed];
+        _values = packed;
         _start = sharesStart ? 2 : 0;
     }
 
     internal override string[] OwnLevels { get; } = ["one slip", "the start agrees", "different"];
+
+    internal override int Values => _values.Count;
+
+    internal override void Extend()
+    {
+        base.Extend();
+        MakeRoom(ref _packed, _values.Count);
+        for (; _read < _values.Count; _read++)
+        {
+            _packed[_read] = _values[_read];
+        }
+    }
 
     internal UInt128 Packed(int code) => _packed[code];
 

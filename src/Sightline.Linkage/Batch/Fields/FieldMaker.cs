@@ -1,88 +1,90 @@
 namespace Sightline.Linkage;
 
 /// <summary>Makes the fields to be compared from the columns of a set of records. Each distinct value is normalised once.</summary>
-internal sealed class FieldMaker(RecordSet records, int threads)
+internal sealed class FieldMaker
 {
     internal const string Street = "street";
     internal const string SecondStreet = "second street";
     internal const string House = "house";
 
-    private readonly RecordSet _records = records;
-    private readonly int _threads = threads;
+    private readonly RecordSet _records;
     private readonly NameValues _names = new();
-    private readonly List<Func<BatchField>> _jobs = [];
+    private readonly List<(IFieldReader Reader, Func<int[], BatchField> Make)> _planned = [];
 
+    private FieldMaker(RecordSet records) => _records = records;
 
     internal static Fields Of(RecordSet records, int threads)
     {
-        var maker = new FieldMaker(records, threads);
-        maker.Plan();
-        var made = new BatchField[maker._jobs.Count];
-        Parallel.For(0, made.Length, new ParallelOptions { MaxDegreeOfParallelism = threads }, i =>
-        {
-            made[i] = maker._jobs[i]();
-            made[i].Count();
-        });
-        return new Fields([.. made.Where(field => field.Known > 0)], maker._names);
+        var maker = new FieldMaker(records);
+        maker.PlanNames();
+        var names = maker._planned.Count;
+        maker.PlanBorn();
+        maker.PlanPlaces();
+        maker.PlanNumbers();
+        var made = new BatchField[maker._planned.Count];
+        var parallel = new ParallelOptions { MaxDegreeOfParallelism = threads };
+
+        // The columns of a name fill one table and are read in turn, while the others are.
+        Parallel.Invoke(
+            parallel,
+            () =>
+            {
+                var codes = maker._planned.Take(names).Select(plan => plan.Reader.Codes()).ToArray();
+                maker._names.Finish(threads);
+                for (var i = 0; i < names; i++)
+                {
+                    made[i] = maker.Make(i, codes[i]);
+                }
+            },
+            () => Parallel.For(names, made.Length, parallel, i => made[i] = maker.Make(i, maker._planned[i].Reader.Codes())));
+        var known = Enumerable.Range(0, made.Length).Where(i => made[i].Known > 0).ToArray();
+        return new Fields([.. known.Select(i => made[i])], maker._names) { Readers = [.. known.Select(i => maker._planned[i].Reader)] };
     }
 
-    private void Plan()
+    private BatchField Make(int at, int[] codes)
+    {
+        var field = _planned[at].Make(codes);
+        field.Count();
+        return field;
+    }
+
+    private void Add(IFieldReader reader, Func<int[], BatchField> make) => _planned.Add((reader, make));
+
+    private int[] Columns(params ColumnRole[] roles) =>
+        [.. Enumerable.Range(0, _records.Columns.Count).Where(column => roles.Contains(_records.Columns[column].Role))];
+
+    private static string Numbered(string name, int before) => before == 0 ? name : $"{name} {before + 1}";
+
+    private void PlanNames()
     {
         var names = new NameColumns(_records, _names);
-        _names.Finish(_threads);
-        if (names.Forenames is not null)
+        if (names.HasForename)
         {
-            Add(() => new NameField("forename", FieldKind.Person, names.Forenames, _names));
+            Add(names.Forename, codes => new NameField("forename", FieldKind.Person, codes, _names));
         }
 
-        if (names.Surnames is not null)
+        if (names.HasSurname)
         {
-            Add(() => new NameField("surname", FieldKind.Surname, names.Surnames, _names));
+            Add(names.Surname, codes => new NameField("surname", FieldKind.Surname, codes, _names));
         }
 
-        if (names.OtherNames is { } others)
+        if (names.HasOthers)
         {
-            Add(() => new WordsField("other names", others));
-        }
-
-        PlanBorn();
-        PlanPlaces();
-        PlanNumbers();
-        foreach (var (column, number) in Columns(ColumnRole.Other).Take(2))
-        {
-            Add(() => Text(Numbered("other", number), FieldKind.Person, column));
+            Add(names.Others, codes => new WordsField("other names", codes, names));
         }
     }
-
-    private void Add(Func<BatchField> job) => _jobs.Add(job);
-
-    private IEnumerable<(ValueColumn Column, int Number)> Columns(ColumnRole role) =>
-        _records.Columns.Where(column => column.Role == role).Select((column, i) => (column, i + 1));
-
-    private ValueColumn? First(ColumnRole role) => _records.Columns.FirstOrDefault(column => column.Role == role);
-
-    private static string Numbered(string name, int number) => number == 1 ? name : $"{name} {number}";
 
     private void PlanBorn()
     {
-        if (First(ColumnRole.Born) is { } born)
+        foreach (var column in Columns(ColumnRole.Born).Take(1))
         {
-            Add(() =>
-            {
-                var values = new Normalised<int>(0);
-                var codes = values.Codes(born, (table, code) => BornText.Digits(table.Utf8(code)), 0);
-                return new BornField("born", codes, values.Values);
-            });
+            var values = new Normalised<int>(0);
+            Add(new ColumnReader<int>(_records, column, values, (table, code) => BornText.Digits(table.Utf8(code))), codes => new BornField("born", codes, values.Values));
         }
 
-        if (First(ColumnRole.Sex) is { } sex)
+        foreach (var column in Columns(ColumnRole.Sex).Take(1))
         {
-            Add(() =>
-            {
-                var values = new Normalised<string>(string.Empty);
-                var codes = values.Codes(sex, (table, code) => SexOf(table.Text(code)), string.Empty);
-                return new CategoryField("sex", FieldKind.Person, codes, values.Values);
-            });
+            AddCategory("sex", FieldKind.Person, column, SexOf);
         }
     }
 
@@ -95,89 +97,102 @@ internal sealed class FieldMaker(RecordSet records, int threads)
 
     private void PlanPlaces()
     {
-        var lines = _records.Columns.Where(column => column.Role is ColumnRole.AddressLine or ColumnRole.Street).Take(2).ToList();
-        var house = First(ColumnRole.House);
-        if (house is not null)
+        var lines = Columns(ColumnRole.AddressLine, ColumnRole.Street).Take(2).ToArray();
+        var houses = Columns(ColumnRole.House);
+        if (houses.Length > 0)
         {
-            Add(() => Category(House, FieldKind.Place, house));
+            AddCategory(House, FieldKind.Place, houses[0], AddressLineText.Whole);
         }
-        else if (lines.Count > 0)
+        else if (lines.Length > 0)
         {
-            Add(() =>
-            {
-                var values = new Normalised<string>(string.Empty);
-                var codes = values.Codes(lines[0], (table, code) => AddressLineText.House(table.Text(code)), string.Empty);
-                return new CategoryField(House, FieldKind.Place, codes, values.Values);
-            });
+            AddCategory(House, FieldKind.Place, lines[0], AddressLineText.House);
         }
 
-        // Lines of one address may be written the other way round: both are coded alike.
+        PlanLines(lines, houses.Length > 0);
+        var places = Columns(ColumnRole.Place);
+        for (var i = 0; i < Math.Min(2, places.Length); i++)
+        {
+            AddText(Numbered("place", i), FieldKind.Place, places[i], AddressLineText.Whole);
+        }
+
+        foreach (var column in Columns(ColumnRole.Postcode).Take(1))
+        {
+            AddCode("postcode", FieldKind.Place, column, sharesStart: true);
+        }
+
+        foreach (var column in Columns(ColumnRole.Region).Take(1))
+        {
+            AddCategory("region", FieldKind.Place, column, AddressLineText.Whole);
+        }
+    }
+
+    /// <summary>Lines of one address may be written the other way round: both are coded alike, and so read in one go.</summary>
+    private void PlanLines(int[] lines, bool hasHouse)
+    {
         var streets = new Normalised<string>(string.Empty);
-        string LineText(ValueTable table, int code) => house is null ? AddressLineText.Street(table.Text(code)) : AddressLineText.Whole(table.Text(code));
-        var codesOfLines = lines.ConvertAll(line => streets.Codes(line, LineText, string.Empty));
-        for (var i = 0; i < lines.Count; i++)
+        var readers = Array.ConvertAll(lines, line => new ColumnReader<string>(
+            _records, line, streets, (table, code) => hasHouse ? AddressLineText.Whole(table.Text(code)) : AddressLineText.Street(table.Text(code))));
+        for (var i = 0; i < lines.Length; i++)
         {
-            var codes = codesOfLines[i];
-            Add(() => new TextField(codes == codesOfLines[0] ? Street : SecondStreet, FieldKind.Place, codes, streets.Values));
+            var name = i == 0 ? Street : SecondStreet;
+            Add(new ReadAlready(readers[i]), codes => new TextField(name, FieldKind.Place, codes, streets.Values));
         }
+    }
 
-        foreach (var (column, number) in Columns(ColumnRole.Place).Take(2))
-        {
-            Add(() => Text(Numbered("place", number), FieldKind.Place, column));
-        }
+    /// <summary>Read while planning, since two columns number their values together.</summary>
+    private sealed class ReadAlready(IFieldReader reader) : IFieldReader
+    {
+        private readonly int[] _codes = reader.Codes();
 
-        foreach (var (column, number) in Columns(ColumnRole.Postcode).Take(1))
-        {
-            Add(() => Code(Numbered("postcode", number), FieldKind.Place, column, sharesStart: true));
-        }
+        public int[] Codes() => _codes;
 
-        foreach (var (column, number) in Columns(ColumnRole.Region).Take(1))
-        {
-            Add(() => Category(Numbered("region", number), FieldKind.Place, column));
-        }
+        public int Code(ReadOnlySpan<int> written) => reader.Code(written);
+
+        public bool Reads(int column) => reader.Reads(column);
     }
 
     private void PlanNumbers()
     {
-        foreach (var (column, number) in Columns(ColumnRole.Identifier).Take(2))
+        var identifiers = Columns(ColumnRole.Identifier);
+        for (var i = 0; i < Math.Min(2, identifiers.Length); i++)
         {
-            Add(() => Code(Numbered("identifier", number), FieldKind.Person, column, sharesStart: false));
+            AddCode(Numbered("identifier", i), FieldKind.Person, identifiers[i], sharesStart: false);
         }
 
-        foreach (var (column, number) in Columns(ColumnRole.Phone).Take(1))
+        foreach (var column in Columns(ColumnRole.Phone).Take(1))
         {
-            Add(() => Code(Numbered("phone", number), FieldKind.Contact, column, sharesStart: false));
+            AddCode("phone", FieldKind.Contact, column, sharesStart: false);
         }
 
-        foreach (var (column, number) in Columns(ColumnRole.Email).Take(1))
+        foreach (var column in Columns(ColumnRole.Email).Take(1))
         {
-            Add(() =>
-            {
-                var values = new Normalised<string>(string.Empty);
-                var codes = values.Codes(column, (table, code) => table.Text(code).Trim().ToLowerInvariant(), string.Empty);
-                return new TextField(Numbered("e-mail", number), FieldKind.Contact, codes, values.Values);
-            });
+            AddText("e-mail", FieldKind.Contact, column, text => text.Trim().ToLowerInvariant());
+        }
+
+        var others = Columns(ColumnRole.Other);
+        for (var i = 0; i < Math.Min(2, others.Length); i++)
+        {
+            AddText(Numbered("other", i), FieldKind.Person, others[i], AddressLineText.Whole);
         }
     }
 
-    private static TextField Text(string name, FieldKind kind, ValueColumn column)
+    private void AddText(string name, FieldKind kind, int column, Func<string, string> read)
     {
         var values = new Normalised<string>(string.Empty);
-        var codes = values.Codes(column, (table, code) => AddressLineText.Whole(table.Text(code)), string.Empty);
-        return new TextField(name, kind, codes, values.Values);
+        Add(new ColumnReader<string>(_records, column, values, (table, code) => read(table.Text(code))), codes => new TextField(name, kind, codes, values.Values));
     }
 
-    private static CategoryField Category(string name, FieldKind kind, ValueColumn column)
+    private void AddCategory(string name, FieldKind kind, int column, Func<string, string> read)
     {
         var values = new Normalised<string>(string.Empty);
-        var codes = values.Codes(column, (table, code) => AddressLineText.Whole(table.Text(code)), string.Empty);
-        return new CategoryField(name, kind, codes, values.Values);
+        Add(new ColumnReader<string>(_records, column, values, (table, code) => read(table.Text(code))), codes => new CategoryField(name, kind, codes, values.Values));
     }
 
-    private static CodeField Code(string name, FieldKind kind, ValueColumn column, bool sharesStart)
+    private void AddCode(string name, FieldKind kind, int column, bool sharesStart)
     {
         var values = new Normalised<UInt128>(UInt128.Zero);
-        var codes = values.Codes(column, (table, code) => CodeText.Packed(table.Utf8(code)), UInt128.Zero);
-        return new CodeField(name, kind, codes, values.Values, sharesStart);
+        Add(
+            new ColumnReader<UInt128>(_records, column, values, (table, code) => CodeText.Packed(table.Utf8(code))),
+            codes => new CodeField(name, kind, codes, values.Values, sharesStart));
     }
 }

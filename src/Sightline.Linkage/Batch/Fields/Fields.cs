@@ -3,6 +3,9 @@ namespace Sightline.Linkage;
 /// <summary>The fields made of a set of records, and where the ones are that are compared together.</summary>
 internal sealed record Fields(IReadOnlyList<BatchField> All, NameValues Names)
 {
+    /// <summary>By field: what makes its code of written values.</summary>
+    internal required IReadOnlyList<IFieldReader> Readers { get; init; }
+
     internal int Forename { get; } = IndexOf(All, field => field is NameField { Kind: FieldKind.Person });
 
     internal int Surname { get; } = IndexOf(All, field => field is NameField { Kind: FieldKind.Surname });

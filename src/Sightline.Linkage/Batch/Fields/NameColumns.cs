@@ -7,179 +7,220 @@ internal sealed class NameColumns
 {
     // Words that are no name where one should stand. King, Prince, Earl, Baron and Duke are surnames, and stay.
     private static readonly FrozenSet<string> NoNames =
-        "sir dame lord lady bt baronet baroness viscount viscountess marquess marchioness countess duchess hon honourable rev revd reverend".Split(' ').ToFrozenSet(StringComparer.Ordinal);
+        "sir dame lord lady bt baronet baroness viscount viscountess marquess marchioness countess duchess hon honourable rev revd reverend"
+            .Split(' ').ToFrozenSet(StringComparer.Ordinal);
 
+    private readonly RecordSet _records;
     private readonly NameValues _names;
+    private readonly int _forename;
+    private readonly int _surname;
+    private readonly int _whole;
+    private readonly int[] _rest;
 
-    // "Sir" alone is a forename left out only where the whole name can say which.
-    private readonly bool _hasWhole;
+    // What each written value comes to, by column: the name it gives, and its words.
+    private readonly List<int>[] _namesOf;
+    private readonly List<int[]>[] _wordsOf;
+    private readonly Normalised<string> _words = new(string.Empty);
+    private readonly List<int[]> _wordsOfName = [[]];
+    private readonly Dictionary<WrittenName, int> _sets = [];
+    private readonly List<int[]> _all = [[]];
 
     internal NameColumns(RecordSet records, NameValues names)
     {
+        _records = records;
         _names = names;
-        var forename = records.Columns.FirstOrDefault(column => column.Role == ColumnRole.Forename);
-        var surname = records.Columns.FirstOrDefault(column => column.Role == ColumnRole.Surname);
-        var whole = records.Columns.FirstOrDefault(column => column.Role == ColumnRole.FullName);
-        var middle = records.Columns.FirstOrDefault(column => column.Role == ColumnRole.MiddleNames);
-        if (forename is null && surname is null && whole is not null)
-        {
-            ReadWhole(whole);
-            return;
-        }
-
-        _hasWhole = whole is not null;
-        Forenames = forename is null ? null : Forename(forename);
-        Surnames = surname is null ? null : Surname(surname);
-        if (whole is not null)
-        {
-            FillFrom(whole);
-        }
-
-        var rest = new[] { middle, whole, forename }.OfType<ValueColumn>().ToArray();
-        OtherNames = rest.Length == 0 ? null : Others(records.Count, rest);
+        _forename = IndexOf(ColumnRole.Forename);
+        _surname = IndexOf(ColumnRole.Surname);
+        _whole = IndexOf(ColumnRole.FullName);
+        _rest = [.. new[] { IndexOf(ColumnRole.MiddleNames), _whole, _forename }.Where(column => column >= 0)];
+        _namesOf = [.. records.Columns.Select(_ => new List<int> { 0 })];
+        _wordsOf = [.. records.Columns.Select(_ => new List<int[]> { Array.Empty<int>() })];
     }
 
-    internal int[]? Forenames { get; private set; }
+    internal bool HasForename => _forename >= 0 || _whole >= 0;
 
-    internal int[]? Surnames { get; private set; }
+    internal bool HasSurname => _surname >= 0 || _whole >= 0;
 
-    /// <summary>The words beyond forename and surname; null when no record has any.</summary>
-    internal WordSets? OtherNames { get; private set; }
+    internal bool HasOthers => _rest.Length > 0;
 
-    private int[] Forename(ValueColumn column) => Mapped(column, text =>
+    internal IReadOnlyList<int[]> WordSets => _all;
+
+    internal IReadOnlyList<string> Words => _words.Values;
+
+    internal IFieldReader Forename => new Reader(this, (columns, written) => columns.ForenameOf(written));
+
+    internal IFieldReader Surname => new Reader(this, (columns, written) => columns.SurnameOf(written));
+
+    internal IFieldReader Others => new Reader(this, (columns, written) => columns.OthersOf(written));
+
+    private delegate int Read(NameColumns columns, ReadOnlySpan<int> written);
+
+    private readonly record struct WrittenName(int First, int Second, int Third, int Forename, int Surname);
+
+    private sealed class Reader(NameColumns columns, Read read) : IFieldReader
     {
-        var words = NameText.Forenames(text);
-        words.RemoveAll(word => _hasWhole && NoNames.Contains(word));
-        return words.Count == 0 ? 0 : Intern(words[0], [words[0]]);
-    });
-
-    private int[] Surname(ValueColumn column) => Mapped(column, text =>
-    {
-        var words = NameText.Surname(text);
-        words.RemoveAll(word => _hasWhole && NoNames.Contains(word));
-        return words.Count == 0 ? 0 : Intern(string.Concat(words), [.. words]);
-    });
-
-    /// <summary>Where forename or surname say nothing and the whole name does: its first and last word.</summary>
-    private void FillFrom(ValueColumn whole)
-    {
-        var words = new string[whole.Values.Count][];
-        for (var code = 0; code < words.Length; code++)
+        public int[] Codes()
         {
-            words[code] = [.. NameText.Surname(whole.Values.Text(code)).Where(word => !NoNames.Contains(word) && !char.IsAsciiDigit(word[0]) && word.Length > 2)];
-        }
-
-        for (var record = 0; record < whole.Codes.Length; record++)
-        {
-            var all = words[whole.Codes[record]];
-            if (all.Length < 2)
+            var records = columns._records;
+            var codes = new int[records.Count];
+            var written = new int[records.Columns.Count];
+            var needed = new[] { columns._forename, columns._surname, columns._whole }.Concat(columns._rest).Where(column => column >= 0).Distinct().ToArray();
+            for (var record = 0; record < codes.Length; record++)
             {
-                continue;
-            }
-
-            if (Forenames is not null && Forenames[record] == 0)
-            {
-                Forenames[record] = Intern(all[0], [all[0]]);
-            }
-
-            if (Surnames is not null && Surnames[record] == 0)
-            {
-                Surnames[record] = Intern(all[^1], [all[^1]]);
-            }
-        }
-    }
-
-    private int Intern(string text, string[] words) => _names.Intern(text, words);
-
-    private static int[] Mapped(ValueColumn column, Func<string, int> read)
-    {
-        var map = new int[column.Values.Count];
-        for (var code = 1; code < map.Length; code++)
-        {
-            map[code] = read(column.Values.Text(code));
-        }
-
-        return Normalised<int>.Mapped(column.Codes, map);
-    }
-
-    private void ReadWhole(ValueColumn whole)
-    {
-        var forenames = new int[whole.Values.Count];
-        var surnames = new int[whole.Values.Count];
-        for (var code = 1; code < forenames.Length; code++)
-        {
-            var words = NameText.Surname(whole.Values.Text(code));
-            forenames[code] = words.Count == 0 ? 0 : Intern(words[0], [words[0]]);
-            surnames[code] = words.Count < 2 ? 0 : Intern(words[^1], [words[^1]]);
-        }
-
-        Forenames = Normalised<int>.Mapped(whole.Codes, forenames);
-        Surnames = Normalised<int>.Mapped(whole.Codes, surnames);
-        OtherNames = Others(whole.Codes.Length, [whole]);
-    }
-
-    private WordSets? Others(int count, ValueColumn[] columns)
-    {
-        var words = new Normalised<string>(string.Empty);
-        var wordsOf = columns.Select(column => WordsOf(column, words, isWhole: column.Role != ColumnRole.Forename)).ToArray();
-        if (wordsOf.All(list => list.All(each => each.Length == 0)))
-        {
-            return null;
-        }
-
-        var nameWords = Enumerable.Range(0, _names.Count).Select(code => code == 0 ? [] : Known(code, words)).ToArray();
-        var sets = new Dictionary<(int, int, int, int, int), int>();
-        var all = new List<int[]> { Array.Empty<int>() };
-        var codes = new int[count];
-        for (var record = 0; record < count; record++)
-        {
-            var first = columns[0].Codes[record];
-            var second = columns.Length > 1 ? columns[1].Codes[record] : 0;
-            var third = columns.Length > 2 ? columns[2].Codes[record] : 0;
-            if (wordsOf[0][first].Length == 0 && (second == 0 || wordsOf[1][second].Length == 0) && (third == 0 || wordsOf[2][third].Length == 0))
-            {
-                continue;
-            }
-
-            var key = (first, second, third, Forenames?[record] ?? 0, Surnames?[record] ?? 0);
-            if (!sets.TryGetValue(key, out var code))
-            {
-                var set = columns.SelectMany((column, i) => wordsOf[i][column.Codes[record]]).Distinct()
-                    .Except(nameWords[key.Item4]).Except(nameWords[key.Item5]).ToArray();
-                code = set.Length == 0 ? 0 : all.Count;
-                sets[key] = code;
-                if (code > 0)
+                foreach (var column in needed)
                 {
-                    all.Add(set);
+                    written[column] = records.Columns[column].Codes[record];
                 }
+
+                codes[record] = read(columns, written);
             }
 
-            codes[record] = code;
+            return codes;
         }
 
-        return all.Count == 1 ? null : new WordSets(codes, all, words.Values);
+        public int Code(ReadOnlySpan<int> written) => read(columns, written);
+
+        public bool Reads(int column) => column == columns._forename || column == columns._surname || columns._rest.Contains(column);
     }
 
-    private int[] Known(int code, Normalised<string> words) =>
-        [.. _names.Words(code).Append(_names.Text(code)).Select(words.Intern).Distinct()];
-
-    /// <summary>The words of each value. A forename of one word has none beyond itself.</summary>
-    private static int[][] WordsOf(ValueColumn column, Normalised<string> words, bool isWhole)
+    private int IndexOf(ColumnRole role)
     {
-        var list = new int[column.Values.Count][];
-        list[0] = [];
-        for (var code = 1; code < list.Length; code++)
+        for (var i = 0; i < _records.Columns.Count; i++)
         {
-            if (!isWhole && column.Values.Utf8(code).IndexOfAny((byte)' ', (byte)'-', (byte)',') < 0)
+            if (_records.Columns[i].Role == role)
             {
-                list[code] = [];
+                return i;
+            }
+        }
+
+        return -1;
+    }
+
+    private int ForenameOf(ReadOnlySpan<int> written)
+    {
+        var own = _forename < 0 ? 0 : Of(_forename, written[_forename], text =>
+        {
+            var words = Known(NameText.Forenames(text));
+            return words.Count == 0 ? 0 : _names.Intern(words[0], [words[0]]);
+        });
+        return own == 0 ? FromWhole(written, first: true) : own;
+    }
+
+    private int SurnameOf(ReadOnlySpan<int> written)
+    {
+        var own = _surname < 0 ? 0 : Of(_surname, written[_surname], text =>
+        {
+            var words = Known(NameText.Surname(text));
+            return words.Count == 0 ? 0 : _names.Intern(string.Concat(words), [.. words]);
+        });
+        return own == 0 ? FromWhole(written, first: false) : own;
+    }
+
+    /// <summary>Where forename or surname say nothing and the whole name does: its first or last word.</summary>
+    private int FromWhole(ReadOnlySpan<int> written, bool first)
+    {
+        if (_whole < 0 || written[_whole] == 0)
+        {
+            return 0;
+        }
+
+        var words = Known(NameText.Surname(_records.Columns[_whole].Values.Text(written[_whole])));
+        words.RemoveAll(word => char.IsAsciiDigit(word[0]) || word.Length < 3);
+        var enough = first && _forename < 0 ? 1 : 2;
+        return words.Count < enough ? 0 : _names.Intern(first ? words[0] : words[^1], [first ? words[0] : words[^1]]);
+    }
+
+    /// <summary>"Sir" alone is a forename, left out only where the whole name can say which.</summary>
+    private List<string> Known(List<string> words)
+    {
+        if (_whole >= 0)
+        {
+            words.RemoveAll(NoNames.Contains);
+        }
+
+        return words;
+    }
+
+    private int Of(int column, int code, Func<string, int> read)
+    {
+        var map = _namesOf[column];
+        while (map.Count <= code)
+        {
+            map.Add(-1);
+        }
+
+        if (map[code] < 0)
+        {
+            map[code] = read(_records.Columns[column].Values.Text(code));
+        }
+
+        return map[code];
+    }
+
+    private int OthersOf(ReadOnlySpan<int> written)
+    {
+        var any = false;
+        foreach (var column in _rest)
+        {
+            any |= WordsOf(column, written[column]).Length > 0;
+        }
+
+        if (!any)
+        {
+            return 0;
+        }
+
+        var name = new WrittenName(Written(written, 0), Written(written, 1), Written(written, 2), ForenameOf(written), SurnameOf(written));
+        if (!_sets.TryGetValue(name, out var set))
+        {
+            var words = new List<int>();
+            foreach (var column in _rest)
+            {
+                words.AddRange(WordsOf(column, written[column]));
+            }
+
+            int[] more = [.. words.Distinct().Except(WordsOfName(name.Forename)).Except(WordsOfName(name.Surname))];
+            set = more.Length == 0 ? 0 : _all.Count;
+            _sets[name] = set;
+            if (set > 0)
+            {
+                _all.Add(more);
+            }
+        }
+
+        return set;
+    }
+
+    private int Written(ReadOnlySpan<int> written, int at) => at < _rest.Length ? written[_rest[at]] : 0;
+
+    private int[] WordsOfName(int code)
+    {
+        while (_wordsOfName.Count <= code)
+        {
+            var name = _wordsOfName.Count;
+            _wordsOfName.Add([.. _names.Words(name).Append(_names.Text(name)).Select(_words.Intern).Distinct()]);
+        }
+
+        return _wordsOfName[code];
+    }
+
+    /// <summary>The words of a written value. A forename of one word has none beyond itself.</summary>
+    private int[] WordsOf(int column, int code)
+    {
+        var table = _records.Columns[column].Values;
+        var list = _wordsOf[column];
+        for (var next = list.Count; next <= code; next++)
+        {
+            if (column == _forename && table.Utf8(next).IndexOfAny((byte)' ', (byte)'-', (byte)',') < 0)
+            {
+                list.Add([]);
                 continue;
             }
 
-            var all = TextFolding.Words(column.Values.Text(code), withDigits: true);
-            list[code] = [.. all.Where(word => word.Length > 2 && !NoNames.Contains(word) && !char.IsAsciiDigit(word[0])).Select(words.Intern).Distinct().Take(12)];
+            var words = TextFolding.Words(table.Text(next), withDigits: true).Where(word => word.Length > 2 && !NoNames.Contains(word) && !char.IsAsciiDigit(word[0]));
+            list.Add([.. words.Select(_words.Intern).Distinct().Take(12)]);
         }
 
-        return list;
+        return list[code];
     }
 }

@@ -3,7 +3,7 @@ using System.Runtime.CompilerServices;
 namespace Sightline.Linkage;
 
 /// <summary>Forenames or surnames. Different names are looked at once for each pair of values and remembered.</summary>
-internal sealed class NameField(string name, FieldKind kind, int[] codes, NameValues values) : BatchField(name, kind, codes, values.Count)
+internal sealed class NameField(string name, FieldKind kind, int[] codes, NameValues values) : BatchField(name, kind, codes)
 {
     internal const int Variant = ExactLevels + 1;
     internal const int Slip = ExactLevels + 2;
@@ -19,6 +19,8 @@ internal sealed class NameField(string name, FieldKind kind, int[] codes, NameVa
     private const double RareShare = 1e-4;
 
     private readonly PairMemory _memory = new();
+
+    internal override int Values => values.Count;
 
     internal override string[] OwnLevels { get; } =
         ["variant", "one slip", "one slip, both common", "sounds alike", "close", "part of it", "initial", "swapped", "a little alike", "different"];

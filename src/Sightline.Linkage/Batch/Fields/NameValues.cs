@@ -12,6 +12,7 @@ internal sealed class NameValues
     private readonly List<string[]> _words = [[]];
     private NamePart[] _parts = [];
     private uint[] _letters = [];
+    private int _finished;
 
     internal int Count => _texts.Count;
 
@@ -36,13 +37,30 @@ internal sealed class NameValues
         return code;
     }
 
-    /// <summary>Works out the sounds and variants of every name, once all are known.</summary>
+    /// <summary>Works out the sounds and variants of every name, once all of them are known; those that come later, when called again.</summary>
     internal void Finish(int threads)
     {
-        _parts = new NamePart[_texts.Count];
-        _letters = new uint[_texts.Count];
+        var from = _finished;
+        if (from == _texts.Count)
+        {
+            return;
+        }
+
+        if (_parts.Length < _texts.Count)
+        {
+            var room = from == 0 ? _texts.Count : _texts.Count + (_texts.Count / 4) + 16;
+            Array.Resize(ref _parts, room);
+            Array.Resize(ref _letters, room);
+        }
+
         _parts[0] = new NamePart(string.Empty, 0, VariantGroups.None, [], IsCommon: false);
-        Parallel.For(1, _texts.Count, new ParallelOptions { MaxDegreeOfParallelism = threads }, code =>
+        _finished = _texts.Count;
+        if (_finished - from < 100)
+        {
+            threads = 1;
+        }
+
+        Parallel.For(Math.Max(1, from), _finished, new ParallelOptions { MaxDegreeOfParallelism = threads }, code =>
         {
             _parts[code] = Make(_texts[code]);
             _letters[code] = Letters(_parts[code], _words[code]);

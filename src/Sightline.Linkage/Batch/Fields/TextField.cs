@@ -1,7 +1,7 @@
 namespace Sightline.Linkage;
 
 /// <summary>A street, a town, an occupation, an e-mail address: text that is the same, nearly the same, or not.</summary>
-internal sealed class TextField(string name, FieldKind kind, int[] codes, IReadOnlyList<string> texts) : BatchField(name, kind, codes, texts.Count)
+internal sealed class TextField(string name, FieldKind kind, int[] codes, List<string> texts) : BatchField(name, kind, codes)
 {
     internal const int Slip = ExactLevels + 1;
     internal const int Close = ExactLevels + 2;
@@ -10,9 +10,22 @@ internal sealed class TextField(string name, FieldKind kind, int[] codes, IReadO
     internal const int Loose = ExactLevels + 5;
 
     private readonly PairMemory _memory = new();
-    private readonly ulong[] _letters = [.. texts.Select(Letters)];
+    private ulong[] _letters = [];
+    private int _known;
 
     internal override string[] OwnLevels { get; } = ["one slip", "close", "part of it", "swapped", "a little alike", "different"];
+
+    internal override int Values => texts.Count;
+
+    internal override void Extend()
+    {
+        base.Extend();
+        MakeRoom(ref _letters, texts.Count);
+        for (; _known < texts.Count; _known++)
+        {
+            _letters[_known] = Letters(texts[_known]);
+        }
+    }
 
     internal string Text(int code) => texts[code];
 

@@ -77,7 +77,6 @@ internal static class BornText
             return IsNothing(plain) ? 0 : plain;
         }
 
-        Span<char> text = stackalloc char[40];
         return utf8.Length <= 40 && PartialDate.TryParse(System.Text.Encoding.UTF8.GetString(utf8), out var date)
             ? ((date.Year ?? 0) * 10000) + ((date.Month ?? 0) * 100) + (date.Day ?? 0) is var digits && IsNothing(digits) ? 0 : digits
             : 0;
