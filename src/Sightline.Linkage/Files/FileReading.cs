@@ -68,7 +68,9 @@ internal sealed class FileReading
     {
         using var stream = CsvSource.Open(_file.Path);
         CsvSource.Skip(stream, _file.HeadBytes);
-        var blocks = new CsvBlocks(stream, _file.Dialect);
+        // A small file needs no large buffer.
+        var size = stream is FileStream file ? (int)Math.Clamp(file.Length - file.Position, 4096, CsvBlocks.UsualSize) : CsvBlocks.UsualSize;
+        var blocks = new CsvBlocks(stream, _file.Dialect, size);
         var (record, row, read) = (firstRecord, (long)_file.HeadRows, 0L);
         while (blocks.Next())
         {

@@ -15,13 +15,69 @@ public sealed class Readers_survive_anything
     ];
 
     [Fact]
-    public void Fifteen_hundred_changed_files_are_read_or_refused() => Run(new Random(20261122), round => round < 1_500);
+    public void A_thousand_changed_files_are_read_or_refused() => Run(new Random(20261122), round => round < 1_000);
+
+    [Fact]
+    public void Five_hundred_changed_answers_and_models_are_read_or_refused() => RunAnswers(new Random(20261123), round => round < 500);
 
     [Fact, Trait("Long", "fuzz")]
-    public void Ten_minutes_of_changed_files_are_read_or_refused()
+    public void Eight_minutes_of_changed_files_are_read_or_refused()
     {
         var clock = System.Diagnostics.Stopwatch.StartNew();
-        Run(new Random(7), _ => clock.Elapsed < TimeSpan.FromMinutes(10));
+        Run(new Random(7), _ => clock.Elapsed < TimeSpan.FromMinutes(8));
+    }
+
+    [Fact, Trait("Long", "fuzz")]
+    public void Two_minutes_of_changed_answers_and_models_are_read_or_refused()
+    {
+        var clock = System.Diagnostics.Stopwatch.StartNew();
+        RunAnswers(new Random(8), _ => clock.Elapsed < TimeSpan.FromMinutes(2));
+    }
+
+    private static void RunAnswers(Random random, Func<int, bool> goesOn)
+    {
+        using var people = TableFile.Of("id,surname\n1,Okonkwo\n2,Haddad\n3,Costa\n");
+        var answer = new AnswerFiles(people.Read());
+        var links = "left_id,right_id,match_weight,match_probability,left_file,right_file\n1,2,12.346,0.999808,1,1\n2,3,-1.500,0.261204,1,1\n1,3,4.000,0.941176,1,1\n"u8.ToArray();
+        var clusters = "record_id,cluster_id,file\n1,1,1\n2,1,1\n3,3,1\n"u8.ToArray();
+        var model = Encoding.UTF8.GetBytes(new LearnedModel(
+            new Dictionary<string, double> { ["person"] = 0.01, ["twins"] = 0.001 },
+            [new FieldBelief("surname", [new LevelBelief("the same", 0.9, 0.01), new LevelBelief("different", 0.1, 0.99)])]).ToJson());
+        var (read, refused) = (0, 0);
+        for (var round = 0; goesOn(round); round++)
+        {
+            try
+            {
+                ReadAnswer(answer, links, clusters, model, round, random);
+                read++;
+            }
+            catch (Exception words) when (words is InputRefusedException or FormatException)
+            {
+                Assert.NotEmpty(words.Message);
+                refused++;
+            }
+        }
+
+        Assert.True(read > 0 && refused > 0, $"{read} read, {refused} refused.");
+    }
+
+    private static void ReadAnswer(AnswerFiles answer, byte[] links, byte[] clusters, byte[] model, int round, Random random)
+    {
+        using var changed = TableFile.Of(Changed(round % 3 == 0 ? links : round % 3 == 1 ? clusters : model, random));
+        switch (round % 3)
+        {
+            case 0:
+                var back = answer.Links(changed.Path, TestContext.Current.CancellationToken);
+                Assert.All(back.Left.Zip(back.Right), pair => Assert.True(pair.First is >= 0 and < 3 && pair.Second is >= 0 and < 3 && pair.First != pair.Second));
+                Assert.DoesNotContain(back.Weight, float.IsNaN);
+                break;
+            case 1:
+                Assert.Equal(3, answer.Clusters(changed.Path, TestContext.Current.CancellationToken).Cluster.Count);
+                break;
+            default:
+                Assert.NotEmpty(LearnedModel.FromJson(File.ReadAllText(changed.Path)).ToJson());
+                break;
+        }
     }
 
     private static void Run(Random random, Func<int, bool> goesOn)
