@@ -91,9 +91,17 @@ internal sealed class ColumnGuess
             ColumnRole.Street when seen.LeadingDigits >= 0.5 => column with { Role = ColumnRole.AddressLine, Why = "its values begin with a house number" },
             ColumnRole.AddressLine when words.Number >= 2 && seen.LeadingDigits < 0.3 => column with { Role = ColumnRole.Place, Why = "a further line of the address" },
             ColumnRole.AddressLine when seen.LeadingDigits < 0.2 => column with { Role = ColumnRole.Street, Why = "its values have no house number" },
+            ColumnRole.FullName when seen is { OneWord: > 0.95, Given: >= FewestSeen } => OneName(column, seen),
             _ => column,
         };
     }
+
+    /// <summary>"name 1" and "name 2", each of one word: which is the forename, the names themselves say.</summary>
+    private static PlannedColumn OneName(PlannedColumn column, ColumnProfile seen) =>
+        seen.Different < FewestNames ? column
+        : seen.Forenames > 0.3 && seen.Forenames > seen.Surnames ? column with { Role = ColumnRole.Forename, Why = "many of its values are known forenames" }
+        : seen.Surnames > 0.15 && seen.Surnames > seen.Forenames ? column with { Role = ColumnRole.Surname, Why = "many of its values are known surnames" }
+        : column;
 
     private static PlannedColumn ByContents(string heading, ColumnProfile seen)
     {
@@ -105,6 +113,7 @@ internal sealed class ColumnGuess
             { Phones: > Most } => (ColumnRole.Phone, "its values are phone numbers"),
             { SexWords: > 0.95 } => (ColumnRole.Sex, "its values are male, female and the like"),
             { Dates: > Most, Years: > 20 } => (ColumnRole.Born, "its values are dates of many years"),
+            { Addresses: > Most } => (ColumnRole.AddressLine, "its values are a number and a street"),
             { Different: >= FewestNames, Forenames: > 0.3, Letters: > Most } when seen.Forenames > seen.Surnames => (ColumnRole.Forename, "many of its values are known forenames"),
             { Different: >= FewestNames, Surnames: > 0.15, Letters: > Most } when seen.Surnames > seen.Forenames => (ColumnRole.Surname, "many of its values are known surnames"),
             _ => (ColumnRole.Ignored, "not understood"),

@@ -40,6 +40,11 @@ internal sealed class ColumnProfile
 
     internal double Surnames => Share(value => NameFrequencies.Common.IsCommonSurname(value.ToLowerInvariant()));
 
+    internal double OneWord => Share(value => !value.Contains(' ', StringComparison.Ordinal));
+
+    /// <summary>A number first, then words: "9 Mill Lane".</summary>
+    internal double Addresses => Share(value => char.IsAsciiDigit(value[0]) && value.IndexOf(' ', StringComparison.Ordinal) is > 0 and var at && value[at..].Count(char.IsLetter) >= 3);
+
     internal int Different => _given.Distinct(StringComparer.OrdinalIgnoreCase).Count();
 
     /// <summary>How many different years are named.</summary>

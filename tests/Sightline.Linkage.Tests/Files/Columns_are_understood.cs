@@ -50,6 +50,7 @@ public sealed class Columns_are_understood
     [InlineData("grace@example.org,amir@example.com,i@example.net,k.l@example.org,m@example.org", ColumnRole.Email)]
     [InlineData("LS1 4DY,SW1A 1AA,M1 1AE,B33 8TH,CR2 6XH", ColumnRole.Postcode)]
     [InlineData("07700 900123,0113 496 0000,+44 20 7946 0000,07700900982,0161 496 0345", ColumnRole.Phone)]
+    [InlineData("9 Mill Lane,12 High St,4a Cross St,17 Station Road,220 The Crescent", ColumnRole.AddressLine)]
     [InlineData("F,M,f,male,female", ColumnRole.Sex)]
     [InlineData("james,mary,john,sarah,david,susan,peter,emma,paul,laura,mark,helen", ColumnRole.Forename)]
     [InlineData("smith,jones,taylor,okonkwo,williams,brown,davies,evans,wilson,thomas,roberts,walker", ColumnRole.Surname)]
@@ -71,6 +72,15 @@ public sealed class Columns_are_understood
         Assert.Equal(ColumnRole.FullName, more.Plan().Files[0].Columns[1].Role);
         using var beside = TableFile.Of("id,name,surname\n1,Grace,Okonkwo\n");
         Assert.Equal(ColumnRole.Forename, beside.Plan().Files[0].Columns[1].Role);
+    }
+
+    [Fact]
+    public void Two_columns_of_single_names_are_told_apart_by_the_names()
+    {
+        string[] first = ["james", "mary", "john", "sarah", "david", "susan", "peter", "emma", "paul", "laura", "mark", "helen"];
+        string[] last = ["smith", "jones", "taylor", "brown", "williams", "davies", "evans", "wilson", "thomas", "roberts", "walker", "wright"];
+        using var file = TableFile.Of("id,pername1,pername2\n" + string.Join('\n', first.Select((name, at) => $"{at},{name},{last[at]}")));
+        Assert.Equal([ColumnRole.Forename, ColumnRole.Surname], file.Plan().Files[0].Columns.Skip(1).Select(column => column.Role));
     }
 
     [Fact]
