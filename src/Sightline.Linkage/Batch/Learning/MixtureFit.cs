@@ -20,6 +20,10 @@ internal sealed class MixtureFit
     private const double Pseudo = 20;
     private const double PseudoOfMass = 50;
 
+    // A handful of records, or many copies of one, say nothing about how many strangers there are: some are always believed in.
+    private const double FewestPairs = 1_000;
+    private const double MostAlike = 0.5;
+
     // Of the pairs that look like two of one household, so many may be one person who hides.
     private const double FalseShare = 0.04;
 
@@ -59,8 +63,9 @@ internal sealed class MixtureFit
     /// <param name="threads">How many work at once.</param>
     internal static Mixture Of(Fields fields, Chance[] chance, SeenPatterns seen, int threads)
     {
-        var fit = new MixtureFit(fields, chance, seen.Pairs, threads) { _patterns = seen.Patterns, _weights = seen.Counts };
-        MixtureStart.Shares(Math.Max(seen.Strict(fields), 2) / seen.Pairs).CopyTo(fit._mixture.Shares, 0);
+        var pairs = Math.Max(seen.Pairs, FewestPairs);
+        var fit = new MixtureFit(fields, chance, pairs, threads) { _patterns = seen.Patterns, _weights = seen.Counts };
+        MixtureStart.Shares(Math.Min(Math.Max(seen.Strict(fields), 2) / pairs, MostAlike)).CopyTo(fit._mixture.Shares, 0);
         fit.Run();
         return fit._mixture;
     }
@@ -123,7 +128,13 @@ internal sealed class MixtureFit
         }
 
         shares[(int)PairKind.FalseDetails] = FalseShare * shares[(int)PairKind.Household];
-        shares[0] = 1 - shares.Skip(1).Sum();
+        var alike = shares.Skip(1).Sum();
+        for (var kind = 1; alike > MostAlike && kind < Kinds; kind++)
+        {
+            shares[kind] *= MostAlike / alike;
+        }
+
+        shares[0] = 1 - Math.Min(alike, MostAlike);
         for (var field = 0; field < _fields.Length; field++)
         {
             Maximise(field, parts[0].Levels[field]);
