@@ -36,9 +36,11 @@ public readonly record struct BlockingRule(string Rule, long Pairs);
 /// <summary>What will be compared, told before it is.</summary>
 /// <param name="Rules">Strongest first.</param>
 /// <param name="Pairs">How many pairs of records will be compared, each counted once; an estimate from a sample when there are many.</param>
+/// <param name="LeftOut">How many records no rule compares with any other, because all their blocks are too large or they say too little. Those that
+/// say the very same are compared all the same.</param>
 /// <param name="EstimatedRecall">The share of the true pairs expected to be among them, 0 to 1, from how often rules that read the birth and rules that do
 /// not find the same pairs; null without both.</param>
-public sealed record BlockingPlan(IReadOnlyList<BlockingRule> Rules, long Pairs, double? EstimatedRecall);
+public sealed record BlockingPlan(IReadOnlyList<BlockingRule> Rules, long Pairs, int LeftOut, double? EstimatedRecall);
 
 /// <summary>How long a stage took.</summary>
 /// <param name="Name">"prepare", "block", "compare", "learn", "cluster", ...</param>

@@ -33,7 +33,7 @@ internal sealed class LinkRun(RecordSet records, LinkOptions options, IProgress<
         Done("block", 0.3);
         var seen = Sample(rows, source, blocks);
         var mixture = options.Model?.For(fields.All) ?? MixtureFit.Of(fields, Chance.Of(fields, _threads), seen, _threads);
-        var plan = new BlockingPlan([.. blocks.Rules.Select((rule, i) => new BlockingRule(rule.Name, blocks.Costs[i]))], (long)seen.Compared, seen.Recall(mixture));
+        var plan = new BlockingPlan([.. blocks.Rules.Select((rule, i) => new BlockingRule(rule.Name, blocks.Costs[i]))], (long)seen.Compared, source.LeftOut, seen.Recall(mixture));
         options.Planned?.Report(plan);
         Done("learn", 0.5);
         var edges = Compare(rows, source, mixture, out var compared);

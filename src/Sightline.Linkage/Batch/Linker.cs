@@ -10,6 +10,9 @@ public static class Linker
     {
         ArgumentNullException.ThrowIfNull(records);
         ArgumentNullException.ThrowIfNull(options);
-        return new LinkRun(records, options, progress, stop).Run();
+        var copies = Copies.Of(records);
+        return copies is null
+            ? new LinkRun(records, options, progress, stop).Run()
+            : copies.Expand(new LinkRun(copies.Kept(records), options, progress, stop).Run());
     }
 }

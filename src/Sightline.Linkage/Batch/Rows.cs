@@ -146,6 +146,8 @@ internal sealed class Rows
 
     internal uint Key(int record, int rule) => (uint)_rows[((long)record * Width) + rule];
 
+    internal bool HasKey(int record) => RowAt(record)[..Keys].IndexOfAnyExcept(0) >= 0;
+
     /// <summary>Brings a row near before it is needed; what comes back means nothing.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal int Touch(int record)

@@ -15,7 +15,7 @@ public sealed class Answers_are_written_and_read_back
         PairsCompared = 3,
         Stages = [],
         Model = Model,
-        Blocking = new BlockingPlan([], 3, null),
+        Blocking = new BlockingPlan([], 3, 0, null),
     };
 
     private static LearnedModel Model => new(new Dictionary<string, double> { ["person"] = 0.001 }, [new FieldBelief("<i>name", [new LevelBelief("the same", 0.9, 0.01)])]);

@@ -9,6 +9,7 @@ internal sealed class PairSource
     private readonly byte[]? _files;
     private readonly bool _within;
     private readonly int[][] _orders;
+    private readonly int[] _alike;
     private int _touched;
     private readonly List<(int Rule, int From, int To)> _parts = [];
 
@@ -23,15 +24,27 @@ internal sealed class PairSource
         {
             AddParts(rule);
         }
+
+        _alike = Alike(rows);
     }
 
+    /// <summary>Records no rule compares with any other: all their blocks are too large, or have no other in them.</summary>
+    internal int LeftOut { get; private set; }
+
     /// <summary>How many parts there are. They do not depend on the threads.</summary>
-    internal int Parts => _parts.Count;
+    internal int Parts => _parts.Count + 1;
 
     internal void ForEach<T>(int threads, PairTaker<T> taker)
     {
-        Parallel.For(0, _parts.Count, new ParallelOptions { MaxDegreeOfParallelism = threads }, taker.Worker, (part, _, worker) =>
+        Parallel.For(0, Parts, new ParallelOptions { MaxDegreeOfParallelism = threads }, taker.Worker, (part, _, worker) =>
         {
+            if (part == _parts.Count)
+            {
+                TakeAlike(worker, taker);
+                taker.Done(worker, part);
+                return worker;
+            }
+
             var (rule, from, to) = _parts[part];
             Part(_orders[rule].AsSpan(from, to - from), rule, worker, taker);
             taker.Done(worker, part);
@@ -48,6 +61,37 @@ internal sealed class PairSource
         }
 
         return files;
+    }
+
+    /// <summary>Of the records no rule compares, those that say the very same as another, side by side: however many they are,
+    /// each is compared with the next.</summary>
+    private int[] Alike(Rows rows)
+    {
+        var left = new List<int>();
+        for (var record = 0; record < rows.Count; record++)
+        {
+            if (!rows.HasKey(record) && rows.Content[record] != 0)
+            {
+                left.Add(record);
+            }
+        }
+
+        LeftOut = left.Count;
+        var order = left.ToArray();
+        Array.Sort(Array.ConvertAll(order, record => rows.Content[record]), order);
+        return order;
+    }
+
+    private void TakeAlike<T>(T worker, PairTaker<T> taker)
+    {
+        for (var i = 1; i < _alike.Length; i++)
+        {
+            var (a, b) = (Math.Min(_alike[i - 1], _alike[i]), Math.Max(_alike[i - 1], _alike[i]));
+            if (_rows.Content[a] == _rows.Content[b] && (_files is null || _files[a] == _files[b] == _within) && (taker.Every == 1 || IsSampled(a, b, taker.Every)))
+            {
+                taker.Take(worker, a, b);
+            }
+        }
     }
 
     /// <summary>A part begins at the start of a block.</summary>

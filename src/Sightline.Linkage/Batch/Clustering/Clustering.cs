@@ -8,7 +8,7 @@ internal sealed class Clustering(Rows rows, Mixture mixture, Edges edges)
     private const float Most = 12;
 
     /// <summary>Of more pairs than this between two groups, so many are looked at.</summary>
-    private const int LargestCross = 4096;
+    private const int LargestCross = 1024;
 
     private const int MostRounds = 4;
 
@@ -31,7 +31,7 @@ internal sealed class Clustering(Rows rows, Mixture mixture, Edges edges)
                     continue;
                 }
 
-                if ((groups.Size(a) == 1 && groups.Size(b) == 1) || Between(groups, a, b) > 1e-6)
+                if ((groups.Size(a) == 1 && groups.Size(b) == 1) || AreAlike(edge) || Between(groups, a, b) > 1e-6)
                 {
                     groups.Join(a, b);
                 }
@@ -51,6 +51,9 @@ internal sealed class Clustering(Rows rows, Mixture mixture, Edges edges)
 
         return groups.Lowest();
     }
+
+    /// <summary>Two records that say the very same cannot be told apart by anything.</summary>
+    private bool AreAlike(int edge) => rows.Content[edges.Left[edge]] == rows.Content[edges.Right[edge]];
 
     private double Between(Groups groups, int a, int b)
     {

@@ -166,7 +166,7 @@ internal sealed class FieldMaker
 
         foreach (var column in Columns(ColumnRole.Email).Take(1))
         {
-            AddText("e-mail", FieldKind.Contact, column, text => text.Trim().ToLowerInvariant());
+            AddText("e-mail", FieldKind.Person, column, text => text.Trim().ToLowerInvariant());
         }
 
         var others = Columns(ColumnRole.Other);

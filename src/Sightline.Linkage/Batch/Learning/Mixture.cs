@@ -16,9 +16,6 @@ internal sealed class Mixture
     /// <summary>Kinds stand side by side in three vectors of four.</summary>
     internal const int Stride = 12;
 
-    // How much likelier twins are taken to be than the records say: two sisters made one cost more than one woman left two.
-    private const double Caution = 8;
-
     internal Mixture(IReadOnlyList<BatchField> fields, double[] shares, double[][] tables)
     {
         Fields = fields;
@@ -50,7 +47,7 @@ internal sealed class Mixture
             }
             else
             {
-                two += each[kind] * (kind is (int)PairKind.Twins or (int)PairKind.TwinsApart ? Caution : 1);
+                two += each[kind];
             }
         }
 

@@ -13,17 +13,19 @@ internal static class MixtureStart
         Near,
     }
 
-    /// <summary>By kind. Two of one home say its address, and twins their surname and birth, as well or as badly as one person does.</summary>
+    /// <summary>By kind. Two of one home say its address, and twins their surname, birth and mostly sex, as well or as
+    /// badly as one person does.</summary>
     internal static Like[] Of(BatchField field)
     {
         const Like S = Like.Stranger;
         const Like P = Like.Person;
         const Like N = Like.Near;
         var name = field.Name == "forename" ? P : S;
+        var sex = field.Name == "sex" ? P : S;
         return field.Kind switch
         {
             //                        strangers, neighbours, household, twins, apart, juniors, namesakes, false, person, moved
-            FieldKind.Person => [S, S, S, S, S, name, name, S, P, P],
+            FieldKind.Person => [S, S, S, sex, sex, name, name, S, P, P],
             FieldKind.Surname => [S, S, P, P, P, P, P, P, P, P],
             FieldKind.Contact => [S, S, N, N, S, S, S, N, P, P],
             FieldKind.Born => [S, S, S, P, P, S, S, S, P, P],
