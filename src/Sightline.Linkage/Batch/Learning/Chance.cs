@@ -5,6 +5,8 @@ namespace Sightline.Linkage;
 internal sealed class Chance
 {
     private const int Sample = 100_000;
+    private const double UsualPairs = 3000;
+    private const double UsuallyAlike = 0.001;
     private const int MostDrawn = 50_000;
 
     private Chance(double[] levels, double[] mass)
@@ -56,7 +58,24 @@ internal sealed class Chance
 
         AddOthers(field, levels, 1 - pairs);
         levels[0] = 1;
+        Temper(field, levels, mass);
         return new Chance(levels, mass);
+    }
+
+    /// <summary>A handful of records says little about accident, and the one pair that agrees in it may be the very one looked for: what is
+    /// usual among people counts as much as <see cref="UsualPairs"/> pairs.</summary>
+    private static void Temper(BatchField field, double[] levels, double[] mass)
+    {
+        var share = UsualPairs / (UsualPairs + (field.Known * (field.Known - 1.0) / 2));
+        var same = MixtureStart.UsuallySame(field.Name);
+        var own = field.OwnLevels.Length;
+        for (var level = 1; level < levels.Length; level++)
+        {
+            var usual = level <= BatchField.ExactLevels ? same * mass[level]
+                : level == field.Different ? 1 - same - (UsuallyAlike * (own - 1))
+                : UsuallyAlike;
+            levels[level] = (levels[level] * (1 - share)) + (usual * share);
+        }
     }
 
     private static void AddOthers(BatchField field, double[] levels, double share)

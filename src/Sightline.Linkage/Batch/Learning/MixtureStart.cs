@@ -33,6 +33,21 @@ internal static class MixtureStart
         };
     }
 
+    /// <summary>How often two people taken at random agree on a field, rounded, where there are too few records to say.</summary>
+    internal static double UsuallySame(string field) => field switch
+    {
+        "forename" => 0.005,
+        "surname" => 0.001,
+        "born" => 0.00005,
+        "sex" => 0.5,
+        "region" => 0.1,
+        "house" => 0.01,
+        "place" or "place 2" or "other" or "other 2" => 0.02,
+        "postcode" => 0.0001,
+        "identifier" or "identifier 2" or "phone" or "e-mail" => 0.00001,
+        _ => 0.002,
+    };
+
     /// <summary>Shares of all pairs, given the share of those that agree on forename, surname and birth. Twins begin well ahead of their
     /// part: where all else agrees they explain another forename until the records say that one person had two.</summary>
     internal static double[] Shares(double matches) =>
