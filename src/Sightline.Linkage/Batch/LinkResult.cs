@@ -26,6 +26,9 @@ public sealed record LinkOptions
 
     /// <summary>How many threads; 0 is as many as there are processors. The answer is the same whatever it is.</summary>
     public int Threads { get; init; }
+
+    /// <summary>About so many pairs are compared; null is the run's own measure. For measuring what a pair costs.</summary>
+    internal long? PairBudget { get; init; }
 }
 
 /// <summary>A rule by which records meet to be compared.</summary>

@@ -28,7 +28,7 @@ internal sealed class LinkRun(RecordSet records, LinkOptions options, IProgress<
 
         var rows = new Rows(fields, _threads);
         Done("prepare", 0.15);
-        var blocks = Blocks.Choose(fields, rows, Budget(records.Count), _threads);
+        var blocks = Blocks.Choose(fields, rows, options.PairBudget ?? Budget(records.Count), _threads);
         var source = new PairSource(blocks, rows, records, options.Scope, _threads);
         Done("block", 0.3);
         var seen = Sample(rows, source, blocks);
