@@ -27,7 +27,7 @@ internal sealed class Rows
     internal Rows(Fields fields, int threads)
     {
         _fields = [.. fields.All];
-        Count = _fields[0].Codes.Length;
+        Count = _fields[0].Records;
         (_forename, _surname) = fields.Forename >= 0 && fields.Surname >= 0 ? (fields.Forename, fields.Surname) : (-1, -1);
         (_line, _secondLine) = fields.FirstLine >= 0 ? (fields.FirstLine, fields.IndexOf(FieldMaker.SecondStreet)) : (-1, -1);
         Born = fields.Born;

@@ -40,5 +40,11 @@ internal sealed class Watcher(ProgressTask? bar, Action<string>? say) : IProgres
     {
         var recall = value.EstimatedRecall is { } share ? string.Create(CultureInfo.InvariantCulture, $", expected to hold {share:P1} of all that are of one person") : "";
         say?.Invoke(string.Create(CultureInfo.InvariantCulture, $"{value.Pairs:N0} pairs will be compared, by {value.Rules.Count} rules{recall}."));
+        if (value.LeftOut > 0)
+        {
+            say?.Invoke(string.Create(
+                CultureInfo.InvariantCulture,
+                $"{value.LeftOut:N0} records meet no other: they say too little, or no more than thousands of others do. Those that say the very same as another are compared with it all the same."));
+        }
     }
 }

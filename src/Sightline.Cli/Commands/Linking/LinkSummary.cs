@@ -17,6 +17,9 @@ internal sealed record LinkSummary
 
     public required IReadOnlyList<BlockingRule> Rules { get; init; }
 
+    /// <summary>How many records no rule compares with another.</summary>
+    public required int LeftOut { get; init; }
+
     public required int Links { get; init; }
 
     public required double Threshold { get; init; }
@@ -46,6 +49,7 @@ internal sealed record LinkSummary
             Files = FileSummary.Of(job.Plan, job.Read),
             PairsCompared = result.PairsCompared,
             EstimatedRecall = result.Blocking.EstimatedRecall,
+            LeftOut = result.Blocking.LeftOut,
             Rules = result.Blocking.Rules,
             Links = result.Left.Length,
             Threshold = result.Threshold,

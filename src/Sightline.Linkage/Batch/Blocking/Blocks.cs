@@ -62,6 +62,11 @@ internal sealed class Blocks
             blocks.Take(at, keys, rules[taken[at]].Most * measure);
             return keys;
         }, _ => { });
+        foreach (var field in fields.All)
+        {
+            field.Forget();
+        }
+
         foreach (var i in taken)
         {
             blocks._rules.Add(rules[i]);

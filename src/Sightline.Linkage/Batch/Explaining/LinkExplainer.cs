@@ -93,7 +93,7 @@ public sealed class LinkExplainer
             return field.LevelName(level);
         }
 
-        var held = field.Counts[field.Codes[record]];
+        var held = field.Counts[Rows.CodeIn(_rows.RowAt(record), at)];
         return string.Create(CultureInfo.InvariantCulture, $"the same, held by {held:N0} of {field.Known:N0} records");
     }
 

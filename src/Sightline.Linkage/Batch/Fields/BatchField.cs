@@ -31,8 +31,10 @@ internal abstract class BatchField(string name, FieldKind kind, int[] codes)
 
     internal FieldKind Kind { get; } = kind;
 
-    /// <summary>For each record the code of its value; 0 is missing.</summary>
-    internal int[] Codes { get; } = codes;
+    /// <summary>For each record the code of its value; 0 is missing. Empty once <see cref="Forget"/> has been called.</summary>
+    internal int[] Codes { get; private set; } = codes;
+
+    internal int Records { get; } = codes.Length;
 
     /// <summary>One more than the highest code.</summary>
     internal abstract int Values { get; }
@@ -73,6 +75,9 @@ internal abstract class BatchField(string name, FieldKind kind, int[] codes)
         MakeRoom(ref counts, Values);
         Counts = counts;
     }
+
+    /// <summary>The rows hold the codes too: among millions of records twice is once too often.</summary>
+    internal void Forget() => Codes = [];
 
     /// <summary>Makes an array hold so many; some to spare, when it has to grow again.</summary>
     protected static void MakeRoom<T>(ref T[] array, int needed)

@@ -191,7 +191,7 @@ internal sealed class MixtureFit
         var raw = _chance[field].Levels;
         var strangers = new double[levels];
         strangers[0] = 1;
-        var known = Math.Pow(_fields[field].Known / (double)_fields[field].Codes.Length, 2) * _pairs;
+        var known = Math.Pow(_fields[field].Known / (double)_fields[field].Records, 2) * _pairs;
         for (var level = 1; level < levels; level++)
         {
             var others = 0.0;
