@@ -29,9 +29,11 @@ internal sealed class BenchHouse : IAsyncDisposable
 
     internal ServiceProvider Services { get; }
 
-    internal static async Task<BenchHouse> OpenAsync(string name)
+    /// <param name="name">What it is opened for.</param>
+    /// <param name="keptIn">A folder in which it stays for the next run; null leaves that to SIGHTLINE_BENCH_KEEP.</param>
+    internal static async Task<BenchHouse> OpenAsync(string name, string? keptIn = null)
     {
-        var kept = Environment.GetEnvironmentVariable("SIGHTLINE_BENCH_KEEP");
+        var kept = keptIn ?? Environment.GetEnvironmentVariable("SIGHTLINE_BENCH_KEEP");
         var folder = kept is null ? Directory.CreateTempSubdirectory($"sightline-bench-{name}-").FullName : Path.Combine(kept, name);
         Directory.CreateDirectory(folder);
         var options = new HouseOptions { Database = DatabaseChoice.Sqlite(Path.Combine(folder, "sightline.db")), Folders = PlatformFolders.Under(folder) };

@@ -24,7 +24,7 @@ internal static class LookUpBench
         var before = Figures.ResidentBytes();
         await using var house = await BenchHouse.OpenAsync("look-up");
         var loaded = Stopwatch.StartNew();
-        await InventedPeople.LoadAsync(house, nominals, seed: 3);
+        await InventedPeople.LoadAsync(house, nominals, new InventedPeople(3).Next);
         Console.Error.WriteLine($"loaded in {loaded.Elapsed.TotalSeconds:F0} s");
         var queries = QueriesOf(nominals);
         await MeasureAsync(house, queries.Take(200).ToList(), print: false);

@@ -57,9 +57,8 @@ internal sealed class InventedPeople(int seed)
     }
 
     /// <summary>Puts people straight into the tables a look-up reads, in the shape recording would leave them; ties and the ledger are left out.</summary>
-    internal static async Task LoadAsync(BenchHouse house, int count, int seed)
+    internal static async Task LoadAsync(BenchHouse house, int count, Func<PersonDescription> next)
     {
-        var people = new InventedPeople(seed);
         var agency = new AgencyCode("police-cumbria");
         await using var scope = house.Services.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<SightlineDb>();
@@ -74,7 +73,7 @@ internal sealed class InventedPeople(int seed)
             await using var transaction = await db.Database.BeginTransactionAsync();
             for (var batch = 0; batch < 5_000 && number <= count; batch++, number++)
             {
-                var said = people.Next();
+                var said = next();
                 var nominal = new NominalId(ids.New());
                 var details = Described.Of(said, agency);
                 db.Append(new Nominal { Id = nominal, HeldBy = agency, Number = number, Forenames = said.Forenames, Surname = said.Surname, Born = said.Born, Sex = said.Sex, RecordedAt = now });

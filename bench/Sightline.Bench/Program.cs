@@ -10,6 +10,9 @@ switch (args.Length > 0 ? args[0] : "")
     case "look-up":
         await LookUpBench.RunAsync(size == 0 ? 1_000_000 : size);
         return 0;
+    case "look-up-accuracy":
+        await LookUpAccuracyBench.RunAsync(size == 0 ? 1_000_000 : size, args.Length > 2 ? args[2] : null);
+        return 0;
     case "facts":
         await FactsBench.RunAsync(size == 0 ? 5_000 : size);
         return 0;
@@ -17,6 +20,6 @@ switch (args.Length > 0 ? args[0] : "")
         await StartBench.RunAsync();
         return 0;
     default:
-        Console.Error.WriteLine("look-up [nominals] | facts [how many] | start");
+        Console.Error.WriteLine("look-up [nominals] | look-up-accuracy [nominals] [folder kept for the next run] | facts [how many] | start");
         return 2;
 }

@@ -1,0 +1,183 @@
+using System.Diagnostics;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Sightline.Facts;
+using Sightline.Facts.People;
+using Sightline.Kernel;
+using Sightline.People.Contracts;
+using Sightline.People.Model;
+using Sightline.People.RecordNominal;
+using Sightline.Platform.Storage;
+using Sightline.Platform.Work;
+
+namespace Sightline.Bench;
+
+/// <summary>
+/// A thousand questions of four families, each for a known nominal, through the look-up of the running program: whether the right person comes first,
+/// whether each hit has its reason, and whom the same details are tied to when they are recorded as a new nominal (in a transaction that is undone).
+/// </summary>
+internal static class LookUpAccuracyBench
+{
+    private const int Queries = 1_000;
+
+    private sealed record Question(Asked Asked, NominalId Wanted, PersonDescription Known);
+
+    private sealed record Answered(Question Question, int Place, double Milliseconds)
+    {
+        public bool IsAnotherCertain { get; init; }
+
+        public int WithoutReason { get; init; }
+    }
+
+    internal static async Task RunAsync(int nominals, string? folder)
+    {
+        await using var house = await BenchHouse.OpenAsync($"look-up-accuracy-{nominals}", folder);
+        var loaded = Stopwatch.StartNew();
+        var people = new RegisterPeople(5, nominals);
+        await InventedPeople.LoadAsync(house, nominals, people.Next);
+        Console.Error.WriteLine($"loaded in {loaded.Elapsed.TotalSeconds:F0} s; names from {(RegisterPeople.NamesFile is null ? "the embedded table" : "the embedded table and names.tsv")}");
+        var questions = await QuestionsAsync(house, nominals);
+        var answers = new List<Answered>(questions.Count);
+        await AskAsync(house, questions.Take(100), []);
+        await AskAsync(house, questions, answers);
+        Print(nominals, answers);
+        await PrintTiesAsync(house, questions);
+        if (Environment.GetEnvironmentVariable("SIGHTLINE_BENCH_MISSES") is not null)
+        {
+            PrintMisses(answers);
+        }
+    }
+
+    private static async Task<List<Question>> QuestionsAsync(BenchHouse house, int nominals)
+    {
+        var known = new RegisterPeople(5, nominals);
+        var asking = new AskedPeople(17, new RegisterPeople(23, nominals));
+        var every = Math.Max(1, nominals / (Queries + 400));
+        var asked = new List<(long Number, Asked Asked, PersonDescription Known)>(Queries);
+        for (var number = 1; number <= nominals; number++)
+        {
+            var person = known.Next();
+            // Whoever the next question cannot be asked of is passed over for the one after.
+            if (asked.Count < Queries && number >= (asked.Count + 1) * every && asking.Of(person, (AskedFamily)(asked.Count % 4), asked.Count) is { } question)
+            {
+                asked.Add((number, question, person));
+            }
+        }
+        await using var scope = house.Services.CreateAsyncScope();
+        var numbers = asked.Select(question => question.Number).ToList();
+        var ids = await scope.ServiceProvider.GetRequiredService<SightlineDb>().Set<LookUpProfile>().AsNoTracking()
+            .Where(row => numbers.Contains(row.Number)).ToDictionaryAsync(row => row.Number, row => row.NominalId);
+        return asked.Select(question => new Question(question.Asked, ids[question.Number], question.Known)).ToList();
+    }
+
+    private static async Task AskAsync(BenchHouse house, IEnumerable<Question> questions, List<Answered> answers)
+    {
+        foreach (var question in questions)
+        {
+            answers.Add(await house.AsAsync(BenchHouse.CallHandler, async scope =>
+            {
+                var people = scope.GetRequiredService<IPeople>();
+                var started = Stopwatch.GetTimestamp();
+                var hits = await people.LookUpAsync(question.Asked.Query, CancellationToken.None);
+                var taken = Stopwatch.GetElapsedTime(started).TotalMilliseconds;
+                return new Answered(question, 1 + hits.ToList().FindIndex(hit => hit.Nominals.Contains(question.Wanted)), taken)
+                {
+                    IsAnotherCertain = hits.Any(hit => hit.IsCertain && !hit.Nominals.Contains(question.Wanted)),
+                    WithoutReason = hits.Count(hit => hit.Why.Count == 0 || hit.Why.Any(text => string.IsNullOrWhiteSpace(text) || HoldsValue(text, question))),
+                };
+            }));
+        }
+    }
+
+    private static bool HoldsValue(string text, Question question) => new[] { question.Known, question.Asked.Said }
+        .SelectMany(said => new[] { said.Forenames, said.Surname, said.Born?[..4] }.Concat(said.Contact.Phones).Concat(said.Contact.Addresses.Select(address => address.Postcode)))
+        .Any(value => value is { Length: > 3 } && System.Text.RegularExpressions.Regex.IsMatch(text, $@"\b{System.Text.RegularExpressions.Regex.Escape(value)}\b", System.Text.RegularExpressions.RegexOptions.IgnoreCase));
+
+    private static void Print(int nominals, List<Answered> answers)
+    {
+        Console.WriteLine($"## Look-up by {answers.Count:N0} questions over {nominals:N0} nominals, SQLite");
+        Figures.Row("asked", "questions", "right person first", "in the first five", "found", "another shown as certain", "hits without a fit reason", "median", "p99");
+        Figures.Row("---", "---:", "---:", "---:", "---:", "---:", "---:", "---:", "---:");
+        foreach (var family in answers.GroupBy(answer => answer.Question.Asked.Family).OrderBy(family => family.Key))
+        {
+            Row(family.Key.ToString(), [.. family]);
+        }
+        Row("in one box", [.. answers.Where(answer => answer.Question.Asked.AsWords)]);
+        Row("in the form", [.. answers.Where(answer => !answer.Question.Asked.AsWords)]);
+        Row("all", answers);
+        Console.WriteLine("aims: first at least 95%, in the first five at least 99%, nobody else certain, each hit with a reason");
+    }
+
+    private static void Row(string name, List<Answered> answers)
+    {
+        var times = answers.Select(answer => answer.Milliseconds).Order().ToList();
+        Figures.Row(name, answers.Count, Share(answers, place => place == 1), Share(answers, place => place is >= 1 and <= 5), Share(answers, place => place >= 1),
+            answers.Count(answer => answer.IsAnotherCertain), answers.Sum(answer => answer.WithoutReason), Figures.Milliseconds(times.Percentile(0.5)), Figures.Milliseconds(times.Percentile(0.99)));
+    }
+
+    private static string Share(List<Answered> answers, Func<int, bool> fits) => $"{100.0 * answers.Count(answer => fits(answer.Place)) / answers.Count:F1}%";
+
+    private static async Task PrintTiesAsync(BenchHouse house, List<Question> questions)
+    {
+        int right = 0, wrong = 0, asked = 0, askedRight = 0;
+        var times = new List<double>();
+        foreach (var question in questions)
+        {
+            var started = Stopwatch.GetTimestamp();
+            var (tied, put) = await RecordAsync(house, question);
+            times.Add(Stopwatch.GetElapsedTime(started).TotalMilliseconds);
+            right += tied.Contains(question.Wanted) ? 1 : 0;
+            wrong += tied.Any(other => other != question.Wanted) ? 1 : 0;
+            asked += put.Count > 0 ? 1 : 0;
+            askedRight += put.Contains(question.Wanted) ? 1 : 0;
+            if (tied.Any(other => other != question.Wanted) && Environment.GetEnvironmentVariable("SIGHTLINE_BENCH_MISSES") is not null)
+            {
+                Console.WriteLine($"wrongly tied: {question.Asked.Slip}: {question.Asked.Said.Forenames} {question.Asked.Said.Surname} {question.Asked.Said.Born} of {question.Known.Forenames} {question.Known.Surname} {question.Known.Born}");
+            }
+        }
+        times.Sort();
+        Console.WriteLine($"the same details recorded anew: tied to the right person {right}, to another {wrong} (aim: 0), put to review {asked} (the right person among them {askedRight}), left alone {questions.Count - right - wrong - asked}; " +
+            $"{Figures.Milliseconds(times.Percentile(0.5))} each");
+    }
+
+    private static Task<(List<NominalId> Tied, List<NominalId> Put)> RecordAsync(BenchHouse house, Question question) => house.AsAsync(BenchHouse.CallHandler, async scope =>
+    {
+        var db = scope.GetRequiredService<SightlineDb>();
+        var nominal = new NominalId(scope.GetRequiredService<IIdSource>().New());
+        List<NominalId> tied = [], put = [];
+        try
+        {
+            await scope.GetRequiredService<UnitOfWork>().DoAsync(
+                async () =>
+                {
+                    var fact = new NominalRecorded { Nominal = nominal, HeldBy = new AgencyCode("probation-cumbria"), Details = question.Asked.Said };
+                    await scope.GetRequiredService<RecordNominalAction>().RecordAsync(fact, [], CancellationToken.None);
+                    var persons = db.Set<Tie>().Where(tie => tie.NominalId == nominal).Select(tie => tie.PersonId);
+                    tied = await db.Set<Tie>().Where(tie => persons.Contains(tie.PersonId) && tie.NominalId != nominal).Select(tie => tie.NominalId).ToListAsync();
+                    put = await db.Set<TieReview>().Where(review => review.NominalId == nominal).Select(review => review.OtherId).ToListAsync();
+                    throw new OperationCanceledException("Asked only: nothing stays.");
+                },
+                CancellationToken.None);
+        }
+        catch (OperationCanceledException)
+        {
+            // The transaction was undone, as meant.
+        }
+        return (tied, put);
+    });
+
+    private static void PrintMisses(List<Answered> answers)
+    {
+        foreach (var group in answers.GroupBy(answer => answer.Question.Asked.Slip).OrderBy(group => group.Key, StringComparer.Ordinal))
+        {
+            Console.WriteLine($"{group.Key}: {group.Count(answer => answer.Place == 1)} first, {group.Count(answer => answer.Place > 1)} later, {group.Count(answer => answer.Place == 0)} not found");
+            foreach (var miss in group.Where(answer => answer.Place != 1 || answer.IsAnotherCertain || answer.WithoutReason > 0).Take(12))
+            {
+                var (said, known) = (miss.Question.Asked.Said, miss.Question.Known);
+                Console.WriteLine($"    {miss.Place}{(miss.IsAnotherCertain ? " other certain" : "")}{(miss.WithoutReason > 0 ? " reason" : "")}: {miss.Question.Asked.Query.Words ?? "form"} | {said.Forenames} {said.Surname} {said.Born} {Line(said)} <- {known.Forenames} {known.Surname} {known.Born} {Line(known)}");
+            }
+        }
+    }
+
+    private static string Line(PersonDescription said) => string.Join(' ', said.Contact.Addresses.SelectMany(address => address.Lines.Append(address.Postcode)).Concat(said.Contact.Phones));
+}
