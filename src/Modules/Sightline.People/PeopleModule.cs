@@ -5,6 +5,7 @@ using Sightline.People.Contracts;
 using Sightline.People.Index;
 using Sightline.People.LookUp;
 using Sightline.People.RecordNominal;
+using Sightline.People.Relationships;
 using Sightline.People.ShowRecord;
 using Sightline.People.Ties;
 using Sightline.People.Viewing;
@@ -27,7 +28,7 @@ public sealed class PeopleModule : SightlineModule
     public override void AddServices(IServiceCollection services, IConfiguration configuration) => services
         .AddScoped<LookUpIndex>().AddScoped<NominalNumbers>().AddScoped<PreparedPeople>().AddScoped<NominalParts>()
         .AddScoped<ConfidentialContacts>()
-        .AddScoped<TieBook>().AddScoped<ReviewerOf>().AddScoped<Identification>().AddScoped<Subjects>()
+        .AddScoped<TieBook>().AddScoped<ReviewerOf>().AddScoped<Identification>().AddScoped<Subjects>().AddScoped<TwoByRelationship>()
         .AddScoped<Viewer>().AddScoped<Homes>().AddScoped<Holders>()
         .AddScoped<Scoring>().AddScoped<LookUpShown>().AddScoped<LookUpPeople>().AddScoped<PeopleParts>()
         .AddSingleton<RegisterContentsKept>().AddScoped<RegisterContents>()

@@ -169,16 +169,32 @@ internal static class NameComparer
             return 0;
         }
 
-        var one = NamePartComparer.Compare(a.Forenames[0], lastB);
-        var two = NamePartComparer.Compare(lastA, b.Forenames[0]);
+        var otherA = StandsForForename(a, lastA, b);
+        var otherB = otherA == lastA ? StandsForForename(b, lastB, a) : lastB;
+        var one = NamePartComparer.Compare(a.Forenames[0], otherB);
+        var two = NamePartComparer.Compare(otherA, b.Forenames[0]);
         if (!NamePartComparer.Agrees(one) || !NamePartComparer.Agrees(two))
         {
             return 0;
         }
 
         return odds[Field.WholeName, Level.Swapped]
-            + Weight(odds, Field.Forenames, one, Math.Min(MostForenameBits, Math.Min(a.Forenames[0].Bits, lastB.Bits)))
-            + Weight(odds, Field.Forenames, two, Math.Min(MostForenameBits, Math.Min(lastA.Bits, b.Forenames[0].Bits)));
+            + Weight(odds, Field.Forenames, one, Math.Min(MostForenameBits, Math.Min(a.Forenames[0].Bits, otherB.Bits)))
+            + Weight(odds, Field.Forenames, two, Math.Min(MostForenameBits, Math.Min(otherA.Bits, b.Forenames[0].Bits)));
+    }
+
+    /// <summary>Written surname first, "Nowak Anna Maria" leaves the middle name where the surname should be: then the forename is the second
+    /// word, provided that the last is no name the other lacks a place for.</summary>
+    private static NamePart StandsForForename(PreparedName name, NamePart last, PreparedName other)
+    {
+        if (name.Forenames.Length != 2 || NamePartComparer.Agrees(NamePartComparer.Compare(last, other.Forenames[0])))
+        {
+            return last;
+        }
+
+        var isMiddleName = other.Forenames.Length < 2
+            || NamePartComparer.Compare(last, other.Forenames[1]) is Level.Exact or Level.SpellingVariant or Level.OneSlip or Level.Initial;
+        return isMiddleName && NamePartComparer.Agrees(NamePartComparer.Compare(name.Forenames[1], other.Forenames[0])) ? name.Forenames[1] : last;
     }
 
     /// <summary>Exact agreement says as much as the name is rare; any lesser agreement at least a bit less than that.</summary>

@@ -18,7 +18,7 @@ internal static class Decision
     }
 
     /// <summary>Name, birth, own phone, e-mail, identifier: at least two of them. An address is shared by a household, a first of January
-    /// by all whose birthday nobody knew: neither counts.</summary>
+    /// by all whose birthday nobody knew, an age by all of a year: none of them counts.</summary>
     private static bool MayTie(IReadOnlyList<Reason> reasons)
     {
         if (IsLikeNameWithOtherNumber(reasons))
@@ -44,7 +44,7 @@ internal static class Decision
                     kinds++;
                     break;
                 case Field.Phone or Field.Email when reason.Level == Level.Exact:
-                case Field.Born when reason.Weight >= Counts && reason.Level != Level.FirstOfJanuary:
+                case Field.Born when reason.Weight >= Counts && reason.Level is not (Level.FirstOfJanuary or Level.NearYear):
                     kinds++;
                     break;
             }

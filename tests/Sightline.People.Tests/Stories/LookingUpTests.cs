@@ -43,6 +43,10 @@ public sealed class LookingUpTests
     [OnBothDatabases("zz14ab aleksandra", "same postcode")]
     [OnBothDatabases("Ola Nowak", "surname the same")]
     [OnBothDatabases("P-1001", "the reference of this register")]
+    [OnBothDatabases("Nowak Aleksandra aged 42", "of the age given")]
+    [OnBothDatabases("Aleksandra Novak about 40", "about the age given")]
+    [OnBothDatabases("Alexandra Kowalska née Wisniewska b. 1984", "under another name on record")]
+    [OnBothDatabases("nowak aleksandra 0 7 7 0 0 900 123", "the other way round")]
     public async Task She_is_found_by_what_somebody_has_of_her_with_the_reason(Provider provider, string words, string why)
     {
         await using var register = await OpenAsync(provider);
@@ -73,6 +77,38 @@ public sealed class LookingUpTests
         var hits = await register.LookUpAsync(typed);
 
         Assert.Equal(person, Assert.Single(hits).Best);
+    }
+
+    [Theory]
+    [OnBothDatabases("Sharon Marsh aged 42", 0)]
+    [OnBothDatabases("Sharon Marsh 41 years old", 0)]
+    [OnBothDatabases("Sharon Marsh about 45", 0)]
+    [OnBothDatabases("Sharon Marsh aged 19", 1)]
+    [OnBothDatabases("Sharon Marsh 17ish", 1)]
+    public async Task Of_two_of_one_name_the_one_of_the_age_given_leads_and_the_other_is_still_shown(Provider provider, string words, int first)
+    {
+        await using var register = await OpenAsync(provider);
+        List<Facts.NominalId> people = [await register.RecordAsync(Said("Sharon", "Marsh", "1984-03-09")), await register.RecordAsync(Said("Sharon", "Marsh", "2007-05-30"))];
+
+        var hits = await register.LookUpAsync(words);
+
+        Assert.Equal(people[first], hits[0].Best);
+        Assert.Equal(2, hits.Count);
+        Assert.All(hits, hit => Assert.False(hit.IsCertain));
+    }
+
+    [Theory]
+    [OnBothDatabases]
+    public async Task A_surname_first_with_a_middle_name_is_read_in_that_order_too(Provider provider)
+    {
+        await using var register = await OpenAsync(provider);
+        var her = await register.RecordAsync(Said("Anna Maria", "Nowak", "1984-03-09"));
+        await register.RecordAsync(Said("Maria", "Nowacka", "1984-03-09"));
+
+        var hits = await register.LookUpAsync("Nowak Anna Maria 1984");
+
+        Assert.Equal(her, hits[0].Best);
+        Assert.Contains("forename and surname agree the other way round", hits[0].Why);
     }
 
     [Theory]

@@ -114,6 +114,51 @@ public sealed class TyingTests
 
     [Theory]
     [OnBothDatabases]
+    public async Task A_father_and_son_whose_relationship_is_recorded_are_no_longer_asked_about_nor_ever_again(Provider provider)
+    {
+        await using var register = await OpenAsync(provider);
+        var father = await register.RecordAsync(new NewNominal { HeldBy = AccessTestData.Northgate, Details = Man("1961-02-03") });
+        var son = await register.RecordAsync(new NewNominal { HeldBy = AccessTestData.Northgate, Details = Man("1979-07-30") });
+        Assert.Equal([father], (await register.SubjectAsync(son)).Possible);
+
+        await register.House.AsAsync(Officer, scope => scope.GetRequiredService<Relationships.RecordRelationshipAction>().RecordAsync(
+            new RelationshipRecorded { Relationship = new RelationshipId(scope.GetRequiredService<IIdSource>().New()), Of = father, To = son, Kind = RelationshipKind.Parent }, Stop));
+        await register.House.AsAsync(Officer, scope => scope.GetRequiredService<AddDetails.AddNominalDetailsAction>().AddAsync(
+            new NominalDetailsAdded
+            {
+                Nominal = son,
+                HeldBy = AccessTestData.Northgate,
+                Details = new PersonDescription { Contact = new ContactDescription { Addresses = [new AddressDescription(["9 Canal Street"], "ZZ3 3CC")] } },
+            }, Stop));
+
+        Assert.Empty((await register.SubjectAsync(son)).Possible);
+        Assert.Equal(ReviewState.Different, Assert.Single(await register.AllAsync<TieReview>()).State);
+        Assert.Empty(await register.AllAsync<Tie>());
+
+        static PersonDescription Man(string born) => new() { Forenames = "Patrick", Surname = "Oakley", Born = born, Sex = "male", Contact = new ContactDescription { Addresses = [new AddressDescription(["9 Canal Street"], "ZZ3 3CC")] } };
+    }
+
+    [Theory]
+    [OnBothDatabases]
+    public async Task Two_whose_relationship_is_known_first_are_not_asked_about_when_more_is_learned(Provider provider)
+    {
+        await using var register = await OpenAsync(provider);
+        var sister = await register.RecordAsync(Said("Kathryn", null, "1990-05"));
+        var other = await register.RecordAsync(Said("Katherine", "Pemberton", "1990-05-02"));
+        Assert.Empty((await register.SubjectAsync(sister)).Possible);
+        await register.House.AsAsync(Officer, scope => scope.GetRequiredService<Relationships.RecordRelationshipAction>().RecordAsync(
+            new RelationshipRecorded { Relationship = new RelationshipId(scope.GetRequiredService<IIdSource>().New()), Of = sister, To = other, Kind = RelationshipKind.Sibling }, Stop));
+
+        await register.House.AsAsync(Officer, scope => scope.GetRequiredService<AddDetails.AddNominalDetailsAction>().AddAsync(
+            new NominalDetailsAdded { Nominal = sister, HeldBy = AccessTestData.Northgate, Details = new PersonDescription { Surname = "Pemberton", Born = "1990-05-02" } }, Stop));
+
+        var subject = await register.SubjectAsync(sister);
+        Assert.Equal([sister], subject.Nominals);
+        Assert.Empty(subject.Possible);
+    }
+
+    [Theory]
+    [OnBothDatabases]
     public async Task An_uncertain_likeness_is_put_to_the_newer_records_agency_and_decided_by_a_person(Provider provider)
     {
         await using var register = await OpenAsync(provider);

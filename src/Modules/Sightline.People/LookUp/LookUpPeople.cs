@@ -64,7 +64,7 @@ internal sealed class LookUpPeople(SightlineDb db, Scoring scoring, TieBook ties
             return scored;
         }
         var details = ProfileText.Read(named.Profile);
-        var compared = Scoring.Compare(sought.Details, details);
+        var compared = Scoring.Compare(sought, details);
         var reason = new Reason(Field.Identifier, Level.Exact, Named, "the reference of this register");
         var hit = new Scored(named.NominalId, ProfileText.HeldBy(named.Profile), details, compared with { Weight = Named, Reasons = [reason, .. compared.Reasons] });
         return [hit, .. scored.Where(one => one.Nominal != named.NominalId)];
@@ -80,7 +80,7 @@ internal sealed class LookUpPeople(SightlineDb db, Scoring scoring, TieBook ties
         {
             var all = one.Person is { } person ? members.Where(member => member.Person == person).ToList() : [];
             var comparison = all.Count > 1
-                ? Scoring.Compare(sought.Details, all.Where(member => member.Nominal != one.Best.Nominal).Aggregate(one.Best.Details, (sum, member) => Merged.Of(sum, member.Details)))
+                ? Scoring.Compare(sought, all.Where(member => member.Nominal != one.Best.Nominal).Aggregate(one.Best.Details, (sum, member) => Merged.Of(sum, member.Details)))
                 : one.Best.Comparison;
             var isBetter = comparison.Weight > one.Weight;
             whole.Add(one with

@@ -9,6 +9,11 @@ namespace Sightline.People.LookUp;
 /// <param name="Number">A reference of this register ("P-4821") that was given whole.</param>
 internal sealed record Sought(PersonDetails Details, long? Number)
 {
+    /// <summary>How old they are said to be; only where no birth was given.</summary>
+    internal SaidAge? Age { get; init; }
+
+    internal int ThisYear { get; init; }
+
     internal bool IsEmpty => Number is null && LookUpKeys.Probes(Details).Count == 0;
 }
 
@@ -27,13 +32,20 @@ internal static class QueryReader
         {
             Forenames = Given(query.Forenames) ?? words.Forenames,
             Surname = Given(query.Surname) ?? words.Surname,
+            Aliases = words.OtherName is { } other ? [other] : [],
             Born = BornOf(query.Born, thisYear) ?? words.Born,
             Addresses = lines is null && postcode is null ? [] : [new AddressDetails { Lines = lines is null ? [] : Lines(lines), Postcode = postcode }],
             Phones = All(Given(query.Phone) ?? words.Phone),
             Emails = All(words.Email),
             Identifiers = identifier is null ? [] : Identifiers(identifier, agency),
         };
-        return new Sought(details, words.Reference);
+        return new Sought(details, words.Reference) { Age = details.Born is null ? words.Age ?? AgeOf(query.Born) : null, ThisYear = thisYear };
+    }
+
+    private static SaidAge? AgeOf(string? born)
+    {
+        var text = $" {born?.Trim()} ";
+        return SaidAge.Take(ref text);
     }
 
     private static PartialDate? BornOf(string? born, int thisYear) =>

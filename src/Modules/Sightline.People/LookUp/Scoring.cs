@@ -50,13 +50,24 @@ internal sealed class Scoring(SightlineDb db, LookUpIndex index, PreparedPeople 
             var person = isHidden ? Model.Prepare(details) : other.Person;
             if (Model.Weigh(query, person) - Chance >= LeastInCommon)
             {
-                scored.Add(new Scored(other.Nominal, other.HeldBy, details, Model.Compare(query, person)));
+                scored.Add(new Scored(other.Nominal, other.HeldBy, details, WithAge(Model.Compare(query, person), sought, details)));
             }
         }
         return scored;
     }
 
-    internal static Comparison Compare(PersonDetails one, PersonDetails other) => Model.Compare(one, other);
+    internal static Comparison Compare(Sought sought, PersonDetails other) => WithAge(Model.Compare(sought.Details, other), sought, other);
+
+    /// <summary>An age is no part of a record: it weighs in the look-up alone.</summary>
+    private static Comparison WithAge(Comparison comparison, Sought sought, PersonDetails other)
+    {
+        if (sought.Age?.Against(other.Born, sought.ThisYear) is not { } reason)
+        {
+            return comparison;
+        }
+        var weight = comparison.Weight + reason.Weight;
+        return new Comparison(weight, 1 / (1 + Math.Pow(2, -weight)), [.. comparison.Reasons, reason]);
+    }
 
     internal static bool IsCertain(Comparison comparison) => Model.Decide(comparison) == Verdict.Tied;
 

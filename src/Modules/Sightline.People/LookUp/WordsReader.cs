@@ -24,6 +24,12 @@ internal sealed record UnderstoodWords
     public string? Forenames { get; init; }
 
     public string? Surname { get; init; }
+
+    /// <summary>Another name they are said to go by, or went by: "aka Dee Marsh", "née Ridley".</summary>
+    public PersonName? OtherName { get; init; }
+
+    /// <summary>An age, where no birth was given.</summary>
+    public SaidAge? Age { get; init; }
 }
 
 /// <summary>Reads names, a date, a postcode, a street, a phone number, an e-mail and an identifier out of one line, in any order.</summary>
@@ -38,7 +44,7 @@ internal static partial class WordsReader
     private static readonly HashSet<string> Labels = new(StringComparer.OrdinalIgnoreCase)
     {
         "born", "dob", "d.o.b.", "tel", "telephone", "phone", "mobile", "mob", "email", "e-mail", "lives", "living", "at", "in", "of", "on", "name", "ref", "reference",
-        "pnc", "cro", "nhs", "crn", "address", "postcode", "aged", "age",
+        "pnc", "cro", "nhs", "crn", "address", "postcode", "aged", "age", "b.", "d.o.b",
     };
 
     /// <summary>Small words that begin a surname: "van der Berg", "ap Rhys", "al-Hassan".</summary>
@@ -49,7 +55,7 @@ internal static partial class WordsReader
 
     internal static UnderstoodWords Read(string? words, int thisYear)
     {
-        var left = $" {(words ?? "").Trim()} ";
+        var left = BornShort().Replace($" {(words ?? "").Trim()} ", " ");
         left = left.Length > LongestRead ? left[..LongestRead] + " " : left;
         var reference = Take(ref left, Reference());
         var email = Take(ref left, Email());
@@ -60,7 +66,9 @@ internal static partial class WordsReader
         var postcode = TakePostcode(ref left);
         var line = Take(ref left, Street());
         born ??= TakeYear(ref left, thisYear);
-        var (forenames, surname) = NamesOf(left);
+        var age = SaidAge.Take(ref left);
+        var (name, otherName) = NamesIn(left);
+        var (forenames, surname) = name;
         return new UnderstoodWords
         {
             Reference = reference is null ? null : long.Parse(reference.Trim()[1..].TrimStart('-', ' '), CultureInfo.InvariantCulture),
@@ -72,7 +80,22 @@ internal static partial class WordsReader
             Identifier = identifier,
             Forenames = forenames,
             Surname = surname,
+            OtherName = otherName,
+            Age = born is null ? age : null,
         };
+    }
+
+    /// <summary>"Dee Marsh aka Deborah Pike"; after "née" a surname alone is of the same forenames.</summary>
+    private static ((string? Forenames, string? Surname) Name, PersonName? Other) NamesIn(string left)
+    {
+        var parted = AlsoKnownAs().Match(left);
+        var name = NamesOf(parted.Success ? left[..parted.Index] : left);
+        var (forenames, surname) = parted.Success ? NamesOf(left[(parted.Index + parted.Length)..]) : default;
+        if (name is (null, null))
+        {
+            return ((forenames, surname), null);
+        }
+        return (name, forenames is null && surname is null ? null : new PersonName(forenames ?? name.Forenames, surname));
     }
 
     private static string? Take(ref string left, Regex part)
@@ -190,8 +213,12 @@ internal static partial class WordsReader
         return (from == 0 ? null : string.Join(' ', all.Take(from)), string.Join(' ', all.Skip(from)));
     }
 
-    private static List<string> WordsOf(string text) => text.Split([' ', '\t', ',', ';', ':', '\r', '\n'], StringSplitOptions.RemoveEmptyEntries)
+    private static List<string> WordsOf(string text) => text.Split([' ', '\t', ',', ';', ':', '(', ')', '\r', '\n'], StringSplitOptions.RemoveEmptyEntries)
         .Where(word => !Labels.Contains(word) && word.Any(char.IsLetter) && !word.Any(char.IsAsciiDigit)).ToList();
+
+    /// <summary>"b. 1984", "b 9/3/84": a B before a figure is no initial.</summary>
+    [GeneratedRegex(@"(?<=\s)b(\.\s*|\s+)(?=\d)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 200)]
+    private static partial Regex BornShort();
 
     [GeneratedRegex(@"\bP-\d{3,12}\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 200)]
     private static partial Regex Reference();
@@ -226,6 +253,9 @@ internal static partial class WordsReader
 
     [GeneratedRegex(@"\b[A-Z]{1,2}\d[A-Z\d]?( ?\d[A-Z]{2})?\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 200)]
     private static partial Regex PostcodeLike();
+
+    [GeneratedRegex(@"[(\s](aka|a\.k\.a\.?|a/k/a|also known as|known as|alias|formerly|previously|née|nee|maiden name|maiden)[\s:]", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 200)]
+    private static partial Regex AlsoKnownAs();
 
     /// <summary>A house number and what follows, to a word that streets end in.</summary>
     [GeneratedRegex(@"\b((flat|apartment|apt|unit|room) ?\w{1,5},? )?\d{1,4}[a-z]?,? [\w'.-]+( [\w'.-]+){0,3}? (street|st|road|rd|avenue|ave|lane|ln|close|drive|dr|way|court|crescent|terrace|place|grove|gardens|square|walk|row|hill|park|mews|view|rise|green|parade|wharf|yard)\b",

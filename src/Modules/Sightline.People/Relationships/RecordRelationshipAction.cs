@@ -10,7 +10,7 @@ using Sightline.Platform.Work;
 
 namespace Sightline.People.Relationships;
 
-internal sealed class RecordRelationshipAction(SightlineDb db, UnitOfWork unit, IClock clock)
+internal sealed class RecordRelationshipAction(SightlineDb db, UnitOfWork unit, TwoByRelationship two, IClock clock)
 {
     public Task RecordAsync(RelationshipRecorded fact, CancellationToken stop) => unit.DoAsync(
         async () =>
@@ -35,6 +35,7 @@ internal sealed class RecordRelationshipAction(SightlineDb db, UnitOfWork unit, 
                 LearnedAt = now,
             });
             unit.State(fact);
+            await two.KeepApartAsync(fact, stop);
         },
         stop);
 }
