@@ -11,6 +11,12 @@ internal enum AskedFamily
     SlippedBirth,
     OtherName,
     Moved,
+
+    /// <summary>Right as far as it goes, and not far: not counted among all.</summary>
+    LittleSaid,
+
+    /// <summary>As another record of the same person has it.</summary>
+    OtherRecord,
 }
 
 /// <param name="Said">As somebody on the telephone has it; what is wrong with it is wrong here.</param>
@@ -55,7 +61,8 @@ internal sealed class AskedPeople(int seed, RegisterPeople others)
             AskedFamily.Misspelt => Misspelt(bare, known, number),
             AskedFamily.SlippedBirth => SlippedBirth(bare, known, number),
             AskedFamily.OtherName => OtherName(bare, known, number),
-            _ => Moved(bare, known),
+            AskedFamily.Moved => Moved(bare, known),
+            _ => LittleSaid(bare, known, number),
         };
         if (made is not var (slip, said))
         {
@@ -144,6 +151,21 @@ internal sealed class AskedPeople(int seed, RegisterPeople others)
             : ("moved, birth", said with { Born = known.Born });
     }
 
+    private (string, PersonDescription)? LittleSaid(PersonDescription bare, PersonDescription known, int number)
+    {
+        var lines = known.Contact.Addresses[0].Lines;
+        var postcode = known.Contact.Addresses[0].Postcode;
+        return (number % 6) switch
+        {
+            0 => ("name misspelt, year of birth", bare with { Surname = Slip(bare.Surname!), Born = known.Born![..4] }),
+            1 => ("name, house and street", bare with { Contact = new ContactDescription { Addresses = [new AddressDescription(lines, null)] } }),
+            2 => ("forename, postcode", bare with { Surname = null, Contact = new ContactDescription { Addresses = [new AddressDescription([], postcode)] } }),
+            3 => ("name misspelt, district", bare with { Surname = Slip(bare.Surname!), Contact = new ContactDescription { Addresses = [new AddressDescription([], postcode!.Split(' ')[0])] } }),
+            4 => ("surname, birth", bare with { Forenames = null, Born = known.Born }),
+            _ => ("initial, surname, year of birth, postcode", bare with { Forenames = bare.Forenames![..1], Born = known.Born![..4], Contact = new ContactDescription { Addresses = [new AddressDescription([], postcode)] } }),
+        };
+    }
+
     private static ContactDescription HomeOf(PersonDescription known) => new() { Addresses = known.Contact.Addresses };
 
     private static ContactDescription PhoneOf(PersonDescription known) => new() { Phones = [known.Contact.Phones[0]] };
@@ -182,7 +204,7 @@ internal sealed class AskedPeople(int seed, RegisterPeople others)
         }
     }
 
-    private static LookUpQuery Form(PersonDescription said) => new()
+    internal static LookUpQuery Form(PersonDescription said) => new()
     {
         Forenames = said.Forenames,
         Surname = said.Surname,
@@ -194,9 +216,9 @@ internal sealed class AskedPeople(int seed, RegisterPeople others)
 
     private string WordsOf(PersonDescription said)
     {
-        var name = random.Next(3) == 0 ? $"{said.Surname}, {said.Forenames}" : $"{said.Forenames} {said.Surname}";
+        var name = random.Next(3) == 0 && said is { Forenames: not null, Surname: not null } ? $"{said.Surname}, {said.Forenames}" : $"{said.Forenames} {said.Surname}".Trim();
         var born = said.Born is { Length: 10 } ? DateWords(said.Born, random.Next(4)) : said.Born is { } year ? $"born {year}" : "";
-        var home = said.Contact.Addresses.Count > 0 ? string.Join(' ', [.. said.Contact.Addresses[0].Lines, said.Contact.Addresses[0].Postcode]) : "";
+        var home = said.Contact.Addresses.Count > 0 ? string.Join(' ', [.. said.Contact.Addresses[0].Lines, said.Contact.Addresses[0].Postcode]).Trim() : "";
         var phone = said.Contact.Phones.Count > 0 ? said.Contact.Phones[0].Insert(5, " ") : "";
         var rest = new[] { born, home, phone }.Where(part => part.Length > 0).ToArray();
         random.Shuffle(rest);
@@ -205,7 +227,7 @@ internal sealed class AskedPeople(int seed, RegisterPeople others)
 
     private static string DateWords(string iso, int form)
     {
-        var date = NodaTime.Text.LocalDatePattern.Iso.Parse(iso).Value;
-        return date.ToString(DateForms[form], CultureInfo.InvariantCulture);
+        // A date that never was is asked as it stands.
+        return NodaTime.Text.LocalDatePattern.Iso.Parse(iso).TryGetValue(default, out var date) ? date.ToString(DateForms[form], CultureInfo.InvariantCulture) : iso;
     }
 }

@@ -136,7 +136,7 @@ internal static class LookUpBench
             connection = new SqliteConnection($"Data Source={file}");
             connection.Open();
             Run("PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA busy_timeout=10000; PRAGMA cache_size=-16000; CREATE TABLE IF NOT EXISTS bench_commit (text TEXT)");
-            probe = Command("SELECT \"Number\" FROM people_key WHERE \"Hash\" = @hash LIMIT @most", "@hash", "@most");
+            probe = Command("SELECT \"Number\" FROM people_key WHERE \"Hash\" = @hash ORDER BY \"Number\" LIMIT @most", "@hash", "@most");
             profile = Command("SELECT \"NominalId\", \"Profile\" FROM people_profile WHERE \"Number\" = @number", "@number");
             write = Command("INSERT INTO bench_commit (text) VALUES (@text)", "@text");
         }
@@ -145,18 +145,11 @@ internal static class LookUpBench
         {
             // What to ask is worked out before: only the statements are timed.
             var probes = LookUpKeys.Probes(query);
-            var strong = probes.Where(key => key.Kind <= KeyKind.Names).ToList();
-            var weak = probes.Where(key => key.Kind > KeyKind.Names).ToList();
-            var hashes = KeyHash.Of(strong);
-            var weakHashes = KeyHash.Of(weak);
+            var hashes = KeyHash.Of(probes);
             var started = Stopwatch.GetTimestamp();
             var found = hashes.Select(Probe).ToList();
-            if (weak.Count > 0 && found.Sum(block => block.Count) < 150)
-            {
-                found.AddRange(weakHashes.Select(Probe));
-            }
             var asked = Stopwatch.GetElapsedTime(started);
-            var best = Candidates.Best([.. strong, .. weak], [.. found, .. Enumerable.Repeat<IReadOnlyList<long>>([], strong.Count + weak.Count - found.Count)], 120);
+            var best = Candidates.Best(probes, found, 120);
             started = Stopwatch.GetTimestamp();
             foreach (var number in best)
             {

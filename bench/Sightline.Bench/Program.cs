@@ -4,11 +4,14 @@ using Sightline.Bench;
 // Ratios measured in one run against a named baseline. Run in Release:
 //   dotnet run -c Release --project bench/Sightline.Bench -- look-up 1000000
 CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
-var size = args.Length > 1 ? int.Parse(args[1], CultureInfo.InvariantCulture) : 0;
+var size = args.Length > 1 && int.TryParse(args[1], CultureInfo.InvariantCulture, out var given) ? given : 0;
 switch (args.Length > 0 ? args[0] : "")
 {
     case "look-up":
         await LookUpBench.RunAsync(size == 0 ? 1_000_000 : size);
+        return 0;
+    case "look-up-accuracy" when args.Length > 1 && args[1].EndsWith(".csv", StringComparison.Ordinal):
+        await LookUpAccuracyBench.RunAsync(args[1], args.Length > 2 ? args[2] : null);
         return 0;
     case "look-up-accuracy":
         await LookUpAccuracyBench.RunAsync(size == 0 ? 1_000_000 : size, args.Length > 2 ? args[2] : null);
@@ -20,6 +23,6 @@ switch (args.Length > 0 ? args[0] : "")
         await StartBench.RunAsync();
         return 0;
     default:
-        Console.Error.WriteLine("look-up [nominals] | look-up-accuracy [nominals] [folder kept for the next run] | facts [how many] | start");
+        Console.Error.WriteLine("look-up [nominals] | look-up-accuracy [nominals, or a CSV of records with a cluster column] [folder kept for the next run] | facts [how many] | start");
         return 2;
 }

@@ -26,7 +26,7 @@ public sealed class PeopleModule : SightlineModule
     ];
 
     public override void AddServices(IServiceCollection services, IConfiguration configuration) => services
-        .AddScoped<LookUpIndex>().AddScoped<NominalNumbers>().AddScoped<PreparedPeople>().AddScoped<NominalParts>()
+        .AddScoped<LookUpIndex>().AddScoped<NominalNumbers>().AddScoped<PreparedPeople>().AddScoped<NominalParts>().AddSingleton<KeysPlace>()
         .AddScoped<ConfidentialContacts>()
         .AddScoped<TieBook>().AddScoped<ReviewerOf>().AddScoped<Identification>().AddScoped<Subjects>().AddScoped<TwoByRelationship>()
         .AddScoped<Viewer>().AddScoped<Homes>().AddScoped<Holders>()

@@ -1,6 +1,7 @@
 namespace Sightline.Linkage;
 
-/// <summary>What a key was made of. The order is that of strength: the rarer a key, the earlier.</summary>
+/// <summary>What a key was made of. Up to <see cref="Surname"/> the order is that of strength, the rarer a key the earlier; kinds added later
+/// stand at the end, because an index keeps the numbers.</summary>
 public enum KeyKind
 {
     Identifier = 1,
@@ -44,6 +45,12 @@ public enum KeyKind
 
     /// <summary>How the surname sounds, alone: many people; for a query that has nothing better.</summary>
     Surname = 17,
+
+    /// <summary>How the first forename sounds and the year of birth: finds somebody under another surname, or with none.</summary>
+    ForenameAndBirthYear = 18,
+
+    /// <summary>How both names begin and the year of birth: what survives a slip further on in both.</summary>
+    InitialsAndBirthYear = 19,
 }
 
 /// <summary>One token of the look-up index. Deterministic: the same details give the same keys in every version that shares

@@ -8,7 +8,7 @@ namespace Sightline.Linkage;
 public static class LookUpKeys
 {
     /// <summary>Rises whenever the same details would give other keys: an index made by another version must be rebuilt.</summary>
-    public const int Version = 1;
+    public const int Version = 2;
 
     private const int MostKeys = 160;
 
@@ -34,7 +34,8 @@ public static class LookUpKeys
         return InOrder(keys);
     }
 
-    /// <summary>The keys to look up for a query, strongest (rarest) first. Beside its own keys: the birth date with day and month swapped.
+    /// <summary>The keys to look up for a query, strongest (rarest) first. Beside its own keys: the birth date with day and month swapped, and
+    /// where the birthday cannot help (a year alone, a first of January) the names in the years that a slip makes of this one.
     /// The surname alone is asked only when the query says nothing stronger; a caller stops when it has enough candidates.</summary>
     public static IReadOnlyList<LookUpKey> Probes(PersonDetails query)
     {
@@ -51,12 +52,35 @@ public static class LookUpKeys
             }
         }
 
-        if (keys.Any(key => key.Kind < KeyKind.Surname))
+        AddOtherYears(keys, query, born);
+        if (keys.Any(key => key.Kind != KeyKind.Surname))
         {
             keys.RemoveWhere(key => key.Kind == KeyKind.Surname);
         }
 
         return InOrder(keys);
+    }
+
+    private static void AddOtherYears(HashSet<LookUpKey> keys, PersonDetails query, PreparedDate born)
+    {
+        if (born.Year == 0 || born is { IsFull: true, IsFirstOfJanuary: false })
+        {
+            return;
+        }
+
+        foreach (var name in Names(query))
+        {
+            foreach (var surname in name.SurnameSounds)
+            {
+                foreach (var forename in name.ForenameSounds)
+                {
+                    foreach (var year in (int[])[born.Year - 1, born.Year + 1, born.Year - 10, born.Year + 10])
+                    {
+                        Add(keys, KeyKind.NamesAndBirthYear, $"{Pair(forename, surname)}|{Number(year)}");
+                    }
+                }
+            }
+        }
     }
 
     private sealed record NameSounds(string Forename, string Surname, string[] ForenameSounds, string[] SurnameSounds);
@@ -130,6 +154,7 @@ public static class LookUpKeys
             return;
         }
 
+        AddInitials(keys, name, born);
         if (name.Surname.Length <= 3)
         {
             Add(keys, KeyKind.ShortSurname, $"{name.Surname}|{name.Forename[0]}");
@@ -160,7 +185,17 @@ public static class LookUpKeys
         foreach (var forename in name.ForenameSounds)
         {
             var isKnown = born.Year != 0 && born.Month != 0 && !born.IsFirstOfJanuary;
+            Add(keys, KeyKind.ForenameAndBirthYear, born.Year == 0 ? null : $"{forename}|{Number(born.Year)}");
             Add(keys, KeyKind.ForenameAndBirthMonth, isKnown ? $"{forename}|{Number((born.Year * 100) + born.Month)}" : null);
+        }
+    }
+
+    /// <summary>Nobody slips at the first letter as often as further on.</summary>
+    private static void AddInitials(HashSet<LookUpKey> keys, NameSounds name, PreparedDate born)
+    {
+        if (born.Year != 0 && name.Surname.Length >= 2)
+        {
+            Add(keys, KeyKind.InitialsAndBirthYear, $"{name.Surname[..2]}|{name.Forename[0]}|{Number(born.Year)}");
         }
     }
 

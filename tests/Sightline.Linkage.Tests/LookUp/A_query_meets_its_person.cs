@@ -22,6 +22,9 @@ public sealed class A_query_meets_its_person
         { "new surname", "Robert", "Jones", "1984-07-02" },
         { "surname alone", null, "Szczepanski", null },
         { "year wrong, forename wrong", "Kevin", "Szczepanski", "1948-07-12" },
+        { "surname past recognition, year alone", "Robert", "Sczpnki", "1984" },
+        { "no surname, year alone", "Bob", null, "1984" },
+        { "both names slipped, beginnings kept", "Rupret", "Szopanik", "1984" },
         { "all in one box", null, "Bob Szczepanski", null },
     };
 
@@ -29,6 +32,18 @@ public sealed class A_query_meets_its_person
     [MemberData(nameof(Queries))]
     public void However_the_name_or_birth_is_given(string how, string? forenames, string? surname, string? born) =>
         Assert.True(Met(People.Named(forenames, surname, born)), how);
+
+    [Theory]
+    [InlineData("1986", "1985-06-02")]
+    [InlineData("1986", "1996-06-02")]
+    [InlineData("1986-01-01", "1987-01-01")]
+    [InlineData("1986-01-01", "1976-01-01")]
+    public void A_year_one_or_ten_off_is_met_by_the_names_where_there_is_no_birthday_to_go_by(string asked, string born)
+    {
+        var met = LookUpKeys.Of(People.Named("Mary", "Wilson", born)).Intersect(LookUpKeys.Probes(People.Named("Mary", "Wilson", asked)));
+
+        Assert.Contains(met, key => key.Kind == KeyKind.NamesAndBirthYear);
+    }
 
     [Fact]
     public void By_phone_email_identifier_postcode_or_house_alone()

@@ -35,7 +35,8 @@ internal static class Candidates
             <= KeyKind.ForenameAndBirthMonth => 8,
             <= KeyKind.HouseStreet => 5,
             KeyKind.Born => 6,
-            <= KeyKind.Names => 5,
+            <= KeyKind.Names or KeyKind.InitialsAndBirthYear => 5,
+            KeyKind.SurnameAndBirthYear or KeyKind.ForenameAndDistrict => 4,
             _ => 3,
         };
         return byKind + 4 / (1 + Math.Log2(1 + count));

@@ -15,6 +15,31 @@ internal sealed record Sought(PersonDetails Details, long? Number)
     internal int ThisYear { get; init; }
 
     internal bool IsEmpty => Number is null && LookUpKeys.Probes(Details).Count == 0;
+
+    /// <summary>One name alone may be either: "Ola, ZZ1 4AB" is no surname, whatever box it stands in.</summary>
+    internal IReadOnlyList<PersonDetails> Readings => (Details.Forenames, Details.Surname) switch
+    {
+        (null, { } name) => [Details, Details with { Forenames = name, Surname = null }],
+        ({ } name, null) => [Details, Details with { Forenames = null, Surname = name }],
+        _ => [Details],
+    };
+
+    /// <summary>The keys under which somebody sought may stand, each once.</summary>
+    internal IReadOnlyList<LookUpKey> Probes() =>
+    [
+        .. Readings.SelectMany(LookUpKeys.Probes)
+            .Concat(YearsOfAge().SelectMany(year => LookUpKeys.Of(Details with { Born = new PartialDate(year, null, null) })))
+            .Distinct().Take(MostProbes),
+    ];
+
+    /// <summary>More than anybody's names and addresses need; a page of aliases pasted into the box asks no more.</summary>
+    private const int MostProbes = 120;
+
+    private IEnumerable<int> YearsOfAge()
+    {
+        var about = Age is { IsAbout: true } ? 4 : 0;
+        return Age is null ? [] : Enumerable.Range(ThisYear - Age.Years - 1 - about, 2 + 2 * about);
+    }
 }
 
 internal static class QueryReader

@@ -23,9 +23,6 @@ internal sealed class Scoring(SightlineDb db, LookUpIndex index, PreparedPeople 
     /// <summary>As many as can be compared in the time the index itself takes.</summary>
     private const int MostCompared = 120;
 
-    /// <summary>With this many found by strong keys the weak ones add only noise.</summary>
-    private const int Enough = 150;
-
     /// <summary>Bits beyond chance below which nothing was really in common.</summary>
     private const double LeastInCommon = 4;
 
@@ -35,28 +32,30 @@ internal sealed class Scoring(SightlineDb db, LookUpIndex index, PreparedPeople 
 
     internal async Task<IReadOnlyList<Scored>> FindAsync(Sought sought, CancellationToken stop)
     {
-        var numbers = await CandidatesAsync(sought.Details, stop);
+        var numbers = await CandidatesAsync(sought, stop);
         var hidden = await ConfidentialAsync(sought.Details, numbers, stop);
         if (sought.Number is { } number && !numbers.Contains(number))
         {
             numbers.Add(number);
         }
-        var query = Model.Prepare(sought.Details);
+        var readings = sought.Readings.Select(Model.Prepare).ToList();
         var scored = new List<Scored>();
         foreach (var other in await prepared.OfAsync(numbers, stop))
         {
             var isHidden = hidden.TryGetValue(other.Nominal, out var contact);
             var details = isHidden ? other.Details.With(contact!) : other.Details;
             var person = isHidden ? Model.Prepare(details) : other.Person;
-            if (Model.Weigh(query, person) - Chance >= LeastInCommon)
+            var reading = readings.MaxBy(query => Model.Weigh(query, person))!;
+            if (Model.Weigh(reading, person) - Chance >= LeastInCommon)
             {
-                scored.Add(new Scored(other.Nominal, other.HeldBy, details, WithAge(Model.Compare(query, person), sought, details)));
+                scored.Add(new Scored(other.Nominal, other.HeldBy, details, WithAge(Model.Compare(reading, person), sought, details)));
             }
         }
         return scored;
     }
 
-    internal static Comparison Compare(Sought sought, PersonDetails other) => WithAge(Model.Compare(sought.Details, other), sought, other);
+    internal static Comparison Compare(Sought sought, PersonDetails other) =>
+        WithAge(sought.Readings.Select(reading => Model.Compare(reading, other)).MaxBy(comparison => comparison.Weight)!, sought, other);
 
     /// <summary>An age is no part of a record: it weighs in the look-up alone.</summary>
     private static Comparison WithAge(Comparison comparison, Sought sought, PersonDetails other)
@@ -71,18 +70,10 @@ internal sealed class Scoring(SightlineDb db, LookUpIndex index, PreparedPeople 
 
     internal static bool IsCertain(Comparison comparison) => Model.Decide(comparison) == Verdict.Tied;
 
-    private async Task<List<long>> CandidatesAsync(PersonDetails query, CancellationToken stop)
+    private async Task<List<long>> CandidatesAsync(Sought sought, CancellationToken stop)
     {
-        var probes = LookUpKeys.Probes(query);
-        var strong = probes.Where(key => key.Kind <= KeyKind.Names).ToList();
-        var found = (await index.ProbeAsync(KeyHash.Of(strong), MostOfBlock, stop)).ToList();
-        var weak = probes.Where(key => key.Kind > KeyKind.Names).ToList();
-        if (weak.Count == 0 || found.Sum(block => block.Count) >= Enough)
-        {
-            return Candidates.Best(strong, found, MostCompared);
-        }
-        found.AddRange(await index.ProbeAsync(KeyHash.Of(weak), MostOfBlock, stop));
-        return Candidates.Best([.. strong, .. weak], found, MostCompared);
+        var probes = sought.Probes();
+        return Candidates.Best(probes, await index.ProbeAsync(KeyHash.Of(probes), MostOfBlock, stop), MostCompared);
     }
 
     /// <summary>What this viewer's own agency holds in confidence of those found, and whom it finds by it. Adds the latter to <paramref name="numbers"/>.</summary>
