@@ -17,7 +17,7 @@ internal static class BornComparer
     {
         if (a == b)
         {
-            return a.IsFirstOfJanuary ? Level.FirstOfJanuary : Level.Exact;
+            return a.IsFirstOfJanuary ? Level.BothFirstOfJanuary : Level.Exact;
         }
 
         // A first of January stands for "that year" too often for its digits to be compared.

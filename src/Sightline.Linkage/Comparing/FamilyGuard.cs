@@ -20,7 +20,7 @@ internal static class FamilyGuard
         var name = evidence.Name;
         var surnameAgrees = NamePartComparer.Agrees(name.Surname.Level) || name.Surname.Level == Level.PartOfName;
         var forenameAgrees = NamePartComparer.Agrees(name.Forenames.Level) || name.Forenames.Level == Level.PartOfName;
-        if (surnameAgrees && evidence.Born.Level is Level.Exact or Level.FirstOfJanuary && AreTwoForenames(name, a, b))
+        if (surnameAgrees && evidence.Born.Level is Level.Exact or Level.FirstOfJanuary or Level.BothFirstOfJanuary && AreTwoForenames(name, a, b))
         {
             return Level.MaybeTwins;
         }

@@ -98,6 +98,7 @@ internal static class Wording
         Level.YearOnly => "born in the same year, the rest not known",
         Level.NearYear => "birth year one off, day and month not known for sure",
         Level.FirstOfJanuary => "born in the same year, recorded as 1 January",
+        Level.BothFirstOfJanuary => "born in the same year, both recorded as 1 January",
         Level.TwoPartsAgree => "two parts of the date of birth the same",
         _ => "date of birth different",
     };

@@ -59,6 +59,9 @@ public enum Level
     MaybeTwins,
     MaybeParentAndChild,
     Different,
+
+    /// <summary>The same first of January on both sides: more than one side's, as two systems rarely both know no birthday; less than a birthday.</summary>
+    BothFirstOfJanuary,
 }
 
 /// <summary>One reason for or against. <paramref name="Text"/> is a plain-English fragment that holds no value.</summary>

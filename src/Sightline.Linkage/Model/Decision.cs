@@ -44,7 +44,7 @@ internal static class Decision
                     kinds++;
                     break;
                 case Field.Phone or Field.Email when reason.Level == Level.Exact:
-                case Field.Born when reason.Weight >= Counts && reason.Level is not (Level.FirstOfJanuary or Level.NearYear):
+                case Field.Born when reason.Weight >= Counts && reason.Level is not (Level.FirstOfJanuary or Level.BothFirstOfJanuary or Level.NearYear):
                     kinds++;
                     break;
             }

@@ -65,6 +65,7 @@ internal static class DefaultOdds
         odds[(Field.Born, Level.YearOnly)] = new(0.90, 0.015);
         odds[(Field.Born, Level.NearYear)] = new(0.06, 0.03);
         odds[(Field.Born, Level.FirstOfJanuary)] = new(0.02, 0.0008);
+        odds[(Field.Born, Level.BothFirstOfJanuary)] = new(0.02, 0.0002);
         odds[(Field.Born, Level.TwoPartsAgree)] = new(0.03, 0.006);
         odds[(Field.Born, Level.Different)] = new(0.02, 0.97);
         odds[(Field.Sex, Level.Exact)] = new(0.96, 0.5);

@@ -64,7 +64,7 @@ public sealed class Levels_are_told_apart
     [InlineData("1980-02-03", "1981-02-03", Level.YearSlip)]
     [InlineData("1980-02-03", "1990-02-03", Level.DecadeSlip)]
     [InlineData("1980-02-03", "1980-01-01", Level.FirstOfJanuary)]
-    [InlineData("1980-01-01", "1980-01-01", Level.FirstOfJanuary)]
+    [InlineData("1980-01-01", "1980-01-01", Level.BothFirstOfJanuary)]
     [InlineData("1980-01-01", "1981-01-01", Level.NearYear)]
     [InlineData("1980-01-01", "1986-01-01", Level.Different)]
     [InlineData("1980-02-03", "1980-02-19", Level.TwoPartsAgree)]

@@ -42,6 +42,27 @@ public sealed class Stories_of_one_person_or_two
     }
 
     [Fact]
+    public void A_surname_written_first_leaves_the_middle_name_last_and_is_known_by_it()
+    {
+        var one = People.Named("Anna Maria", "Szczepańska", "1984-07-12");
+
+        var comparison = People.Model.Compare(one, People.Named("Szczepańska Anna", "Maria", "1984-07-12"));
+
+        Assert.Equal(Verdict.Tied, People.Model.Decide(comparison));
+        Assert.Equal(Level.Swapped, comparison.LevelOf(Field.WholeName));
+        Assert.NotEqual(Level.Swapped, People.Model.Compare(one, People.Named("Szczepańska Anna", "Kowalska", "1984-07-12")).LevelOf(Field.WholeName));
+    }
+
+    [Fact]
+    public void The_same_first_of_January_says_more_than_one_sides_and_ties_nobody()
+    {
+        var one = People.Named("Gulalai", "Stanikzai", "1994-01-01").At("12 Mill Lane", "LS1 4DY");
+
+        Assert.True(People.Model.Compare(one, one).Weight > People.Model.Compare(one, one with { Born = PartialDate.Parse("1994-05-08") }).Weight);
+        Assert.Equal(Verdict.Possible, People.Verdict(one, one));
+    }
+
+    [Fact]
     public void The_whole_name_in_one_box_is_read_either_way()
     {
         var inOneBox = new PersonDetails { Surname = "Wojciech Szczepanski", Born = Him.Born };

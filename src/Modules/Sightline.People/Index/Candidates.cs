@@ -11,8 +11,11 @@ internal static class Kinds
 /// <summary>Whom to compare, from which keys they share: the rarer a key, the more it says.</summary>
 internal static class Candidates
 {
-    /// <summary>The numbers that share the most, best first; each key counts by how few stand under it.</summary>
-    internal static List<long> Best(IReadOnlyList<LookUpKey> probes, IReadOnlyList<IReadOnlyList<long>> found, int most)
+    /// <summary>
+    /// The numbers that share the most, best first; each key counts by how few stand under it. Where many share nearly as much as the first, which a
+    /// poor question brings about, up to <paramref name="mostAlike"/>: among them the keys do not tell who is meant.
+    /// </summary>
+    internal static List<long> Best(IReadOnlyList<LookUpKey> probes, IReadOnlyList<IReadOnlyList<long>> found, int most, int mostAlike = 0)
     {
         var says = new Dictionary<long, double>();
         for (var index = 0; index < probes.Count; index++)
@@ -24,7 +27,8 @@ internal static class Candidates
             }
         }
         // The same numbers in the same order whatever the database's own order was.
-        return says.OrderByDescending(pair => pair.Value).ThenBy(pair => pair.Key).Take(most).Select(pair => pair.Key).ToList();
+        var best = says.OrderByDescending(pair => pair.Value).ThenBy(pair => pair.Key).Take(Math.Max(most, mostAlike)).ToList();
+        return best.Where((pair, place) => place < most || pair.Value >= best[0].Value / 2).Select(pair => pair.Key).ToList();
     }
 
     private static double Bits(KeyKind kind, int count)

@@ -23,6 +23,9 @@ internal sealed class Scoring(SightlineDb db, LookUpIndex index, PreparedPeople 
     /// <summary>As many as can be compared in the time the index itself takes.</summary>
     private const int MostCompared = 120;
 
+    /// <summary>Of a poor question, where nobody shares much.</summary>
+    private const int MostComparedOfPoor = 400;
+
     /// <summary>Bits beyond chance below which nothing was really in common.</summary>
     private const double LeastInCommon = 4;
 
@@ -73,7 +76,7 @@ internal sealed class Scoring(SightlineDb db, LookUpIndex index, PreparedPeople 
     private async Task<List<long>> CandidatesAsync(Sought sought, CancellationToken stop)
     {
         var probes = sought.Probes();
-        return Candidates.Best(probes, await index.ProbeAsync(KeyHash.Of(probes), MostOfBlock, stop), MostCompared);
+        return Candidates.Best(probes, await index.ProbeAsync(KeyHash.Of(probes), MostOfBlock, stop), MostCompared, MostComparedOfPoor);
     }
 
     /// <summary>What this viewer's own agency holds in confidence of those found, and whom it finds by it. Adds the latter to <paramref name="numbers"/>.</summary>
