@@ -1,9 +1,15 @@
 using System.Globalization;
 using Sightline.Bench;
+using Sightline.Bench.Linking;
 
 // Ratios measured in one run against a named baseline. Run in Release:
 //   dotnet run -c Release --project bench/Sightline.Bench -- look-up 1000000
 CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
+if (args is ["linkage", .. var job])
+{
+    return LinkageBench.Run(job);
+}
+
 var size = args.Length > 1 && int.TryParse(args[1], CultureInfo.InvariantCulture, out var given) ? given : 0;
 switch (args.Length > 0 ? args[0] : "")
 {
@@ -23,6 +29,6 @@ switch (args.Length > 0 ? args[0] : "")
         await StartBench.RunAsync();
         return 0;
     default:
-        Console.Error.WriteLine("look-up [nominals] | look-up-accuracy [nominals, or a CSV of records with a cluster column] [folder kept for the next run] | facts [how many] | start");
+        Console.Error.WriteLine("look-up [nominals] | look-up-accuracy [nominals, or a CSV of records with a cluster column] [folder kept for the next run] | facts [how many] | start | linkage …");
         return 2;
 }
