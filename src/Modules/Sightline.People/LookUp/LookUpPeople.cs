@@ -18,6 +18,8 @@ internal sealed class LookUpPeople(SightlineDb db, Scoring scoring, TieBook ties
 {
     private const int MostShown = 50;
 
+    private const int AtATime = 40;
+
     /// <summary>A reference names one record: whoever gives it means that record, whatever else fits.</summary>
     private const double Named = 1000;
 
@@ -32,28 +34,32 @@ internal sealed class LookUpPeople(SightlineDb db, Scoring scoring, TieBook ties
         {
             return new LookUpAnswer();
         }
-        var groups = await GroupAsync(sought, stop);
         var most = Math.Clamp(query.Most, 1, MostShown);
+        var groups = await GroupAsync(sought, most, stop);
         var best = await WithWholePersonsAsync(sought, groups.Take(most).ToList(), stop);
         return await shown.ShowAsync(best, groups.Count > most, stop);
     }
 
-    /// <summary>One group for each person, and one for each nominal that is tied to nobody.</summary>
-    private async Task<List<Found>> GroupAsync(Sought sought, CancellationToken stop)
+    /// <summary>One group for each person, and one for each nominal that is tied to nobody; at least one more than is shown, where there is one.</summary>
+    private async Task<List<Found>> GroupAsync(Sought sought, int most, CancellationToken stop)
     {
         var scored = await scoring.FindAsync(sought, stop);
         if (sought.Number is { } number)
         {
             scored = await AddNamedAsync(scored, sought, number, stop);
         }
-        var standing = await ties.StandingAsync(scored.Select(one => one.Nominal).ToList(), stop);
-        return scored.GroupBy(one => standing.TryGetValue(one.Nominal, out var person) ? person.Value : one.Nominal.Value)
-            .Select(group =>
+        var groups = new Dictionary<Guid, Found>();
+        // Best first, a few at a time: whom the rest belong to need not be asked once more are found than are shown.
+        foreach (var some in scored.OrderByDescending(one => one.Comparison.Weight).ThenBy(one => one.Nominal).Chunk(AtATime).TakeWhile(_ => groups.Count <= most))
+        {
+            var standing = await ties.StandingAsync(some.Select(one => one.Nominal).ToList(), stop);
+            foreach (var one in some)
             {
-                var best = group.OrderByDescending(one => one.Comparison.Weight).ThenBy(one => one.Nominal).First();
-                return new Found(best, standing.TryGetValue(best.Nominal, out var person) ? person : null) { Weight = best.Comparison.Weight };
-            })
-            .OrderByDescending(found => found.Weight).ThenBy(found => found.Best.Nominal).ToList();
+                PersonId? person = standing.TryGetValue(one.Nominal, out var known) ? known : null;
+                groups.TryAdd(person?.Value ?? one.Nominal.Value, new Found(one, person) { Weight = one.Comparison.Weight });
+            }
+        }
+        return groups.Values.OrderByDescending(found => found.Weight).ThenBy(found => found.Best.Nominal).ToList();
     }
 
     private async Task<IReadOnlyList<Scored>> AddNamedAsync(IReadOnlyList<Scored> scored, Sought sought, long number, CancellationToken stop)
