@@ -56,7 +56,9 @@ internal static class AccuracyMarks
         var all = Sets.Where(set => jobs.TryGetValue($"accuracy {set}", out var job) && job.Figures.Count > 0)
             .Select(set => (Set: set, Figure: figure(jobs[$"accuracy {set}"].Figures))).ToList();
         var words = all.Select(one => isMet(one.Figure) ? $"{one.Set} {Shown.F1(one.Figure)}" : $"**{one.Set} {Shown.F1(one.Figure)}**");
-        return new MarkRow(row.What, row.Splink, row.Goal, string.Join(", ", words), all.Count == 0 ? null : all.TrueForAll(one => isMet(one.Figure)));
+        var others = all.Count < Sets.Length ? [$"{Sets.Length - all.Count} sets not run"] : Array.Empty<string>();
+        bool? isAllMet = !all.TrueForAll(one => isMet(one.Figure)) ? false : all.Count == Sets.Length ? true : null;
+        return new MarkRow(row.What, row.Splink, row.Goal, string.Join(", ", words.Concat(others)), isAllMet);
     }
 
     private static IEnumerable<MarkRow> Generated(IReadOnlyDictionary<string, JobFigures> jobs)

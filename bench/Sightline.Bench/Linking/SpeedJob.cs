@@ -51,11 +51,12 @@ internal static class ScoringJob
     {
         var files = LinkedFiles.Open(path);
         var found = new JobFigures($"scoring {set} {threads}");
-        var budget = Pairs;
+        // A pair that meets under two rules is compared once.
+        var budget = Pairs * 5 / 4;
         var compared = files.Link(threads, budget: budget).PairsCompared;
-        for (var again = 0; compared < Pairs && again < 8; again++)
+        for (var again = 0; compared < Pairs && again < 12; again++)
         {
-            budget = budget * 5 / 4;
+            budget = budget * 11 / 10;
             compared = files.Link(threads, budget: budget).PairsCompared;
         }
 
