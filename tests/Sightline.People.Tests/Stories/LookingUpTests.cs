@@ -45,6 +45,7 @@ public sealed class LookingUpTests
     [OnBothDatabases("P-1001", "the reference of this register")]
     [OnBothDatabases("Nowak Aleksandra aged 42", "of the age given")]
     [OnBothDatabases("Ola ZZ1 4AB", "forename the same")]
+    [OnBothDatabases("Lkesandra Nowak", "surname the same")]
     [OnBothDatabases("Aleksandra 1984", "forename the same")]
     [OnBothDatabases("Alexsndra Nwaok 1984", "born in the same year")]
     [OnBothDatabases("Aleksandra Novak about 40", "about the age given")]

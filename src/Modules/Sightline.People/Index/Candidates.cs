@@ -41,6 +41,7 @@ internal static class Candidates
             KeyKind.Born => 6,
             <= KeyKind.Names or KeyKind.InitialsAndBirthYear => 5,
             KeyKind.SurnameAndBirthYear or KeyKind.ForenameAndDistrict => 4,
+            KeyKind.Surname => 2,
             _ => 3,
         };
         return byKind + 4 / (1 + Math.Log2(1 + count));

@@ -24,11 +24,12 @@ internal sealed record Sought(PersonDetails Details, long? Number)
         _ => [Details],
     };
 
-    /// <summary>The keys under which somebody sought may stand, each once.</summary>
+    /// <summary>The keys under which somebody sought may stand, each once. The surname alone comes last: a rare one finds whose forename is past recognition.</summary>
     internal IReadOnlyList<LookUpKey> Probes() =>
     [
         .. Readings.SelectMany(LookUpKeys.Probes)
             .Concat(YearsOfAge().SelectMany(year => LookUpKeys.Of(Details with { Born = new PartialDate(year, null, null) })))
+            .Concat(Readings.SelectMany(LookUpKeys.Of).Where(key => key.Kind == KeyKind.Surname))
             .Distinct().Take(MostProbes),
     ];
 
