@@ -6,28 +6,35 @@ namespace Sightline.Linkage;
 /// <param name="of">What a code of the field gives.</param>
 internal sealed class KeyPart(string name, int field, Func<int, uint> of)
 {
-    private readonly List<uint> _byCode = [0];
+    private readonly Lock _lock = new();
+    private uint[] _byCode = [0];
+    private int _known = 1;
 
     internal string Name { get; } = name;
 
     internal int Field { get; } = field;
 
-    /// <summary>For each code below <paramref name="codes"/> its number.</summary>
+    /// <summary>For each code below <paramref name="codes"/>, or more of them, its number.</summary>
     internal uint[] ByCode(int codes)
     {
-        lock (_byCode)
+        lock (_lock)
         {
             Of(codes - 1);
-            return [.. _byCode];
+            return _byCode;
         }
     }
 
     /// <summary>What one code gives. For one thread at a time.</summary>
     internal uint Of(int code)
     {
-        for (var next = _byCode.Count; next <= code; next++)
+        if (_byCode.Length <= code)
         {
-            _byCode.Add(of(next));
+            Array.Resize(ref _byCode, code + 1 + (_known > 1 ? code / 4 : 0));
+        }
+
+        for (; _known <= code; _known++)
+        {
+            _byCode[_known] = of(_known);
         }
 
         return _byCode[code];

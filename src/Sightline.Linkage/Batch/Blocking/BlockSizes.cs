@@ -2,30 +2,32 @@ using System.Runtime.CompilerServices;
 
 namespace Sightline.Linkage;
 
-/// <summary>How many records share each key of a rule.</summary>
+/// <summary>How many records share each key of a rule. Used again from rule to rule, with room for every record's key.</summary>
 internal sealed class BlockSizes
 {
     private readonly int[] _sizes;
     private readonly int _shift;
 
-    private BlockSizes(int[] sizes, int shift)
+    internal BlockSizes(int records)
     {
-        _sizes = sizes;
-        _shift = shift;
+        Keys = new uint[records];
+        var bits = Math.Clamp(33 - (int)uint.LeadingZeroCount((uint)records), 8, 26);
+        _sizes = new int[1 << bits];
+        _shift = 32 - bits;
     }
+
+    /// <summary>By record; 0 is none.</summary>
+    internal uint[] Keys { get; }
 
     /// <summary>Counted in a table of about two places a record: two keys in one place only make a block look larger.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    internal static BlockSizes Of(ReadOnlySpan<uint> keys)
+    internal void Count()
     {
-        var bits = Math.Clamp(33 - (int)uint.LeadingZeroCount((uint)keys.Length), 8, 26);
-        var sizes = new int[1 << bits];
-        foreach (var key in keys)
+        Array.Clear(_sizes);
+        foreach (var key in Keys)
         {
-            sizes[key >> (32 - bits)] += key == 0 ? 0 : 1;
+            _sizes[key >> _shift] += key == 0 ? 0 : 1;
         }
-
-        return new BlockSizes(sizes, 32 - bits);
     }
 
     internal bool IsWithin(uint key, int most) => key != 0 && _sizes[key >> _shift] <= most;

@@ -1,3 +1,5 @@
+using System.Buffers;
+using System.Collections.Concurrent;
 using System.Runtime.CompilerServices;
 
 namespace Sightline.Linkage;
@@ -42,12 +44,13 @@ internal sealed class Blocks
         var blocks = new Blocks(rows);
         var sizes = new BlockProfile[rules.Count];
         var parallel = new ParallelOptions { MaxDegreeOfParallelism = threads };
-        Parallel.For(0, sizes.Length, parallel, () => new uint[count], (i, _, keys) =>
+        var spare = new ConcurrentBag<BlockSizes>();
+        Parallel.For(0, sizes.Length, parallel, i =>
         {
-            Fill(keys, fields, rules[i]);
-            sizes[i] = BlockSizes.Of(keys).Profile();
-            return keys;
-        }, _ => { });
+            var work = Counted(spare, fields, rules[i], count);
+            sizes[i] = work.Profile();
+            spare.Add(work);
+        });
         var measure = 4096;
         var taken = Taken(rules, sizes, measure);
         while (measure > 2 && taken.Sum(i => sizes[i].Cost(rules[i].Most * measure)) > budget)
@@ -56,12 +59,12 @@ internal sealed class Blocks
             taken = Taken(rules, sizes, measure);
         }
 
-        Parallel.For(0, taken.Count, parallel, () => new uint[count], (at, _, keys) =>
+        Parallel.For(0, taken.Count, parallel, at =>
         {
-            Fill(keys, fields, rules[taken[at]]);
-            blocks.Take(at, keys, rules[taken[at]].Most * measure);
-            return keys;
-        }, _ => { });
+            var work = Counted(spare, fields, rules[taken[at]], count);
+            blocks.Take(at, work, rules[taken[at]].Most * measure);
+            spare.Add(work);
+        });
         foreach (var field in fields.All)
         {
             field.Forget();
@@ -101,12 +104,23 @@ internal sealed class Blocks
         return taken;
     }
 
-    private void Take(int at, uint[] keys, int most)
+    private static BlockSizes Counted(ConcurrentBag<BlockSizes> spare, Fields fields, BlockRule rule, int records)
     {
-        var sizes = BlockSizes.Of(keys);
-        for (var record = 0; record < keys.Length; record++)
+        if (!spare.TryTake(out var work))
         {
-            var key = keys[record];
+            work = new BlockSizes(records);
+        }
+
+        Fill(work.Keys, fields, rule);
+        work.Count();
+        return work;
+    }
+
+    private void Take(int at, BlockSizes sizes, int most)
+    {
+        for (var record = 0; record < sizes.Keys.Length; record++)
+        {
+            var key = sizes.Keys[record];
             _rows.SetKey(record, at, sizes.IsWithin(key, most) ? key : 0);
         }
     }
@@ -137,11 +151,23 @@ internal sealed class Blocks
 
     /// <summary>The records in the order of their keys under a rule, those without one left out. The first of each block is
     /// complemented: its number is below zero. Blocks of one are left out too.</summary>
-    internal int[] InOrder(int rule) => Marked(Pairs(rule));
+    internal int[] InOrder(int rule)
+    {
+        var pairs = ArrayPool<ulong>.Shared.Rent(_rows.Count);
+        var order = Marked(pairs.AsSpan(0, Pairs(rule, pairs)));
+        ArrayPool<ulong>.Shared.Return(pairs);
+        return order;
+    }
 
     /// <summary>Key and record of every record that has a key under a rule, ascending.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     internal ulong[] Pairs(int rule)
+    {
+        var pairs = new ulong[_rows.Count];
+        return pairs[..Pairs(rule, pairs)];
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private int Pairs(int rule, ulong[] pairs)
     {
         var shift = 32 - Math.Clamp(31 - (int)uint.LeadingZeroCount((uint)_rows.Count), 4, 24);
         var buckets = 1 << (32 - shift);
@@ -158,7 +184,6 @@ internal sealed class Blocks
         }
 
         // Key and record side by side, so that sorting a bucket touches nothing else.
-        var pairs = new ulong[starts[^1]];
         var next = starts.AsSpan(0, buckets).ToArray();
         for (var record = 0; record < _rows.Count; record++)
         {
@@ -177,10 +202,10 @@ internal sealed class Blocks
             }
         }
 
-        return pairs;
+        return starts[^1];
     }
 
-    private static int[] Marked(ulong[] pairs)
+    private static int[] Marked(ReadOnlySpan<ulong> pairs)
     {
         var count = 0;
         var order = new int[pairs.Length];
@@ -200,6 +225,7 @@ internal sealed class Blocks
             from = to;
         }
 
-        return order[..count];
+        Array.Resize(ref order, count);
+        return order;
     }
 }
