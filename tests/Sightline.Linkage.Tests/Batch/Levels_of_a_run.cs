@@ -42,6 +42,24 @@ public sealed class Levels_of_a_run
         Assert.StartsWith(level, fields.All[0].LevelName(Rows.Level(rows.Pattern(0, 1), 0)), StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("12a", "12", "a flat of the same house")]
+    [InlineData("3 14", "14", "a flat of the same house")]
+    [InlineData("12", "14", "next door")]
+    [InlineData("112", "121", "one slip")]
+    [InlineData("112", "11", "one slip")]
+    [InlineData("12", "87", "different")]
+    [InlineData("4", "9", "different")]
+    [InlineData("rose cottage", "12", "different")]
+    public void House_numbers_differ_in_the_ways_people_type_them(string a, string b, string level)
+    {
+        var field = new HouseField("house", [1, 2], [string.Empty, a, b]);
+        field.Count();
+
+        Assert.Equal(level, field.LevelName(field.Compare(1, 2)));
+        Assert.Equal(level, field.LevelName(field.Compare(2, 1)));
+    }
+
     [Fact]
     public void Names_the_other_way_round_are_seen_through_a_slip()
     {

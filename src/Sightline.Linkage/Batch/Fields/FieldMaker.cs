@@ -101,11 +101,11 @@ internal sealed class FieldMaker
         var houses = Columns(ColumnRole.House);
         if (houses.Length > 0)
         {
-            AddCategory(House, FieldKind.Place, houses[0], AddressLineText.Whole);
+            AddHouse(houses[0], AddressLineText.Whole);
         }
         else if (lines.Length > 0)
         {
-            AddCategory(House, FieldKind.Place, lines[0], AddressLineText.House);
+            AddHouse(lines[0], AddressLineText.House);
         }
 
         PlanLines(lines, houses.Length > 0);
@@ -180,6 +180,12 @@ internal sealed class FieldMaker
     {
         var values = new Normalised<string>(string.Empty);
         Add(new ColumnReader<string>(_records, column, values, (table, code) => read(table.Text(code))), codes => new TextField(name, kind, codes, values.Values));
+    }
+
+    private void AddHouse(int column, Func<string, string> read)
+    {
+        var values = new Normalised<string>(string.Empty);
+        Add(new ColumnReader<string>(_records, column, values, (table, code) => read(table.Text(code))), codes => new HouseField(House, codes, values.Values));
     }
 
     private void AddCategory(string name, FieldKind kind, int column, Func<string, string> read)
