@@ -80,11 +80,38 @@ internal sealed class Chance
 
     private static void AddOthers(BatchField field, double[] levels, double share)
     {
-        var drawn = Drawn(field);
-        var counts = new int[field.Levels];
+        var codes = InContentOrder(field);
+        var counts = new double[field.Levels];
+        var met = (long)codes.Length * codes.Length <= Sample * 2L ? CountAll(field, codes, counts) : CountSome(field, codes, counts);
+        for (var level = BatchField.ExactLevels + 1; level < levels.Length; level++)
+        {
+            levels[level] = share * (counts[level] + 0.3) / (met + (0.3 * field.OwnLevels.Length));
+        }
+    }
+
+    /// <summary>Every two values, as often as two records hold them.</summary>
+    private static double CountAll(BatchField field, int[] codes, double[] counts)
+    {
+        var met = 0.0;
+        for (var i = 0; i < codes.Length; i++)
+        {
+            for (var j = i + 1; j < codes.Length; j++)
+            {
+                var pairs = (double)field.Counts[codes[i]] * field.Counts[codes[j]];
+                counts[field.Compare(codes[i], codes[j])] += pairs;
+                met += pairs;
+            }
+        }
+
+        return met;
+    }
+
+    private static double CountSome(BatchField field, int[] codes, double[] counts)
+    {
+        var drawn = Drawn(field, codes);
         var met = 0;
         var random = 0x2545F4914F6CDD1DUL;
-        for (var i = 0; i < Sample && drawn.Length > 1; i++)
+        for (var i = 0; i < Sample; i++)
         {
             random ^= random << 13;
             random ^= random >> 7;
@@ -98,14 +125,11 @@ internal sealed class Chance
             }
         }
 
-        for (var level = BatchField.ExactLevels + 1; level < levels.Length; level++)
-        {
-            levels[level] = share * (counts[level] + 0.3) / (met + (0.3 * field.OwnLevels.Length));
-        }
+        return met;
     }
 
-    /// <summary>Values as often as records hold them, taken evenly from an order of their own, which is not the records'.</summary>
-    private static int[] Drawn(BatchField field)
+    /// <summary>The values held by any record, in an order of their own, which is not the records'.</summary>
+    private static int[] InContentOrder(BatchField field)
     {
         var codes = new List<int>(field.Values);
         for (var code = 1; code < field.Values; code++)
@@ -117,8 +141,13 @@ internal sealed class Chance
         }
 
         var order = codes.ToArray();
-        var contents = Array.ConvertAll(order, field.Content);
-        Array.Sort(contents, order);
+        Array.Sort(Array.ConvertAll(order, field.Content), order);
+        return order;
+    }
+
+    /// <summary>Values as often as records hold them, taken evenly.</summary>
+    private static int[] Drawn(BatchField field, int[] order)
+    {
         var drawn = new int[(int)Math.Min(field.Known, MostDrawn)];
         var (at, upTo) = (-1, 0L);
         for (var i = 0; i < drawn.Length; i++)
