@@ -289,3 +289,39 @@ public readonly record struct ReviewId(Guid Value) : ITypedId<ReviewId>, ICompar
 
     public override string ToString() => Value.ToString();
 }
+
+/// <summary>Records taken away from a person they were tied to.</summary>
+public readonly record struct SplitId(Guid Value) : ITypedId<SplitId>, IComparable<SplitId>
+{
+    public static SplitId From(Guid value) => new(value);
+
+    public int CompareTo(SplitId other) => Value.CompareTo(other.Value);
+
+    public static bool operator <(SplitId left, SplitId right) => left.CompareTo(right) < 0;
+
+    public static bool operator >(SplitId left, SplitId right) => left.CompareTo(right) > 0;
+
+    public static bool operator <=(SplitId left, SplitId right) => left.CompareTo(right) <= 0;
+
+    public static bool operator >=(SplitId left, SplitId right) => left.CompareTo(right) >= 0;
+
+    public override string ToString() => Value.ToString();
+}
+
+/// <summary>A question put to the agency that holds a record: is this your person?</summary>
+public readonly record struct QuestionId(Guid Value) : ITypedId<QuestionId>, IComparable<QuestionId>
+{
+    public static QuestionId From(Guid value) => new(value);
+
+    public int CompareTo(QuestionId other) => Value.CompareTo(other.Value);
+
+    public static bool operator <(QuestionId left, QuestionId right) => left.CompareTo(right) < 0;
+
+    public static bool operator >(QuestionId left, QuestionId right) => left.CompareTo(right) > 0;
+
+    public static bool operator <=(QuestionId left, QuestionId right) => left.CompareTo(right) <= 0;
+
+    public static bool operator >=(QuestionId left, QuestionId right) => left.CompareTo(right) >= 0;
+
+    public override string ToString() => Value.ToString();
+}

@@ -52,5 +52,22 @@ internal sealed class Register(TestHouse house) : IAsyncDisposable
         where T : class => House.AsSystemAsync(scope => Microsoft.EntityFrameworkCore.EntityFrameworkQueryableExtensions.ToListAsync(
             scope.GetRequiredService<SightlineDb>().Set<T>(), Stop));
 
+    /// <summary>States a fact that another module would, so that whoever listens hears it.</summary>
+    internal Task StateAsync<TFact>(TFact fact)
+        where TFact : Fact => House.AsSystemAsync(async scope =>
+        {
+            var unit = scope.GetRequiredService<UnitOfWork>();
+            await unit.DoAsync(() => Task.FromResult(unit.State(fact)), Stop);
+        });
+
+    /// <summary>The names of the facts of these types on the ledger, in their order.</summary>
+    internal Task<IReadOnlyList<string>> FactsAsync(params string[] types) => House.AsSystemAsync(async scope =>
+    {
+        var db = scope.GetRequiredService<SightlineDb>().Database;
+        var all = await Microsoft.EntityFrameworkCore.EntityFrameworkQueryableExtensions.ToListAsync(
+            Microsoft.EntityFrameworkCore.RelationalDatabaseFacadeExtensions.SqlQuery<string>(db, $"SELECT \"Type\" AS \"Value\" FROM platform_ledger_entry ORDER BY \"Sequence\""), Stop);
+        return (IReadOnlyList<string>)all.Where(types.Contains).ToList();
+    });
+
     public ValueTask DisposeAsync() => House.DisposeAsync();
 }

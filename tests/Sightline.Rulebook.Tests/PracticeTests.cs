@@ -23,6 +23,10 @@ public sealed class PracticeTests
     [InlineData("ManifestTaskRaised", "resolve-manifest-task")]
     [InlineData("ManifestDidNotCome", "chase-missing-manifest")]
     [InlineData("TiePutToReview", "decide-possible-tie")]
+    [InlineData("TieReviewReopened", "decide-possible-tie")]
+    [InlineData("TieReviewLeftOpen", "decide-what-was-left-open")]
+    [InlineData("HolderAsked", "say-whether-your-person")]
+    [InlineData("SplitToCheck", "check-what-rested-on-tie")]
     [InlineData("OwedActionDone", "")]
     public void A_fact_raises_exactly_these(string fact, string codes) =>
         Assert.Equal(
@@ -151,6 +155,9 @@ public sealed class PracticeTests
     [InlineData("resolve-manifest-task", "ManifestTaskResolved", "Task", "order-desk")]
     [InlineData("chase-missing-manifest", "ManifestTaskResolved", "Task", "order-desk")]
     [InlineData("decide-possible-tie", "TieReviewed", "Review", "records-desk")]
+    [InlineData("decide-possible-tie", "TieReviewLeftOpen", "Review", "records-desk")]
+    [InlineData("decide-what-was-left-open", "TieReviewed", "Review", "manager")]
+    [InlineData("say-whether-your-person", "HolderAnswered", "Question", "records-desk")]
     [InlineData("confirm-order", "OrderConfirmed", "Order", "order-desk")]
     [InlineData("confirm-disputed-statement", "OwedActionDone", "Duty", "order-desk")]
     public void What_the_register_cannot_settle_itself_ends_on_a_named_desk(string code, string by, string same, string desk)

@@ -56,6 +56,10 @@ public static class AccessTestData
         }
     }
 
+    /// <summary>Registers one more survivors' service, without desks and serving no place. The scope's actor must be the system.</summary>
+    public static Task RegisterServiceAsync(IServiceProvider services, AgencyCode code, string name) => services.GetRequiredService<RegisterAgencyAction>()
+        .RegisterAsync(new Registration { Code = code, Kind = AgencyKind.SupportService, Name = name }, TestContext.Current.CancellationToken);
+
     /// <summary>The password of every user made by <see cref="AddUserAsync"/>.</summary>
     public const string Password = "three plain words 7";
 

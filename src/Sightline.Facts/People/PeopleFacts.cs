@@ -86,6 +86,118 @@ public sealed record TieReviewed : Fact
     public required NominalId Other { get; init; }
 
     public required Answer SamePerson { get; init; }
+
+    /// <summary>Why, in the words of who decided.</summary>
+    [About(nameof(Nominal))]
+    public string? Why { get; init; }
+}
+
+/// <summary>Somebody looked at both and could not tell: the question stays open, and goes to whoever manages the desk.</summary>
+public sealed record TieReviewLeftOpen : Fact
+{
+    public required ReviewId Review { get; init; }
+
+    public required NominalId Nominal { get; init; }
+
+    public required NominalId Other { get; init; }
+
+    /// <summary>The agency that is asked.</summary>
+    public required AgencyCode Agency { get; init; }
+
+    [About(nameof(Nominal))]
+    public string? Why { get; init; }
+}
+
+/// <summary>A further look at a question that was left open, and still nobody can tell. Whoever manages the desk has it already.</summary>
+public sealed record TieReviewStillOpen : Fact
+{
+    public required ReviewId Review { get; init; }
+
+    public required NominalId Nominal { get; init; }
+
+    public required NominalId Other { get; init; }
+
+    [About(nameof(Nominal))]
+    public string? Why { get; init; }
+}
+
+/// <summary>Two records that were kept apart are asked about again: somebody took the decision back, or evidence came that nobody had when it was taken.</summary>
+public sealed record TieReviewReopened : Fact
+{
+    public required ReviewId Review { get; init; }
+
+    public required NominalId Nominal { get; init; }
+
+    public required NominalId Other { get; init; }
+
+    public required AgencyCode Agency { get; init; }
+
+    /// <summary>Evidence of another kind came; nobody took the decision back.</summary>
+    public bool NewEvidence { get; init; }
+
+    [About(nameof(Nominal))]
+    public string? Why { get; init; }
+}
+
+/// <summary>Records were taken away from a person. What rested on their being one is checked by every agency that acted on it.</summary>
+public sealed record PersonSplit : Fact
+{
+    public required SplitId Split { get; init; }
+
+    public required PersonId Person { get; init; }
+
+    public required IReadOnlyList<NominalId> Leaving { get; init; }
+
+    public required IReadOnlyList<NominalId> Staying { get; init; }
+}
+
+/// <summary>An agency read, was told or recorded something while the records were one person, or holds one of them.</summary>
+public sealed record SplitToCheck : Fact
+{
+    public required SplitId Split { get; init; }
+
+    public required AgencyCode Agency { get; init; }
+}
+
+public sealed record SplitChecked : Fact
+{
+    public required SplitId Split { get; init; }
+
+    public required AgencyCode Agency { get; init; }
+
+    /// <summary>What was found and put right.</summary>
+    [About(nameof(Split))]
+    public required string Found { get; init; }
+}
+
+/// <summary>
+/// The agency that holds a record is asked whether somebody is the person of it. It is told what of that somebody the asker chose to give, and not who asks.
+/// </summary>
+public sealed record HolderAsked : Fact
+{
+    public required QuestionId Question { get; init; }
+
+    /// <summary>The asked agency's own record.</summary>
+    public required NominalId Nominal { get; init; }
+
+    public required AgencyCode Agency { get; init; }
+
+    [About(nameof(Nominal))]
+    public PersonDescription? Given { get; init; }
+}
+
+public sealed record HolderAnswered : Fact
+{
+    public required QuestionId Question { get; init; }
+
+    public required NominalId Nominal { get; init; }
+
+    public required AgencyCode Agency { get; init; }
+
+    public required Answer SamePerson { get; init; }
+
+    [About(nameof(Nominal))]
+    public string? Why { get; init; }
 }
 
 public enum RelationshipKind

@@ -3,7 +3,6 @@ using Sightline.Facts;
 using Sightline.Facts.People;
 using Sightline.Kernel;
 using Sightline.People.Contracts;
-using Sightline.People.Model;
 using Sightline.Platform.Storage;
 using Sightline.Platform.Work;
 using Sightline.Testing;
@@ -112,11 +111,12 @@ public sealed class PagesTests
         using var officer = app.As(Officer);
         using var worker = app.As(Register.Worker);
 
-        var record = await officer.RendersAsync($"/people/{her}", "Another agency (P-1002)", "Another agency (P-1003)");
+        var record = await officer.RendersAsync($"/people/{her}", "Another agency (P-1003)");
         var found = await officer.SendAsync(await officer.GetAsync("/people"), new Dictionary<string, string> { ["Words"] = "Aleksandra Nowak 1984" });
         var none = await officer.SendAsync(await officer.GetAsync("/people"), new Dictionary<string, string> { ["Words"] = "Zbigniew Unheard" });
 
         Assert.All([record, found, none], page => Assert.DoesNotMatch("Harbour|Northgate Council|HB-1|NC-1|Survivors’ services:", page.Text));
+        Assert.DoesNotContain("P-1002", record.Text, StringComparison.Ordinal);
         Assert.Single(record.Document.QuerySelectorAll("main *"), element => element.ChildElementCount == 0 && element.TextContent.Trim() == "Recorded");
         Assert.Contains("Councils, survivors’ services and others: how many is not shown", none.Words, StringComparison.Ordinal);
         await worker.RendersAsync($"/people/{her}", "Harbour IDVA Service (P-1002)", "HB-1");
@@ -180,56 +180,6 @@ public sealed class PagesTests
         Assert.Equal(before + 1, await app.CountOnLedgerAsync(nameof(NominalRecorded)));
         var page = await browser.RendersAsync(done.Location!, "March 1984 (about 42)");
         Assert.DoesNotContain("900321", page.Text, StringComparison.Ordinal);
-    }
-
-    [Theory]
-    [OnBothDatabases("yes", 2, 0)]
-    [OnBothDatabases("no", 1, 0)]
-    [OnBothDatabases("not-known", 1, 1)]
-    public async Task A_possible_tie_is_decided_side_by_side(Provider provider, string answer, int together, int possible)
-    {
-        await using var app = await StartAsync(provider);
-        var one = await RecordAsync(app, new PersonDescription { Forenames = "Kathryn", Surname = "Pemberton", Born = "1990-05" });
-        await RecordAsync(app, new PersonDescription { Forenames = "Katherine", Surname = "Pemberton", Born = "1990" });
-        var review = await app.AsAsync(Actor.System("test"), async scope => (await Microsoft.EntityFrameworkCore.EntityFrameworkQueryableExtensions.SingleAsync(
-            scope.GetRequiredService<SightlineDb>().Set<TieReview>(), Stop)).Id);
-        await app.RefusesEveryRoleWithoutAsync("people.review-ties", "/people/reviews");
-        await app.RefusesEveryRoleWithoutAsync("people.review-ties", $"/people/reviews/{review}");
-        using var browser = app.As(Reviewer);
-        using var elsewhere = app.As(TestHouse.ActorAt("police-eastmoor", "records-reviewer") with { Purpose = Reviewer.Purpose });
-
-        await elsewhere.SaysNotFoundAsync($"/people/reviews/{review}");
-        await browser.RendersAsync("/people/reviews", "P-1002 and P-1001");
-        await browser.RendersAsync($"/people/reviews/{review}", "Side by side", "Kathryn", "Katherine", "For: ");
-        await browser.RefusesAsync($"/people/reviews/{review}", new Dictionary<string, string>(), "Say whether they are one person");
-        await browser.AcceptsAsync($"/people/reviews/{review}", new Dictionary<string, string> { ["Answer"] = answer });
-
-        Assert.Equal(1, await app.CountOnLedgerAsync(nameof(TieReviewed)));
-        var subject = await app.AsAsync(Actor.System("test"), scope => scope.GetRequiredService<IPeople>().SubjectOfAsync(one, Stop));
-        Assert.Equal((together, possible), (subject.Nominals.Count, subject.Possible.Count));
-        await browser.RendersAsync($"/people/reviews/{review}", "This question has been answered");
-        await browser.RendersAsync("/people/reviews", "Your agency is asked about nobody");
-    }
-
-    [Theory]
-    [OnBothDatabases]
-    public async Task Untying_climbs_the_ladder(Provider provider)
-    {
-        await using var app = await StartAsync(provider);
-        var him = new PersonDescription { Forenames = "Darren", Surname = "Whitlock", Born = "1979-11-21", Contact = new ContactDescription { Phones = ["07700 900555"] } };
-        var one = await RecordAsync(app, him);
-        await RecordAsync(app, him);
-        var path = $"/people/{one}/untie";
-        await app.RefusesEveryRoleWithoutAsync("people.review-ties", path);
-        using var browser = app.As(Reviewer);
-
-        await browser.SaysNotFoundAsync("/people/0193a1b2-0000-7000-8000-000000000001/untie");
-        await browser.RendersAsync(path, "This record stands for one person with P-1002");
-        await browser.RefusesAsync(path, new Dictionary<string, string>(), "Say why these are not one person");
-        await browser.AcceptsAsync(path, new Dictionary<string, string> { ["Reason"] = "His cousin gave his name." });
-
-        Assert.Equal(1, await app.CountOnLedgerAsync(nameof(NominalUntied)));
-        await browser.SaysNotFoundAsync(path);
     }
 
     private static async Task<TestApp> StartAsync(Provider provider)

@@ -5,6 +5,8 @@ using Sightline.Facts.People;
 using Sightline.Kernel;
 using Sightline.People.Contracts;
 using Sightline.People.Model;
+using Sightline.People.Reviews;
+using Sightline.People.Splits;
 using Sightline.People.Ties;
 using Sightline.Platform.Storage;
 using Sightline.Testing;
@@ -108,7 +110,7 @@ public sealed class TyingTests
         Assert.DoesNotContain(await register.AllAsync<TieReview>(), review => review.State == ReviewState.Open);
 
         var refused = await Assert.ThrowsAsync<RulesBrokenException>(() => register.House.AsAsync(Reviewer, scope =>
-            scope.GetRequiredService<TieNominalsAction>().TieAsync(one, other, Stop)));
+            scope.GetRequiredService<TieNominalsAction>().TieAsync(one, other, null, Stop)));
         Assert.Contains(refused.Broken, rule => rule is Rules.OtherSidesAreNeverOnePerson);
     }
 
@@ -167,7 +169,7 @@ public sealed class TyingTests
         Assert.Equal(AccessTestData.Northgate, review.Agency);
         Assert.Equal([other], (await register.SubjectAsync(one)).Possible);
 
-        await register.House.AsAsync(Reviewer, scope => scope.GetRequiredService<ReviewTieAction>().ReviewAsync(review.Id, Answer.Yes, Stop));
+        await register.House.AsAsync(Reviewer, scope => scope.GetRequiredService<ReviewTieAction>().ReviewAsync(review.Id, Answer.Yes, "Rang her: the same woman.", Stop));
 
         var subject = await register.SubjectAsync(one);
         Assert.Equal([one, other], subject.Nominals);
@@ -184,10 +186,11 @@ public sealed class TyingTests
         var probation = await register.RecordAsync(new NewNominal { HeldBy = AccessTestData.Probation, Details = Him });
         await register.House.AsAsync(Reviewer, async scope =>
         {
-            var untie = scope.GetRequiredService<UntieNominalAction>();
-            var refused = await Assert.ThrowsAsync<RulesBrokenException>(() => untie.UntieAsync(probation, " ", Stop));
+            var split = scope.GetRequiredService<SplitPersonAction>();
+            var taking = new NewSplit { Nominal = police, Leaving = [probation], Reason = " " };
+            var refused = await Assert.ThrowsAsync<RulesBrokenException>(() => split.SplitAsync(taking, Stop));
             Assert.Contains(refused.Broken, rule => rule is Rules.UndoingSaysWhy);
-            await untie.UntieAsync(probation, "His cousin gave his name.", Stop);
+            await split.SplitAsync(taking with { Reason = "His cousin gave his name." }, Stop);
         });
 
         Assert.Equal([police], (await register.SubjectAsync(police)).Nominals);

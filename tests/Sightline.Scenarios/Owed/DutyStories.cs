@@ -10,6 +10,10 @@ using Sightline.Orders.Expiry;
 using Sightline.Orders.ImportManifest;
 using Sightline.Orders.VaryOrder;
 using Sightline.People.Contracts;
+using Sightline.People.Model;
+using Sightline.People.Reviews;
+using Sightline.People.ShowRecord;
+using Sightline.People.Splits;
 using Sightline.Platform.Feed;
 using Sightline.Platform.Reading;
 using Sightline.Testing;
@@ -66,6 +70,9 @@ internal static class DutyStories
         new("resolve-manifest-task", AccessTestData.Northgate, WrongManifestAsync),
         new("chase-missing-manifest", AccessTestData.Northgate, NoManifestAsync),
         new("decide-possible-tie", AccessTestData.Northgate, AlikeAsync),
+        new("decide-what-was-left-open", AccessTestData.Northgate, LeftOpenAsync),
+        new("say-whether-your-person", AccessTestData.Northgate, AskedAsync),
+        new("check-what-rested-on-tie", AccessTestData.Northgate, PartedAsync),
         new("review-emergency-reading", AccessTestData.Northgate, ReadInEmergencyAsync),
     ];
 
@@ -166,6 +173,35 @@ internal static class DutyStories
             HeldBy = AccessTestData.Northgate,
             Details = new PersonDescription { Forenames = forename, Surname = "Pemberley", Born = born },
         };
+    }
+
+    private static async Task<Scene> LeftOpenAsync(OwedHouse house)
+    {
+        await AlikeAsync(house);
+        var review = Assert.Single(await house.AllAsync<TieReview>());
+        await house.DoAsync<ReviewTieAction>(At(review.Agency, "records-reviewer"), action => action.ReviewAsync(review.Id, Answer.NotKnown, "Neither can be reached.", Stop));
+        return new Scene();
+    }
+
+    /// <summary>Probation asks the force whether somebody is its person.</summary>
+    private static async Task<Scene> AskedAsync(OwedHouse house)
+    {
+        await house.RecordAsync(new NewNominal { HeldBy = AccessTestData.Northgate, Details = new PersonDescription { Forenames = "Kathryn", Surname = "Pemberley", Born = "1990-05" } });
+        await house.RecordAsync(new NewNominal { HeldBy = AccessTestData.Probation, Details = new PersonDescription { Forenames = "Katherine", Surname = "Pemberley", Born = "1990" } });
+        var review = Assert.Single(await house.AllAsync<TieReview>());
+        await house.DoAsync<AskHolderAction>(At(review.Agency, "records-reviewer"), ask => ask.AskAsync(review.Id, Given.Name | Given.Born, Stop));
+        return new Scene();
+    }
+
+    /// <summary>An officer read a man's record while another man's was tied to it.</summary>
+    private static async Task<Scene> PartedAsync(OwedHouse house)
+    {
+        var him = new PersonDescription { Forenames = "Darren", Surname = "Whitlock", Born = "1979-11-21", Contact = new ContactDescription { Phones = ["07700 900555"] } };
+        var one = await house.RecordAsync(new NewNominal { HeldBy = AccessTestData.Northgate, Details = him });
+        var other = await house.RecordAsync(new NewNominal { HeldBy = AccessTestData.Probation, Details = him });
+        await house.DoAsync<RecordReader>(Officer, reader => reader.ReadAsync(one, Stop));
+        await house.DoAsync<SplitPersonAction>(At(AccessTestData.Northgate, "records-reviewer"), split => split.SplitAsync(new NewSplit { Nominal = one, Leaving = [other], Reason = "His cousin gave his name." }, Stop));
+        return new Scene();
     }
 
     private static async Task<Scene> ReadInEmergencyAsync(OwedHouse house)

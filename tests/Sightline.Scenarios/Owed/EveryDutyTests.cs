@@ -14,7 +14,8 @@ using Sightline.Kernel;
 using Sightline.Orders.ConfirmOrder;
 using Sightline.Orders.ImportManifest.Tasks;
 using Sightline.Orders.Vocabulary;
-using Sightline.People.Ties;
+using Sightline.People.Reviews;
+using Sightline.People.Splits;
 using Sightline.Platform.Ports;
 using Sightline.Platform.Storage;
 using Sightline.Rulebook;
@@ -43,7 +44,13 @@ public sealed class EveryDutyTests
         [nameof(ManifestTaskResolved)] = (house, _, duty) =>
             house.DoAsync<CloseManifestTaskAction>(OrderDesk, close => close.CloseAsync(new TaskId(duty.SubjectsByName()["Task"]), "Rang the court", Stop)),
         [nameof(TieReviewed)] = (house, _, duty) =>
-            house.DoAsync<ReviewTieAction>(At(duty.OwedBy, "records-reviewer"), review => review.ReviewAsync(new ReviewId(duty.SubjectsByName()["Review"]), Answer.No, Stop)),
+            house.DoAsync<ReviewTieAction>(At(duty.OwedBy, "records-reviewer"), review => review.ReviewAsync(new ReviewId(duty.SubjectsByName()["Review"]), Answer.No, "Rang both.", Stop)),
+        [nameof(TieReviewLeftOpen)] = (house, _, duty) =>
+            house.DoAsync<ReviewTieAction>(At(duty.OwedBy, "records-reviewer"), review => review.ReviewAsync(new ReviewId(duty.SubjectsByName()["Review"]), Answer.NotKnown, "Neither can be reached.", Stop)),
+        [nameof(HolderAnswered)] = (house, _, duty) =>
+            house.DoAsync<AskHolderAction>(At(duty.OwedBy, "records-reviewer"), ask => ask.AnswerAsync(new QuestionId(duty.SubjectsByName()["Question"]), Answer.Yes, "Seen this week.", Stop)),
+        [nameof(SplitChecked)] = (house, _, duty) =>
+            house.DoAsync<CheckSplitAction>(At(duty.OwedBy, "records-reviewer"), check => check.CheckAsync(new SplitId(duty.SubjectsByName()["Split"]), "Nobody was told anything wrong.", Stop)),
     };
 
     public static IEnumerable<TheoryDataRow<Provider, string>> Rules() =>

@@ -36,7 +36,63 @@ internal sealed class TieReviewMapping : IEntityTypeConfiguration<TieReview>
         builder.Property(review => review.State).HasConversion<short>();
         builder.HasOne<Nominal>().WithMany().HasForeignKey(review => review.NominalId);
         builder.HasOne<Nominal>().WithMany().HasForeignKey(review => review.OtherId);
+        builder.Property(review => review.Known).HasConversion<short>();
         builder.HasIndex(review => new { review.Agency, review.State });
+    }
+}
+
+internal sealed class TieDecisionMapping : IEntityTypeConfiguration<TieDecision>
+{
+    public void Configure(EntityTypeBuilder<TieDecision> builder)
+    {
+        builder.ToTable("people_tie_decision");
+        builder.HasKey(decision => decision.Sequence);
+        builder.Property(decision => decision.Step).HasConversion<short>();
+        builder.Property(decision => decision.By).HasMaxLength(100);
+        builder.HasOne<Nominal>().WithMany().HasForeignKey(decision => decision.NominalId);
+        builder.HasOne<Nominal>().WithMany().HasForeignKey(decision => decision.OtherId);
+    }
+}
+
+internal sealed class SplitMapping : IEntityTypeConfiguration<Split>
+{
+    public void Configure(EntityTypeBuilder<Split> builder)
+    {
+        builder.ToTable("people_split");
+        builder.HasKey(split => split.Id);
+        builder.HasOne<Person>().WithMany().HasForeignKey(split => split.PersonId);
+    }
+}
+
+internal sealed class SplitRecordMapping : IEntityTypeConfiguration<SplitRecord>
+{
+    public void Configure(EntityTypeBuilder<SplitRecord> builder)
+    {
+        builder.ToTable("people_split_record");
+        builder.HasKey(record => new { record.SplitId, record.NominalId });
+        builder.HasOne<Split>().WithMany().HasForeignKey(record => record.SplitId);
+        builder.HasOne<Nominal>().WithMany().HasForeignKey(record => record.NominalId);
+    }
+}
+
+internal sealed class SplitOwnerMapping : IEntityTypeConfiguration<SplitOwner>
+{
+    public void Configure(EntityTypeBuilder<SplitOwner> builder)
+    {
+        builder.ToTable("people_split_owner");
+        builder.HasKey(owner => new { owner.SplitId, owner.Agency });
+        builder.HasOne<Split>().WithMany().HasForeignKey(owner => owner.SplitId);
+    }
+}
+
+internal sealed class HolderQuestionMapping : IEntityTypeConfiguration<HolderQuestion>
+{
+    public void Configure(EntityTypeBuilder<HolderQuestion> builder)
+    {
+        builder.ToTable("people_holder_question");
+        builder.HasKey(question => question.Id);
+        builder.HasOne<TieReview>().WithMany().HasForeignKey(question => question.ReviewId);
+        builder.HasOne<Nominal>().WithMany().HasForeignKey(question => question.NominalId);
     }
 }
 

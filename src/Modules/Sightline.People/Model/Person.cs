@@ -33,42 +33,6 @@ internal sealed class Tie
     public Instant? Until { get; set; }
 }
 
-internal enum ReviewState : short
-{
-    Open = 1,
-    Same = 2,
-    Different = 3,
-
-    /// <summary>Somebody looked and could not tell.</summary>
-    CouldNotTell = 4,
-
-    /// <summary>Nobody was asked: they stood on different sides of one incident or order.</summary>
-    OtherSides = 5,
-}
-
-/// <summary>Two nominals that may be one person, and what somebody decided. A decision of "different" also stands against the engine.</summary>
-internal sealed class TieReview : IVersioned
-{
-    public required ReviewId Id { get; init; }
-
-    public required NominalId NominalId { get; init; }
-
-    public required NominalId OtherId { get; init; }
-
-    /// <summary>The agency whose reviewer is asked.</summary>
-    public required AgencyCode Agency { get; init; }
-
-    public required double Weight { get; init; }
-
-    public ReviewState State { get; set; }
-
-    public required Instant PutAt { get; init; }
-
-    public Instant? DecidedAt { get; set; }
-
-    public long Version { get; set; }
-}
-
 /// <summary><see cref="OfId"/> is the <see cref="Kind"/> of <see cref="ToId"/>.</summary>
 internal sealed class Relationship : IVersioned
 {

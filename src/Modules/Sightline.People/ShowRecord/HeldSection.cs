@@ -13,7 +13,7 @@ using Sightline.Platform.Storage;
 namespace Sightline.People.ShowRecord;
 
 /// <summary>Names, dates and addresses as each agency holds them: ordinary ones. What is held in confidence is named, with whom to ask, where the viewer may know.</summary>
-internal sealed class HeldSection(SightlineDb db, ConfidentialContacts confidential, Holders holders, Viewer viewer, IDirectory directory, IClock clock) : IRecordSection
+internal sealed class HeldSection(SightlineDb db, ConfidentialContacts confidential, Holders holders, Viewer viewer, HeldTools tools) : IRecordSection
 {
     public async Task<RecordSection?> SectionAsync(Subject subject, CancellationToken stop)
     {
@@ -21,7 +21,9 @@ internal sealed class HeldSection(SightlineDb db, ConfidentialContacts confident
         {
             return null;
         }
-        var ids = subject.Nominals;
+        // What a tie made by itself brought is not shown to an agency that may not know of the record. A record that stands alone is shown to whoever found it.
+        var shown = await tools.Seen.ShownAsync(subject.Nominals, stop);
+        var ids = shown.Count > 0 ? shown : [subject.Nominals[0]];
         var nominals = await db.Set<Nominal>().AsNoTracking().Where(nominal => ids.Contains(nominal.Id)).ToListAsync(stop);
         var details = await HeldDetails.ReadAsync(db, ids, stop);
         var told = await holders.ShownAsync(nominals.Select(nominal => nominal.HeldBy).ToList(), stop);
@@ -51,7 +53,7 @@ internal sealed class HeldSection(SightlineDb db, ConfidentialContacts confident
     /// <param name="isTold">False: the viewer is not told who holds it, and the holder's own number would say who.</param>
     private string Words(Nominal nominal, HeldDetails details, bool isTold)
     {
-        var today = LondonTime.DayOf(clock.GetCurrentInstant());
+        var today = LondonTime.DayOf(tools.Clock.GetCurrentInstant());
         var parts = new List<string> { string.Join(' ', new[] { nominal.Forenames, nominal.Surname }.Where(part => part is not null)) is { Length: > 0 } name ? name : NameWords.NotKnown };
         AddIf(parts, "wishes to be called", nominal.PreferredName);
         parts.Add($"born {NameWords.Born(nominal.Born, today)}");
@@ -126,8 +128,8 @@ internal sealed class HeldSection(SightlineDb db, ConfidentialContacts confident
 
     private async Task<string> AskAsync(AgencyCode agency, CancellationToken stop)
     {
-        var name = (await directory.FindAsync(agency, stop))?.Name ?? agency.Value;
-        var desk = await directory.DeskOfAsync(agency, DeskRole.DutyDesk, stop) ?? await directory.DeskOfAsync(agency, DeskRole.RecordsDesk, stop);
+        var name = (await tools.Directory.FindAsync(agency, stop))?.Name ?? agency.Value;
+        var desk = await tools.Directory.DeskOfAsync(agency, DeskRole.DutyDesk, stop) ?? await tools.Directory.DeskOfAsync(agency, DeskRole.RecordsDesk, stop);
         return string.Join(", ", new[] { name, desk?.Name, desk?.Phone }.Where(part => !string.IsNullOrEmpty(part)));
     }
 
@@ -152,6 +154,15 @@ internal sealed class HeldSection(SightlineDb db, ConfidentialContacts confident
         }
         return missing;
     }
+}
+
+internal sealed class HeldTools(TiesSeen seen, IDirectory directory, IClock clock)
+{
+    internal TiesSeen Seen { get; } = seen;
+
+    internal IDirectory Directory { get; } = directory;
+
+    internal IClock Clock { get; } = clock;
 }
 
 /// <summary>The rows about some nominals, each kind read once.</summary>

@@ -16,6 +16,9 @@ internal sealed record PersonRecord
 {
     public required Subject Subject { get; init; }
 
+    /// <summary>The records shown as one person to this viewer, the one that leads first.</summary>
+    public required IReadOnlyList<NominalId> Together { get; init; }
+
     public required Contracts.PersonName Name { get; init; }
 
     public string? Age { get; init; }
@@ -46,29 +49,43 @@ internal sealed class RecordReader(
         {
             return null;
         }
-        var subject = await subjects.OfAsync(nominal, stop);
+        var (subject, together) = await LedByShownAsync(await subjects.OfAsync(nominal, stop), stop);
         // Filled while reading, written when it is done: the entry names what was shown.
         var shown = new List<string> { "identity", "now", "people-around" };
         return await audit.ShowAsync(
-            new Disclosure("record", subject.Nominals.Concat(subject.Possible).Select(id => id.Value).ToList(), shown), () => ReadAsync(subject, shown, stop), stop);
+            new Disclosure("record", subject.Nominals.Concat(subject.Possible).Select(id => id.Value).ToList(), shown), () => ReadAsync(subject, together, shown, stop), stop);
     }
 
-    private async Task<PersonRecord> ReadAsync(Subject subject, List<string> shown, CancellationToken stop)
+    /// <summary>
+    /// Where the record asked for is one that this viewer is not shown as tied to the person's others, the person is shown by those. Orders and warnings of all of them
+    /// follow either way.
+    /// </summary>
+    private async Task<(Subject Subject, IReadOnlyList<NominalId> Together)> LedByShownAsync(Subject subject, CancellationToken stop)
+    {
+        var together = await sources.Seen.ShownAsync(subject.Nominals, stop);
+        return together.Count == 0
+            ? (subject, [subject.Nominals[0]])
+            : (subject with { Nominals = [.. together, .. subject.Nominals.Except(together)] }, together);
+    }
+
+
+    private async Task<PersonRecord> ReadAsync(Subject subject, IReadOnlyList<NominalId> together, List<string> shown, CancellationToken stop)
     {
         var lead = await db.Set<Nominal>().AsNoTracking().SingleAsync(nominal => nominal.Id == subject.Nominals[0], stop);
         var today = LondonTime.DayOf(clock.GetCurrentInstant());
         var sections = await sources.SectionsAsync(subject, stop);
         shown.AddRange(sections.Select(section => section.Code));
-        var holders = await db.Set<Nominal>().AsNoTracking().Where(nominal => subject.Nominals.Contains(nominal.Id)).Select(nominal => nominal.HeldBy).ToListAsync(stop);
+        var holders = await db.Set<Nominal>().AsNoTracking().Where(nominal => together.Contains(nominal.Id)).Select(nominal => nominal.HeldBy).ToListAsync(stop);
         return new PersonRecord
         {
             Subject = subject,
+            Together = together,
             Name = NameWords.Of(lead, today, isSeen: true),
             Age = NameWords.Age(lead.Born, today),
             Standing = holders.Contains(viewer.Actor.Agency) ? "Held by your agency" : "Held by another agency",
             Warnings = await sources.WarningsAsync(subject, stop),
             Sections = sections,
-            Around = await sources.Around.ReadAsync(subject, stop),
+            Around = await sources.Around.ReadAsync(Subject.Of(together), stop),
             Possible = (await db.Set<Nominal>().AsNoTracking().Where(nominal => subject.Possible.Contains(nominal.Id)).ToListAsync(stop))
                 .ConvertAll(nominal => (nominal.Id, nominal.Reference)),
         };
@@ -76,9 +93,11 @@ internal sealed class RecordReader(
 }
 
 /// <summary>What the other modules have to say of a person.</summary>
-internal sealed class RecordSources(IEnumerable<IRecordSection> sections, IEnumerable<IWarning> warnings, PeopleAround around)
+internal sealed class RecordSources(IEnumerable<IRecordSection> sections, IEnumerable<IWarning> warnings, PeopleAround around, TiesSeen seen)
 {
     internal PeopleAround Around { get; } = around;
+
+    internal TiesSeen Seen { get; } = seen;
 
     internal async Task<IReadOnlyList<RecordSection>> SectionsAsync(Subject subject, CancellationToken stop)
     {

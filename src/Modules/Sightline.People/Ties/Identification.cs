@@ -4,7 +4,6 @@ using Sightline.Linkage;
 using Sightline.People.Details;
 using Sightline.People.Index;
 using Sightline.People.Model;
-using Sightline.Platform.Work;
 
 namespace Sightline.People.Ties;
 
@@ -17,16 +16,13 @@ internal sealed record Newcomer(NominalId Nominal, long Number, AgencyCode HeldB
 }
 
 /// <summary>Finds out who a nominal is: tied where certain, put to a person where not, and left alone otherwise.</summary>
-internal sealed class Identification(UnitOfWork unit, TieBook ties, LookUpIndex index, PreparedPeople prepared, ReviewerOf reviewerOf, Kernel.IIdSource ids)
+internal sealed class Identification(TieBook ties, LookUpIndex index, PreparedPeople prepared, ReviewQuestions questions, IsWithService isWithService)
 {
     /// <summary>Beyond this a block says too little to be worth reading: the nominal is found by its rarer keys or not at all.</summary>
     private const int MostOfBlock = 40;
 
     /// <summary>Comparing more would slow an import and has not been seen to find anybody else.</summary>
     private const int MostCompared = 12;
-
-    /// <summary>Questions nobody could answer in a day help nobody: the closest are asked.</summary>
-    private const int MostReviews = 2;
 
     private static readonly LinkageModel Model = LinkageModel.Default;
 
@@ -41,20 +37,76 @@ internal sealed class Identification(UnitOfWork unit, TieBook ties, LookUpIndex 
         var standing = await ties.StandingAsync(found.Select(match => match.Nominal).Concat(newcomer.NeverSameAs).Append(newcomer.Nominal).ToList(), stop);
         var apart = await ties.ApartAsync(newcomer.Nominal, newcomer.NeverSameAs, newcomer.IsNew, standing, stop);
         var open = found.Where(match => !apart.Holds(match.Nominal, standing)).ToList();
+        if (!newcomer.IsNew)
+        {
+            await questions.AskAgainAsync(newcomer, found, stop);
+        }
         if (open.Count == 0 || standing.ContainsKey(newcomer.Nominal))
         {
             return;
         }
-        var tied = TieTo(newcomer, open, standing);
-        // Whoever is tied already needs no question about the less likely; one as likely may be a second person made of one.
-        var questions = open.Where(match => tied is null || (match.Weight >= Model.Tie && match.Nominal != tied && !IsOf(match.Nominal, tied, standing)));
-        await PutToReviewAsync(newcomer, questions.ToList(), standing, stop);
+        // What a survivors' service holds changes neither a tie between others nor a question put to them: they are tied and asked as if it held nobody.
+        var openly = open.Where(match => !match.IsWithService).ToList();
+        var certain = openly.Find(match => match.Verdict == Verdict.Tied);
+        var tied = certain ?? await CertainWithServiceAsync(newcomer, open, standing, stop);
+        TieTo(newcomer, tied, standing);
+        await AskAsync(newcomer, openly, await isWithService.Async(newcomer.HeldBy, stop) ? tied : certain, standing, stop);
+        await AskAsync(newcomer, open.Where(match => match.IsWithService).ToList(), tied, standing, stop);
+    }
+
+    /// <summary>
+    /// A service's record carries what is known of her to the service, and to nobody through it: whoever else is tied to it already is not made one person with the newcomer,
+    /// whom their own records do not tie.
+    /// </summary>
+    private async Task<Match?> CertainWithServiceAsync(Newcomer newcomer, List<Match> open, IReadOnlyDictionary<NominalId, PersonId> standing, CancellationToken stop)
+    {
+        var isService = await isWithService.Async(newcomer.HeldBy, stop);
+        foreach (var match in open.Where(match => match.IsWithService && match.Verdict == Verdict.Tied))
+        {
+            if (isService || !standing.TryGetValue(match.Nominal, out var person) || await isWithService.AllAsync(await ties.NominalsOfAsync([person], stop), stop))
+            {
+                return match;
+            }
+        }
+        return null;
+    }
+
+    /// <summary>Whoever is tied already needs no question about the less likely; one as likely may be a second person made of one.</summary>
+    private async Task AskAsync(Newcomer newcomer, List<Match> matches, Match? tied, IReadOnlyDictionary<NominalId, PersonId> standing, CancellationToken stop)
+    {
+        var uncertain = matches.Where(match => tied is null
+            || (match.Weight >= Model.Tie && match.Nominal != tied.Nominal && !IsOf(match.Nominal, tied.Nominal, standing))).ToList();
+        await questions.PutAsync(newcomer, tied is null ? uncertain : await NotKeptApartAsync(tied.Nominal, uncertain, standing, stop), standing, stop);
+    }
+
+    /// <summary>A survivors' service's records take nobody else's place among those that are compared.</summary>
+    private async Task<IReadOnlyList<PreparedNominal>> CandidatesAsync(List<long> numbers, CancellationToken stop)
+    {
+        var first = await prepared.OfAsync(numbers.Take(MostCompared).ToList(), stop);
+        var hidden = 0;
+        foreach (var one in first)
+        {
+            hidden += await isWithService.Async(new AgencyCode(one.HeldBy), stop) ? 1 : 0;
+        }
+        return hidden == 0 || numbers.Count <= MostCompared ? first : [.. first, .. await prepared.OfAsync(numbers.Skip(MostCompared).Take(hidden).ToList(), stop)];
+    }
+
+    /// <summary>A decision that keeps a person apart from another holds for every record that is tied to either later.</summary>
+    private async Task<List<Match>> NotKeptApartAsync(NominalId tied, List<Match> uncertain, IReadOnlyDictionary<NominalId, PersonId> standing, CancellationToken stop)
+    {
+        if (uncertain.Count == 0)
+        {
+            return uncertain;
+        }
+        IReadOnlyList<NominalId> all = standing.TryGetValue(tied, out var person) ? [.. await ties.NominalsOfAsync([person], stop), tied] : [tied];
+        var apart = await ties.ApartAsync(all, stop);
+        return uncertain.Where(match => !apart.Holds(match.Nominal, standing)).ToList();
     }
 
     private async Task<List<Match>> CompareAsync(Newcomer newcomer, CancellationToken stop)
     {
         var probes = LookUpKeys.Probes(newcomer.Details).Where(key => key.Kind <= Kinds.RarestForRecording).Take(24).ToList();
-        var numbers = Candidates.Best(probes, await index.ProbeAsync(KeyHash.Of(probes), MostOfBlock, stop), MostCompared);
+        var numbers = Candidates.Best(probes, await index.ProbeAsync(KeyHash.Of(probes), MostOfBlock, stop), MostCompared * 2);
         numbers.Remove(newcomer.Number);
         if (numbers.Count == 0)
         {
@@ -62,14 +114,17 @@ internal sealed class Identification(UnitOfWork unit, TieBook ties, LookUpIndex 
         }
         var mine = Model.Prepare(newcomer.Details);
         var matches = new List<Match>();
-        foreach (var other in await prepared.OfAsync(numbers, stop))
+        foreach (var other in await CandidatesAsync(numbers, stop))
         {
             var comparison = Model.Compare(mine, other.Person);
             var isOwn = other.HeldBy == newcomer.HeldBy.Value && Described.ShareOwnReference(newcomer.Details, other.Details, newcomer.HeldBy);
             var verdict = isOwn ? Verdict.Tied : Model.Decide(comparison);
             if (verdict != Verdict.Different)
             {
-                matches.Add(new Match(other.Nominal, comparison.Weight, verdict, isOwn ? TieBasis.SameReference : TieBasis.Engine));
+                matches.Add(new Match(other.Nominal, comparison.Weight, verdict, isOwn ? TieBasis.SameReference : TieBasis.Engine, TieHistory.KindsOf(comparison))
+                {
+                    IsWithService = await isWithService.Async(new AgencyCode(other.HeldBy), stop),
+                });
             }
         }
         return matches.OrderByDescending(match => match.Basis == TieBasis.SameReference).ThenByDescending(match => match.Weight)
@@ -77,41 +132,21 @@ internal sealed class Identification(UnitOfWork unit, TieBook ties, LookUpIndex 
     }
 
     /// <summary>Ties to the best of those that are certain, unless another record of the same person speaks against it (a twin's would).</summary>
-    private NominalId? TieTo(Newcomer newcomer, List<Match> matches, IReadOnlyDictionary<NominalId, PersonId> standing)
+    private void TieTo(Newcomer newcomer, Match? best, IReadOnlyDictionary<NominalId, PersonId> standing)
     {
-        var best = matches.FirstOrDefault(match => match.Verdict == Verdict.Tied);
-        if (best is null)
+        if (best is not null)
         {
-            return null;
-        }
-        var person = ties.PersonOf(best.Nominal, standing, best.Weight, best.Basis);
-        ties.Append(newcomer.Nominal, person, best.Basis, best.Weight);
-        return best.Nominal;
-    }
-
-    private async Task PutToReviewAsync(Newcomer newcomer, List<Match> matches, IReadOnlyDictionary<NominalId, PersonId> standing, CancellationToken stop)
-    {
-        // One question for each person, not one for each record of them.
-        var asked = matches.DistinctBy(match => standing.TryGetValue(match.Nominal, out var person) ? person.Value : match.Nominal.Value).Take(MostReviews);
-        foreach (var match in asked)
-        {
-            var review = new TieReview
-            {
-                Id = new ReviewId(ids.New()),
-                NominalId = newcomer.Nominal,
-                OtherId = match.Nominal,
-                Agency = await reviewerOf.Async(newcomer.HeldBy, match.Nominal, stop),
-                Weight = match.Weight,
-                State = ReviewState.Open,
-                PutAt = ties.Now,
-            };
-            ties.Append(review);
-            unit.State(new TiePutToReview { Review = review.Id, Nominal = review.NominalId, Other = review.OtherId, Agency = review.Agency, Weight = match.Weight });
+            ties.Append(newcomer.Nominal, ties.PersonOf(best.Nominal, standing, best.Weight, best.Basis), best.Basis, best.Weight);
         }
     }
 
-    private static bool IsOf(NominalId nominal, NominalId? tied, IReadOnlyDictionary<NominalId, PersonId> standing) =>
-        tied is { } to && standing.TryGetValue(to, out var person) && standing.TryGetValue(nominal, out var other) && person == other;
+    private static bool IsOf(NominalId nominal, NominalId tied, IReadOnlyDictionary<NominalId, PersonId> standing) =>
+        standing.TryGetValue(tied, out var person) && standing.TryGetValue(nominal, out var other) && person == other;
+}
 
-    private sealed record Match(NominalId Nominal, double Weight, Verdict Verdict, TieBasis Basis);
+/// <param name="Kinds">Evidence of a person's own in which the two agree.</param>
+internal sealed record Match(NominalId Nominal, double Weight, Verdict Verdict, TieBasis Basis, EvidenceKinds Kinds)
+{
+    /// <summary>A survivors' service holds it.</summary>
+    public bool IsWithService { get; init; }
 }

@@ -1,13 +1,17 @@
 using Microsoft.EntityFrameworkCore;
 using Sightline.Facts;
 using Sightline.People.Model;
+using Sightline.People.Viewing;
 using Sightline.Platform.Ports;
 using Sightline.Platform.Storage;
 
 namespace Sightline.People.Ties;
 
-/// <summary>Whom a page is about: every nominal certainly theirs, and those about whom a question is open.</summary>
-internal sealed class Subjects(SightlineDb db, TieBook ties)
+/// <summary>
+/// Whom a page is about: every nominal certainly theirs, so that orders, warnings and duties follow, and those about whom a question is open that this viewer may know of.
+/// Which of them may be shown as tied is <see cref="TiesSeen"/>'s to say.
+/// </summary>
+internal sealed class Subjects(SightlineDb db, TieBook ties, TiesSeen seen)
 {
     internal async Task<Subject> OfAsync(NominalId nominal, CancellationToken stop)
     {
@@ -28,16 +32,25 @@ internal sealed class Subjects(SightlineDb db, TieBook ties)
 
     private async Task<IReadOnlyList<NominalId>> PossibleAsync(List<NominalId> all, CancellationToken stop)
     {
+        // A question about a record that this viewer is not shown as tied would tell of that record.
+        var asked = await seen.ShownAsync(all, stop);
         var open = await db.Set<TieReview>().AsNoTracking()
-            .Where(review => (review.State == ReviewState.Open || review.State == ReviewState.CouldNotTell) && (all.Contains(review.NominalId) || all.Contains(review.OtherId)))
+            .Where(review => TieBook.StillOpen.Contains(review.State) && (asked.Contains(review.NominalId) || asked.Contains(review.OtherId)))
             .Select(review => new { review.NominalId, review.OtherId }).ToListAsync(stop);
         var others = open.SelectMany(review => new[] { review.NominalId, review.OtherId }).Where(other => !all.Contains(other)).Distinct().ToList();
         if (others.Count == 0)
         {
             return [];
         }
-        var persons = (await ties.StandingAsync(others, stop)).Values.Distinct().ToList();
         var apart = (await ties.DecidedApartAsync(all, stop)).ToHashSet();
-        return others.Concat(await ties.NominalsOfAsync(persons, stop)).Where(other => !all.Contains(other) && !apart.Contains(other)).Distinct().ToList();
+        // Whoever may not know that somebody is possibly the same does not learn it by another record of that somebody's either.
+        var shown = await seen.ShownAsync(others, stop);
+        if (shown.Count == 0)
+        {
+            return [];
+        }
+        var persons = (await ties.StandingAsync(shown, stop)).Values.Distinct().ToList();
+        var possible = shown.Concat(await ties.NominalsOfAsync(persons, stop)).Where(other => !all.Contains(other) && !apart.Contains(other)).Distinct().ToList();
+        return await seen.ShownAsync(possible, stop);
     }
 }

@@ -26,6 +26,9 @@ internal sealed class TieBook(SightlineDb db, UnitOfWork unit, LookUpIndex index
 
     private static readonly ReviewState[] KeptApart = [ReviewState.Different, ReviewState.OtherSides];
 
+    /// <summary>A question that somebody may still answer.</summary>
+    internal static readonly ReviewState[] StillOpen = [ReviewState.Open, ReviewState.OpenWithService, ReviewState.CouldNotTell];
+
     internal Instant Now => clock.GetCurrentInstant();
 
     /// <summary>The person each belongs to now; a nominal that is tied to nobody is missing.</summary>
@@ -72,6 +75,13 @@ internal sealed class TieBook(SightlineDb db, UnitOfWork unit, LookUpIndex index
         return new Apart(nominals, nominals.Where(standing.ContainsKey).Select(other => standing[other]).ToHashSet());
     }
 
+    /// <summary>Whom any of these is kept apart from.</summary>
+    internal async Task<Apart> ApartAsync(IReadOnlyCollection<NominalId> nominals, CancellationToken stop)
+    {
+        var apart = (await DecidedApartAsync(nominals, stop)).ToHashSet();
+        return new Apart(apart, (await StandingAsync(apart, stop)).Values.ToHashSet());
+    }
+
     /// <summary>Every nominal that somebody decided, or an incident or order says, is another person than any of these.</summary>
     internal async Task<IReadOnlyList<NominalId>> DecidedApartAsync(IReadOnlyCollection<NominalId> nominals, CancellationToken stop)
     {
@@ -80,6 +90,10 @@ internal sealed class TieBook(SightlineDb db, UnitOfWork unit, LookUpIndex index
             .Select(review => new { review.NominalId, review.OtherId }).ToListAsync(stop);
         return reviews.Select(review => nominals.Contains(review.NominalId) ? review.OtherId : review.NominalId).Distinct().ToList();
     }
+
+    /// <summary>Questions about these two, and decisions, whichever of the two was asked about.</summary>
+    internal IQueryable<TieReview> ReviewsBetween(IReadOnlyCollection<NominalId> left, IReadOnlyCollection<NominalId> right) => db.Set<TieReview>().Where(review =>
+        (left.Contains(review.NominalId) && right.Contains(review.OtherId)) || (right.Contains(review.NominalId) && left.Contains(review.OtherId)));
 
     /// <summary>All nominals of a person.</summary>
     internal async Task<IReadOnlyList<NominalId>> NominalsOfAsync(IReadOnlyCollection<PersonId> persons, CancellationToken stop) =>

@@ -10,9 +10,9 @@ using Sightline.Platform.Work;
 namespace Sightline.People.Ties;
 
 /// <summary>Somebody decided that two records are one person. Everything tied to either is then one person; each tie can be undone.</summary>
-internal sealed class TieNominalsAction(SightlineDb db, UnitOfWork unit, TieBook ties)
+internal sealed class TieNominalsAction(SightlineDb db, UnitOfWork unit, TieBook ties, TieHistory history)
 {
-    public Task<PersonId> TieAsync(NominalId one, NominalId other, CancellationToken stop) => unit.DoAsync(
+    public Task<PersonId> TieAsync(NominalId one, NominalId other, string? why, CancellationToken stop) => unit.DoAsync(
         async () =>
         {
             var known = await db.Set<Nominal>().CountAsync(nominal => nominal.Id == one || nominal.Id == other, stop);
@@ -20,7 +20,9 @@ internal sealed class TieNominalsAction(SightlineDb db, UnitOfWork unit, TieBook
             var standing = await ties.StandingAsync([one, other], stop);
             var left = await AllOfAsync(one, standing, stop);
             var right = await AllOfAsync(other, standing, stop);
-            Kernel.Rules.Check(new RecordsAreNotTiedYet(left.Contains(other)), new OtherSidesAreNeverOnePerson(await StoodApartAsync(left, right, stop)));
+            Kernel.Rules.Check(
+                new RecordsAreNotTiedYet(left.Contains(other)),
+                new OtherSidesAreNeverOnePerson(await ties.ReviewsBetween(left, right).AnyAsync(review => review.State == ReviewState.OtherSides, stop)));
             var person = ties.PersonOf(one, standing, 0, TieBasis.Person);
             if (standing.TryGetValue(other, out var former))
             {
@@ -30,19 +32,14 @@ internal sealed class TieNominalsAction(SightlineDb db, UnitOfWork unit, TieBook
             {
                 ties.Append(other, person, TieBasis.Person, 0);
             }
-            await CloseReviewsAsync(left, right, stop);
+            await CloseReviewsAsync(left, right, why, stop);
+            await history.RememberAsync(TieStep.Tied, other, one, why, stop);
             return person;
         },
         stop);
 
     private async Task<IReadOnlyList<NominalId>> AllOfAsync(NominalId nominal, IReadOnlyDictionary<NominalId, PersonId> standing, CancellationToken stop) =>
         standing.TryGetValue(nominal, out var person) ? await ties.NominalsOfAsync([person], stop) : [nominal];
-
-    private Task<bool> StoodApartAsync(IReadOnlyList<NominalId> left, IReadOnlyList<NominalId> right, CancellationToken stop) =>
-        db.Set<TieReview>().AnyAsync(
-            review => review.State == ReviewState.OtherSides
-                && ((left.Contains(review.NominalId) && right.Contains(review.OtherId)) || (right.Contains(review.NominalId) && left.Contains(review.OtherId))),
-            stop);
 
     private async Task MoveAsync(PersonId from, PersonId to, CancellationToken stop)
     {
@@ -55,16 +52,19 @@ internal sealed class TieNominalsAction(SightlineDb db, UnitOfWork unit, TieBook
         }
     }
 
-    /// <summary>Open questions that this decision answers.</summary>
-    private async Task CloseReviewsAsync(IReadOnlyList<NominalId> left, IReadOnlyList<NominalId> right, CancellationToken stop)
+    /// <summary>Open questions that this decision answers, and decisions it overtakes.</summary>
+    private async Task CloseReviewsAsync(IReadOnlyList<NominalId> left, IReadOnlyList<NominalId> right, string? why, CancellationToken stop)
     {
-        var answered = await db.Set<TieReview>().Where(review => review.State == ReviewState.Open
-            && ((left.Contains(review.NominalId) && right.Contains(review.OtherId)) || (right.Contains(review.NominalId) && left.Contains(review.OtherId)))).ToListAsync(stop);
-        foreach (var review in answered)
+        var between = await ties.ReviewsBetween(left, right).ToListAsync(stop);
+        foreach (var overtaken in between.Where(review => review.State == ReviewState.Different))
+        {
+            overtaken.State = ReviewState.Lifted;
+        }
+        foreach (var review in between.Where(review => TieBook.StillOpen.Contains(review.State)))
         {
             review.State = ReviewState.Same;
             review.DecidedAt = ties.Now;
-            unit.State(new TieReviewed { Review = review.Id, Nominal = review.NominalId, Other = review.OtherId, SamePerson = Answer.Yes });
+            unit.State(new TieReviewed { Review = review.Id, Nominal = review.NominalId, Other = review.OtherId, SamePerson = Answer.Yes, Why = why?.Trim() });
         }
     }
 }

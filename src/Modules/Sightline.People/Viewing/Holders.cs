@@ -1,11 +1,12 @@
 using Sightline.Access.Contracts;
 using Sightline.Facts;
+using Sightline.Facts.Access;
 
 namespace Sightline.People.Viewing;
 
 /// <summary>
-/// Which holders of a record a viewer may be told of. That a survivors' service holds somebody says that she asked for help: only those who may see
-/// what is survivor-confidential, and the service itself, are told.
+/// Which holders of a record a viewer may be told of. That a survivors' service holds somebody says that she asked for help: only the service itself is told, no other
+/// service either. A council or Cafcass is told to those who may see what is survivor-confidential.
 /// </summary>
 internal sealed class Holders(IDirectory directory, Viewer viewer)
 {
@@ -16,7 +17,7 @@ internal sealed class Holders(IDirectory directory, Viewer viewer)
         var shown = new HashSet<AgencyCode>();
         foreach (var agency in agencies.Distinct())
         {
-            if (agency == viewer.Actor.Agency || viewer.SeesConfidential || await IsOpenlyHeldAsync(agency, stop))
+            if (agency == viewer.Actor.Agency || await IsToldAsync(agency, stop))
             {
                 shown.Add(agency);
             }
@@ -29,8 +30,8 @@ internal sealed class Holders(IDirectory directory, Viewer viewer)
         (await ShownAsync([agency], stop)).Count == 0 ? "Another agency" : (await FindAsync(agency, stop))?.Name ?? agency.Value;
 
     /// <summary>An agency the directory does not know may be anybody: it is not told.</summary>
-    private async Task<bool> IsOpenlyHeldAsync(AgencyCode agency, CancellationToken stop) =>
-        await FindAsync(agency, stop) is { } known && known.Kind.IsNamedOpenly();
+    private async Task<bool> IsToldAsync(AgencyCode agency, CancellationToken stop) =>
+        await FindAsync(agency, stop) is { } known && (known.Kind.IsNamedOpenly() || (viewer.SeesConfidential && known.Kind != AgencyKind.SupportService));
 
     private async Task<Agency?> FindAsync(AgencyCode code, CancellationToken stop)
     {

@@ -1491,6 +1491,54 @@ namespace Sightline.Database.Migrations.Sqlite
                     b.ToTable("people_confidential_key", (string)null);
                 });
 
+            modelBuilder.Entity("Sightline.People.Model.HolderQuestion", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB");
+
+                    b.Property<string>("Agency")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("AnsweredAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("AskedAt")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("Given")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<byte[]>("NominalId")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<byte[]>("ReviewId")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<int?>("SamePerson")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<byte[]>("Why")
+                        .HasColumnType("BLOB");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("NominalId");
+
+                    b.HasIndex("ReviewId");
+
+                    b.ToTable("people_holder_question", (string)null);
+                });
+
             modelBuilder.Entity("Sightline.People.Model.LookUpKeyRow", b =>
                 {
                     b.Property<long>("Hash")
@@ -1741,6 +1789,74 @@ namespace Sightline.Database.Migrations.Sqlite
                     b.ToTable("people_relationship", (string)null);
                 });
 
+            modelBuilder.Entity("Sightline.People.Model.Split", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB");
+
+                    b.Property<string>("Agency")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("At")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("PersonId")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<string>("Since")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PersonId");
+
+                    b.ToTable("people_split", (string)null);
+                });
+
+            modelBuilder.Entity("Sightline.People.Model.SplitOwner", b =>
+                {
+                    b.Property<byte[]>("SplitId")
+                        .HasColumnType("BLOB");
+
+                    b.Property<string>("Agency")
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("CheckedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("SplitId", "Agency");
+
+                    b.ToTable("people_split_owner", (string)null);
+                });
+
+            modelBuilder.Entity("Sightline.People.Model.SplitRecord", b =>
+                {
+                    b.Property<byte[]>("SplitId")
+                        .HasColumnType("BLOB");
+
+                    b.Property<byte[]>("NominalId")
+                        .HasColumnType("BLOB");
+
+                    b.Property<bool>("Left")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("SplitId", "NominalId");
+
+                    b.HasIndex("NominalId");
+
+                    b.ToTable("people_split_record", (string)null);
+                });
+
             modelBuilder.Entity("Sightline.People.Model.Tie", b =>
                 {
                     b.Property<long>("Sequence")
@@ -1779,6 +1895,52 @@ namespace Sightline.Database.Migrations.Sqlite
                     b.ToTable("people_tie", (string)null);
                 });
 
+            modelBuilder.Entity("Sightline.People.Model.TieDecision", b =>
+                {
+                    b.Property<long>("Sequence")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Agency")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("At")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("NominalId")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<byte[]>("OtherId")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<short>("Step")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<byte[]>("User")
+                        .HasColumnType("BLOB");
+
+                    b.Property<byte[]>("Why")
+                        .HasColumnType("BLOB");
+
+                    b.HasKey("Sequence");
+
+                    b.HasIndex("NominalId");
+
+                    b.HasIndex("OtherId");
+
+                    b.ToTable("people_tie_decision", (string)null);
+                });
+
             modelBuilder.Entity("Sightline.People.Model.TieReview", b =>
                 {
                     b.Property<byte[]>("Id")
@@ -1791,6 +1953,9 @@ namespace Sightline.Database.Migrations.Sqlite
 
                     b.Property<string>("DecidedAt")
                         .HasColumnType("TEXT");
+
+                    b.Property<short>("Known")
+                        .HasColumnType("INTEGER");
 
                     b.Property<byte[]>("NominalId")
                         .IsRequired()
@@ -2420,6 +2585,21 @@ namespace Sightline.Database.Migrations.Sqlite
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Sightline.People.Model.HolderQuestion", b =>
+                {
+                    b.HasOne("Sightline.People.Model.Nominal", null)
+                        .WithMany()
+                        .HasForeignKey("NominalId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Sightline.People.Model.TieReview", null)
+                        .WithMany()
+                        .HasForeignKey("ReviewId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Sightline.People.Model.NominalAddress", b =>
                 {
                     b.HasOne("Sightline.People.Model.Nominal", null)
@@ -2471,6 +2651,39 @@ namespace Sightline.Database.Migrations.Sqlite
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Sightline.People.Model.Split", b =>
+                {
+                    b.HasOne("Sightline.People.Model.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Sightline.People.Model.SplitOwner", b =>
+                {
+                    b.HasOne("Sightline.People.Model.Split", null)
+                        .WithMany()
+                        .HasForeignKey("SplitId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Sightline.People.Model.SplitRecord", b =>
+                {
+                    b.HasOne("Sightline.People.Model.Nominal", null)
+                        .WithMany()
+                        .HasForeignKey("NominalId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Sightline.People.Model.Split", null)
+                        .WithMany()
+                        .HasForeignKey("SplitId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Sightline.People.Model.Tie", b =>
                 {
                     b.HasOne("Sightline.People.Model.Nominal", null)
@@ -2482,6 +2695,21 @@ namespace Sightline.Database.Migrations.Sqlite
                     b.HasOne("Sightline.People.Model.Person", null)
                         .WithMany()
                         .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Sightline.People.Model.TieDecision", b =>
+                {
+                    b.HasOne("Sightline.People.Model.Nominal", null)
+                        .WithMany()
+                        .HasForeignKey("NominalId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Sightline.People.Model.Nominal", null)
+                        .WithMany()
+                        .HasForeignKey("OtherId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });

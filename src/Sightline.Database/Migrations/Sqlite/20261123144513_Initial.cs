@@ -1106,6 +1106,38 @@ namespace Sightline.Database.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "people_tie_decision",
+                columns: table => new
+                {
+                    Sequence = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    NominalId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    OtherId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    Step = table.Column<short>(type: "INTEGER", nullable: false),
+                    Agency = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    By = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    User = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    At = table.Column<string>(type: "TEXT", nullable: false),
+                    Why = table.Column<byte[]>(type: "BLOB", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_people_tie_decision", x => x.Sequence);
+                    table.ForeignKey(
+                        name: "FK_people_tie_decision_people_nominal_NominalId",
+                        column: x => x.NominalId,
+                        principalTable: "people_nominal",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_people_tie_decision_people_nominal_OtherId",
+                        column: x => x.OtherId,
+                        principalTable: "people_nominal",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "people_tie_review",
                 columns: table => new
                 {
@@ -1117,6 +1149,7 @@ namespace Sightline.Database.Migrations.Sqlite
                     State = table.Column<short>(type: "INTEGER", nullable: false),
                     PutAt = table.Column<string>(type: "TEXT", nullable: false),
                     DecidedAt = table.Column<string>(type: "TEXT", nullable: true),
+                    Known = table.Column<short>(type: "INTEGER", nullable: false),
                     Version = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
@@ -1132,6 +1165,27 @@ namespace Sightline.Database.Migrations.Sqlite
                         name: "FK_people_tie_review_people_nominal_OtherId",
                         column: x => x.OtherId,
                         principalTable: "people_nominal",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "people_split",
+                columns: table => new
+                {
+                    Id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    PersonId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    Agency = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    Since = table.Column<string>(type: "TEXT", nullable: false),
+                    At = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_people_split", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_people_split_people_person_PersonId",
+                        column: x => x.PersonId,
+                        principalTable: "people_person",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -1319,6 +1373,83 @@ namespace Sightline.Database.Migrations.Sqlite
                         name: "FK_orders_breach_outcome_orders_breach_BreachId",
                         column: x => x.BreachId,
                         principalTable: "orders_breach",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "people_holder_question",
+                columns: table => new
+                {
+                    Id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    ReviewId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    NominalId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    Agency = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    Given = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    AskedAt = table.Column<string>(type: "TEXT", nullable: false),
+                    SamePerson = table.Column<int>(type: "INTEGER", nullable: true),
+                    AnsweredAt = table.Column<string>(type: "TEXT", nullable: true),
+                    Why = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    Version = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_people_holder_question", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_people_holder_question_people_nominal_NominalId",
+                        column: x => x.NominalId,
+                        principalTable: "people_nominal",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_people_holder_question_people_tie_review_ReviewId",
+                        column: x => x.ReviewId,
+                        principalTable: "people_tie_review",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "people_split_owner",
+                columns: table => new
+                {
+                    SplitId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    Agency = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    CheckedAt = table.Column<string>(type: "TEXT", nullable: true),
+                    Version = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_people_split_owner", x => new { x.SplitId, x.Agency });
+                    table.ForeignKey(
+                        name: "FK_people_split_owner_people_split_SplitId",
+                        column: x => x.SplitId,
+                        principalTable: "people_split",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "people_split_record",
+                columns: table => new
+                {
+                    SplitId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    NominalId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    Left = table.Column<bool>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_people_split_record", x => new { x.SplitId, x.NominalId });
+                    table.ForeignKey(
+                        name: "FK_people_split_record_people_nominal_NominalId",
+                        column: x => x.NominalId,
+                        principalTable: "people_nominal",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_people_split_record_people_split_SplitId",
+                        column: x => x.SplitId,
+                        principalTable: "people_split",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -1615,6 +1746,16 @@ namespace Sightline.Database.Migrations.Sqlite
                 column: "NominalId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_people_holder_question_NominalId",
+                table: "people_holder_question",
+                column: "NominalId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_people_holder_question_ReviewId",
+                table: "people_holder_question",
+                column: "ReviewId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_people_nominal_Number",
                 table: "people_nominal",
                 column: "Number",
@@ -1651,6 +1792,16 @@ namespace Sightline.Database.Migrations.Sqlite
                 column: "ToId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_people_split_PersonId",
+                table: "people_split",
+                column: "PersonId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_people_split_record_NominalId",
+                table: "people_split_record",
+                column: "NominalId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_people_tie_PersonId",
                 table: "people_tie",
                 column: "PersonId");
@@ -1661,6 +1812,16 @@ namespace Sightline.Database.Migrations.Sqlite
                 column: "NominalId",
                 unique: true,
                 filter: "\"Until\" IS NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_people_tie_decision_NominalId",
+                table: "people_tie_decision",
+                column: "NominalId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_people_tie_decision_OtherId",
+                table: "people_tie_decision",
+                column: "OtherId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_people_tie_review_Agency_State",
@@ -1789,6 +1950,9 @@ namespace Sightline.Database.Migrations.Sqlite
                 name: "people_confidential_key");
 
             migrationBuilder.DropTable(
+                name: "people_holder_question");
+
+            migrationBuilder.DropTable(
                 name: "people_key");
 
             migrationBuilder.DropTable(
@@ -1810,10 +1974,16 @@ namespace Sightline.Database.Migrations.Sqlite
                 name: "people_relationship");
 
             migrationBuilder.DropTable(
+                name: "people_split_owner");
+
+            migrationBuilder.DropTable(
+                name: "people_split_record");
+
+            migrationBuilder.DropTable(
                 name: "people_tie");
 
             migrationBuilder.DropTable(
-                name: "people_tie_review");
+                name: "people_tie_decision");
 
             migrationBuilder.DropTable(
                 name: "platform_ledger_entry");
@@ -1849,7 +2019,10 @@ namespace Sightline.Database.Migrations.Sqlite
                 name: "orders_manifest");
 
             migrationBuilder.DropTable(
-                name: "people_person");
+                name: "people_tie_review");
+
+            migrationBuilder.DropTable(
+                name: "people_split");
 
             migrationBuilder.DropTable(
                 name: "access_agency");
@@ -1862,6 +2035,9 @@ namespace Sightline.Database.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "people_nominal");
+
+            migrationBuilder.DropTable(
+                name: "people_person");
         }
     }
 }

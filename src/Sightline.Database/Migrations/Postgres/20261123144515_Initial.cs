@@ -1108,6 +1108,38 @@ namespace Sightline.Database.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "people_tie_decision",
+                columns: table => new
+                {
+                    Sequence = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    NominalId = table.Column<Guid>(type: "uuid", nullable: false),
+                    OtherId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Step = table.Column<short>(type: "smallint", nullable: false),
+                    Agency = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    By = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    User = table.Column<Guid>(type: "uuid", nullable: true),
+                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    Why = table.Column<byte[]>(type: "bytea", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_people_tie_decision", x => x.Sequence);
+                    table.ForeignKey(
+                        name: "FK_people_tie_decision_people_nominal_NominalId",
+                        column: x => x.NominalId,
+                        principalTable: "people_nominal",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_people_tie_decision_people_nominal_OtherId",
+                        column: x => x.OtherId,
+                        principalTable: "people_nominal",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "people_tie_review",
                 columns: table => new
                 {
@@ -1119,6 +1151,7 @@ namespace Sightline.Database.Migrations.Postgres
                     State = table.Column<short>(type: "smallint", nullable: false),
                     PutAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                     DecidedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    Known = table.Column<short>(type: "smallint", nullable: false),
                     Version = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
@@ -1134,6 +1167,27 @@ namespace Sightline.Database.Migrations.Postgres
                         name: "FK_people_tie_review_people_nominal_OtherId",
                         column: x => x.OtherId,
                         principalTable: "people_nominal",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "people_split",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    PersonId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Agency = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    Since = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_people_split", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_people_split_people_person_PersonId",
+                        column: x => x.PersonId,
+                        principalTable: "people_person",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -1321,6 +1375,83 @@ namespace Sightline.Database.Migrations.Postgres
                         name: "FK_orders_breach_outcome_orders_breach_BreachId",
                         column: x => x.BreachId,
                         principalTable: "orders_breach",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "people_holder_question",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    ReviewId = table.Column<Guid>(type: "uuid", nullable: false),
+                    NominalId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Agency = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    Given = table.Column<byte[]>(type: "bytea", nullable: false),
+                    AskedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    SamePerson = table.Column<int>(type: "integer", nullable: true),
+                    AnsweredAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    Why = table.Column<byte[]>(type: "bytea", nullable: true),
+                    Version = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_people_holder_question", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_people_holder_question_people_nominal_NominalId",
+                        column: x => x.NominalId,
+                        principalTable: "people_nominal",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_people_holder_question_people_tie_review_ReviewId",
+                        column: x => x.ReviewId,
+                        principalTable: "people_tie_review",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "people_split_owner",
+                columns: table => new
+                {
+                    SplitId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Agency = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    CheckedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    Version = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_people_split_owner", x => new { x.SplitId, x.Agency });
+                    table.ForeignKey(
+                        name: "FK_people_split_owner_people_split_SplitId",
+                        column: x => x.SplitId,
+                        principalTable: "people_split",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "people_split_record",
+                columns: table => new
+                {
+                    SplitId = table.Column<Guid>(type: "uuid", nullable: false),
+                    NominalId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Left = table.Column<bool>(type: "boolean", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_people_split_record", x => new { x.SplitId, x.NominalId });
+                    table.ForeignKey(
+                        name: "FK_people_split_record_people_nominal_NominalId",
+                        column: x => x.NominalId,
+                        principalTable: "people_nominal",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_people_split_record_people_split_SplitId",
+                        column: x => x.SplitId,
+                        principalTable: "people_split",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -1617,6 +1748,16 @@ namespace Sightline.Database.Migrations.Postgres
                 column: "NominalId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_people_holder_question_NominalId",
+                table: "people_holder_question",
+                column: "NominalId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_people_holder_question_ReviewId",
+                table: "people_holder_question",
+                column: "ReviewId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_people_nominal_Number",
                 table: "people_nominal",
                 column: "Number",
@@ -1653,6 +1794,16 @@ namespace Sightline.Database.Migrations.Postgres
                 column: "ToId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_people_split_PersonId",
+                table: "people_split",
+                column: "PersonId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_people_split_record_NominalId",
+                table: "people_split_record",
+                column: "NominalId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_people_tie_PersonId",
                 table: "people_tie",
                 column: "PersonId");
@@ -1663,6 +1814,16 @@ namespace Sightline.Database.Migrations.Postgres
                 column: "NominalId",
                 unique: true,
                 filter: "\"Until\" IS NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_people_tie_decision_NominalId",
+                table: "people_tie_decision",
+                column: "NominalId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_people_tie_decision_OtherId",
+                table: "people_tie_decision",
+                column: "OtherId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_people_tie_review_Agency_State",
@@ -1791,6 +1952,9 @@ namespace Sightline.Database.Migrations.Postgres
                 name: "people_confidential_key");
 
             migrationBuilder.DropTable(
+                name: "people_holder_question");
+
+            migrationBuilder.DropTable(
                 name: "people_key");
 
             migrationBuilder.DropTable(
@@ -1812,10 +1976,16 @@ namespace Sightline.Database.Migrations.Postgres
                 name: "people_relationship");
 
             migrationBuilder.DropTable(
+                name: "people_split_owner");
+
+            migrationBuilder.DropTable(
+                name: "people_split_record");
+
+            migrationBuilder.DropTable(
                 name: "people_tie");
 
             migrationBuilder.DropTable(
-                name: "people_tie_review");
+                name: "people_tie_decision");
 
             migrationBuilder.DropTable(
                 name: "platform_ledger_entry");
@@ -1851,7 +2021,10 @@ namespace Sightline.Database.Migrations.Postgres
                 name: "orders_manifest");
 
             migrationBuilder.DropTable(
-                name: "people_person");
+                name: "people_tie_review");
+
+            migrationBuilder.DropTable(
+                name: "people_split");
 
             migrationBuilder.DropTable(
                 name: "access_agency");
@@ -1864,6 +2037,9 @@ namespace Sightline.Database.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "people_nominal");
+
+            migrationBuilder.DropTable(
+                name: "people_person");
         }
     }
 }

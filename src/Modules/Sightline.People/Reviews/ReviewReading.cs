@@ -1,0 +1,176 @@
+using Microsoft.EntityFrameworkCore;
+using NodaTime;
+using Sightline.Facts;
+using Sightline.Linkage;
+using Sightline.People.Confidential;
+using Sightline.People.Details;
+using Sightline.People.Index;
+using Sightline.People.Model;
+using Sightline.People.ShowRecord;
+using Sightline.People.Ties;
+using Sightline.People.Viewing;
+using Sightline.Platform.Keys;
+using Sightline.Platform.Reading;
+using Sightline.Platform.Storage;
+
+namespace Sightline.People.Reviews;
+
+internal sealed record SideBySide(string What, string? One, string? Other);
+
+/// <param name="With">References of the records tied to it that this viewer may be shown as such.</param>
+internal sealed record ReviewSide(NominalId Nominal, string Reference, IReadOnlyList<string> With, IReadOnlyList<string> Rests);
+
+internal sealed record AskedHolder(Instant AskedAt, Kernel.Answer? SamePerson, Instant? AnsweredAt, string? Why);
+
+/// <summary>Two records beside each other, as this viewer may see them.</summary>
+internal sealed record ReviewShown
+{
+    public required TieReview Review { get; init; }
+
+    public required IReadOnlyList<ReviewSide> Sides { get; init; }
+
+    public required IReadOnlyList<SideBySide> Rows { get; init; }
+
+    public required Waterfall Weights { get; init; }
+
+    public required Worth Worth { get; init; }
+
+    /// <summary>What would rest on the one person that both are.</summary>
+    public required IReadOnlyList<string> Together { get; init; }
+
+    public required IReadOnlyList<TieEvent> History { get; init; }
+
+    public required IReadOnlyList<AskedHolder> Asked { get; init; }
+
+    public bool IsOpen => TieBook.StillOpen.Contains(Review.State);
+}
+
+/// <summary>Reads a question for whoever is asked it. To everybody else there is no such question.</summary>
+internal sealed class ReviewReading(SightlineDb db, ReviewSources sources, ReadAudit audit, Viewer viewer, Vault vault)
+{
+    internal Task<TieReview?> FindAsync(Guid id, CancellationToken stop)
+    {
+        var review = new ReviewId(id);
+        var agency = viewer.Actor.Agency;
+        return db.Set<TieReview>().AsNoTracking().FirstOrDefaultAsync(row => row.Id == review && row.Agency == agency && row.State != ReviewState.OtherSides, stop);
+    }
+
+    internal Task<ReviewShown> ReadAsync(TieReview review, CancellationToken stop) =>
+        audit.ShowAsync(new Disclosure("tie review", [review.NominalId.Value, review.OtherId.Value], ["held", "what-rests"]), () => ShownAsync(review, stop), stop);
+
+    private async Task<ReviewShown> ShownAsync(TieReview review, CancellationToken stop)
+    {
+        NominalId[] ids = [review.NominalId, review.OtherId];
+        var nominals = (await db.Set<Nominal>().AsNoTracking().Where(nominal => ids.Contains(nominal.Id)).ToListAsync(stop)).OrderByDescending(nominal => nominal.Id == ids[0]).ToList();
+        var confidential = viewer.ConfidentialOf is { } agency ? await sources.Confidential.OpenAsync(ids, agency, stop) : new Dictionary<NominalId, Sightline.Facts.People.ContactDescription>();
+        var stakes = await sources.Stakes.OfAsync(ids, stop);
+        var sides = new List<ReviewSide>();
+        var together = new List<NominalId>();
+        foreach (var nominal in nominals)
+        {
+            var shown = await sources.ShownWithAsync(nominal.Id, stop);
+            together.AddRange([nominal.Id, .. shown]);
+            sides.Add(new ReviewSide(nominal.Id, nominal.Reference, await ReferencesAsync(shown, stop), stakes.WordsOf(nominal.Id)));
+        }
+        var all = await sources.Stakes.OfAsync(together, stop);
+        return new ReviewShown
+        {
+            Review = review,
+            Sides = sides,
+            Rows = await RowsAsync(nominals, confidential, stop),
+            Weights = new Waterfall(await CompareAsync(nominals, confidential, stop)),
+            Worth = stakes.WorthOf(ids[0], ids[1]),
+            Together = all.WordsOf(together),
+            History = await sources.History.OfAsync(ids[0], ids[1], stop),
+            Asked = await AskedAsync(review.Id, stop),
+        };
+    }
+
+    private async Task<IReadOnlyList<string>> ReferencesAsync(IReadOnlyList<NominalId> nominals, CancellationToken stop) =>
+        (await db.Set<Nominal>().AsNoTracking().Where(nominal => nominals.Contains(nominal.Id)).OrderBy(nominal => nominal.Number).Select(nominal => nominal.Number).ToListAsync(stop))
+            .ConvertAll(Nominal.ReferenceOf);
+
+    /// <summary>Only values that are shown are weighed: ordinary ones, and what the viewer's own agency recorded in confidence.</summary>
+    private async Task<Comparison> CompareAsync(
+        List<Nominal> nominals, IReadOnlyDictionary<NominalId, Sightline.Facts.People.ContactDescription> confidential, CancellationToken stop)
+    {
+        var numbers = nominals.ConvertAll(nominal => nominal.Number);
+        var profiles = await db.Set<LookUpProfile>().AsNoTracking().Where(profile => numbers.Contains(profile.Number)).ToDictionaryAsync(profile => profile.NominalId, stop);
+        var compared = nominals.ConvertAll(nominal =>
+        {
+            var details = ProfileText.Read(profiles[nominal.Id].Profile);
+            return confidential.TryGetValue(nominal.Id, out var contact) ? details.With(contact) : details;
+        });
+        return LinkageModel.Default.Compare(compared[0], compared[1]);
+    }
+
+    private async Task<IReadOnlyList<SideBySide>> RowsAsync(
+        List<Nominal> nominals, IReadOnlyDictionary<NominalId, Sightline.Facts.People.ContactDescription> confidential, CancellationToken stop)
+    {
+        var details = await HeldDetails.ReadAsync(db, nominals.ConvertAll(nominal => nominal.Id), stop);
+        var told = await sources.Holders.ShownAsync(nominals.ConvertAll(nominal => nominal.HeldBy), stop);
+        var rows = new List<SideBySide>
+        {
+            new("Held by", await sources.Holders.NameAsync(nominals[0].HeldBy, stop), await sources.Holders.NameAsync(nominals[1].HeldBy, stop)),
+            Row("Forenames", nominal => nominal.Forenames),
+            Row("Surname", nominal => nominal.Surname),
+            Row("Other names", nominal => Joined(details.Names[nominal.Id].Select(name => $"{name.Forenames} {name.Surname}".Trim()))),
+            Row("Born", nominal => nominal.Born is null ? null : NameWords.Born(nominal.Born, sources.Today)),
+            Row("Sex", nominal => nominal.Sex),
+            Row("Addresses", nominal => Joined(details.Addresses[nominal.Id].Select(address => $"{address.Lines.Replace("\n", ", ", StringComparison.Ordinal)} {address.Postcode}".Trim()))),
+            Row("Phones and e-mails", nominal => Joined(details.Contacts[nominal.Id].Select(contact => contact.Value))),
+            // The holder's own number would say who holds it.
+            Row("Identifiers", nominal => Joined(details.Identifiers[nominal.Id].Where(identifier => told.Contains(nominal.HeldBy) || identifier.Kind != Described.OwnReference)
+                .Select(identifier => $"{identifier.Kind} {identifier.Value}"))),
+        };
+        if (confidential.Count > 0)
+        {
+            rows.Add(Row("Held in confidence by your agency", nominal => confidential.TryGetValue(nominal.Id, out var contact) ? Words(contact) : null));
+        }
+        return rows;
+
+        SideBySide Row(string what, Func<Nominal, string?> value) => new(what, value(nominals[0]), value(nominals[1]));
+    }
+
+    private async Task<IReadOnlyList<AskedHolder>> AskedAsync(ReviewId review, CancellationToken stop)
+    {
+        var asked = new List<AskedHolder>();
+        foreach (var question in await db.Set<HolderQuestion>().AsNoTracking().Where(question => question.ReviewId == review).OrderBy(question => question.AskedAt).ToListAsync(stop))
+        {
+            var why = question.Why is null ? null : await vault.OpenAsync(question.NominalId.Value, Kernel.Sensitivity.Ordinary, question.Why, stop);
+            asked.Add(new AskedHolder(question.AskedAt, question.SamePerson, question.AnsweredAt, why));
+        }
+        return asked;
+    }
+
+    private static string? Words(Sightline.Facts.People.ContactDescription contact) => Joined(
+        contact.Addresses.Select(address => string.Join(", ", address.Lines.Append(address.Postcode).Where(line => !string.IsNullOrWhiteSpace(line)))).Concat(contact.Phones).Concat(contact.Emails));
+
+    private static string? Joined(IEnumerable<string> values) => string.Join("; ", values) is { Length: > 0 } joined ? joined : null;
+}
+
+/// <summary>Where a question's parts come from.</summary>
+internal sealed class ReviewSources(ConfidentialContacts confidential, Holders holders, StakeBook stakes, TieHistory history, TiedShown tied)
+{
+    internal ConfidentialContacts Confidential { get; } = confidential;
+
+    internal Holders Holders { get; } = holders;
+
+    internal StakeBook Stakes { get; } = stakes;
+
+    internal TieHistory History { get; } = history;
+
+    internal LocalDate Today => tied.Today;
+
+    /// <summary>The other records tied to this one that the viewer may be shown as such.</summary>
+    internal Task<IReadOnlyList<NominalId>> ShownWithAsync(NominalId nominal, CancellationToken stop) => tied.WithAsync(nominal, stop);
+}
+
+/// <summary>Records tied to one, as far as this viewer may be shown them.</summary>
+internal sealed class TiedShown(Subjects subjects, TiesSeen seen, IClock clock)
+{
+    internal LocalDate Today => Kernel.LondonTime.DayOf(clock.GetCurrentInstant());
+
+    internal async Task<IReadOnlyList<NominalId>> WithAsync(NominalId nominal, CancellationToken stop) =>
+        [.. (await seen.ShownAsync(await subjects.NominalsOfAsync(nominal, stop), stop)).Where(other => other != nominal)];
+}

@@ -1,0 +1,84 @@
+using Microsoft.EntityFrameworkCore;
+using Sightline.Facts;
+using Sightline.Facts.People;
+using Sightline.Kernel;
+using Sightline.People.Model;
+using Sightline.Platform.Work;
+
+namespace Sightline.People.Ties;
+
+/// <summary>Puts uncertain pairs to whoever may decide them: each pair once, and one that was decided only upon evidence of another kind.</summary>
+internal sealed class ReviewQuestions(UnitOfWork unit, TieBook ties, TieHistory history, ReviewerOf reviewerOf, IIdSource ids)
+{
+    /// <summary>Questions nobody could answer in a day help nobody: the closest are asked.</summary>
+    private const int MostReviews = 2;
+
+    internal async Task PutAsync(Newcomer newcomer, List<Match> matches, IReadOnlyDictionary<NominalId, PersonId> standing, CancellationToken stop)
+    {
+        // One question for each person, not one for each record of them.
+        var asked = matches.DistinctBy(match => standing.TryGetValue(match.Nominal, out var person) ? person.Value : match.Nominal.Value).Take(MostReviews).ToList();
+        var others = asked.ConvertAll(match => match.Nominal);
+        var already = newcomer.IsNew || asked.Count == 0 ? [] : await ties.ReviewsBetween([newcomer.Nominal], others).AsNoTracking().ToListAsync(stop);
+        foreach (var match in asked.Where(match => !already.Exists(review => review.NominalId == match.Nominal || review.OtherId == match.Nominal)))
+        {
+            if (await reviewerOf.Async(newcomer.HeldBy, match.Nominal, stop) is { } reviewer)
+            {
+                Put(newcomer.Nominal, match, reviewer);
+            }
+        }
+    }
+
+    /// <summary>
+    /// Two that somebody decided to keep apart are never tied again by themselves, and asked about again only when an identifier, a mobile or a mailbox agrees of which
+    /// whoever decided did not know. Two on different sides of one matter are not asked about again whatever agrees.
+    /// </summary>
+    internal async Task AskAgainAsync(Newcomer newcomer, IReadOnlyList<Match> matches, CancellationToken stop)
+    {
+        var telling = matches.Where(match => match.Kinds != EvidenceKinds.None).ToDictionary(match => match.Nominal);
+        if (telling.Count == 0)
+        {
+            return;
+        }
+        var between = await ties.ReviewsBetween([newcomer.Nominal], telling.Keys).ToListAsync(stop);
+        foreach (var pair in between.GroupBy(review => review.NominalId == newcomer.Nominal ? review.OtherId : review.NominalId))
+        {
+            var decided = pair.Where(review => review.State == ReviewState.Different).MaxBy(review => review.DecidedAt);
+            var match = telling[pair.Key];
+            if (decided is null || pair.Any(review => review.State == ReviewState.OtherSides || TieBook.StillOpen.Contains(review.State)) || (match.Kinds & ~decided.Known) == 0)
+            {
+                continue;
+            }
+            // The decision stays as it was until somebody takes another, so that nothing ties them in between.
+            decided.Known |= match.Kinds;
+            if (await reviewerOf.Async(newcomer.HeldBy, match.Nominal, stop) is { } reviewer)
+            {
+                var review = Append(newcomer.Nominal, match, reviewer);
+                unit.State(new TieReviewReopened { Review = review.Id, Nominal = review.NominalId, Other = review.OtherId, Agency = review.Agency, NewEvidence = true });
+                await history.RememberAsync(TieStep.NewEvidence, review.NominalId, review.OtherId, null, stop);
+            }
+        }
+    }
+
+    private void Put(NominalId nominal, Match match, WhoReviews reviewer)
+    {
+        var review = Append(nominal, match, reviewer);
+        unit.State(new TiePutToReview { Review = review.Id, Nominal = review.NominalId, Other = review.OtherId, Agency = review.Agency, Weight = match.Weight });
+    }
+
+    private TieReview Append(NominalId nominal, Match match, WhoReviews reviewer)
+    {
+        var review = new TieReview
+        {
+            Id = new ReviewId(ids.New()),
+            NominalId = nominal,
+            OtherId = match.Nominal,
+            Agency = reviewer.Agency,
+            Weight = match.Weight,
+            State = reviewer.State,
+            PutAt = ties.Now,
+            Known = match.Kinds,
+        };
+        ties.Append(review);
+        return review;
+    }
+}
