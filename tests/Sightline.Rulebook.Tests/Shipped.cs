@@ -23,7 +23,7 @@ internal static class Shipped
         {
             "force-of-order", "force-of-protected-person", "force-of-incident", "service-of-protected-person", "service-of-victim",
             "probation-of-respondent", "probation-of-suspect", "childrens-services-of-incident", "court-of-order", "stating-agency", "owner-of-task",
-            "reviewing-agency", "reading-agency",
+            "reviewing-agency", "asked-agency", "agency-that-acted-on-tie", "reading-agency",
         },
         AgencyKinds = Enum.GetNames<AgencyKind>().Select(Reading.Names.Kebab).ToHashSet(),
         DeskRoles = new HashSet<string> { "order-desk", "response-desk", "duty-inspector", "duty-desk", "records-desk", "manager" },
@@ -36,7 +36,8 @@ internal static class Shipped
         },
         Links = new HashSet<string>
         {
-            "order", "order-confirm", "order-wording", "record-service", "breach-outcome", "manifest-task", "tie-review", "duty-done",
+            "order", "order-confirm", "order-wording", "record-service", "breach-outcome", "manifest-task", "tie-review", "holder-question", "split-check",
+            "duty-done",
         },
         Calendars = new HashSet<string> { "none", "running", "dapn-notice", "arrest-24h-dapn", "dvpn-notice", "occupation-arrest", "working-days" },
     };

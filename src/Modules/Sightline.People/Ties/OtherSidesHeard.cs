@@ -32,26 +32,32 @@ internal sealed class OtherSidesHeard(SightlineDb db, UnitOfWork unit, TieBook t
         var pairs = (from one in bound from other in protectedSide where one != other select (one, other)).DistinctBy(pair => Ordered(pair.one, pair.other)).ToList();
         var known = await ties.ReviewsBetween(bound, protectedSide).ToListAsync(stop);
         var reviews = known.ToLookup(review => Ordered(review.NominalId, review.OtherId));
+        var held = await HeldAsync([.. pairs.Where(pair => !reviews[Ordered(pair.one, pair.other)].Any(IsOtherSides)).SelectMany(pair => new[] { pair.one, pair.other }).Distinct()], stop);
         foreach (var (one, other) in pairs)
         {
-            await KeepApartAsync(one, other, reviews[Ordered(one, other)].ToList(), stop);
+            var between = reviews[Ordered(one, other)].ToList();
+            await AnswerAsync(between, stop);
+            if (!between.Exists(IsOtherSides) && held.Contains(one) && held.Contains(other))
+            {
+                ties.AppendOtherSides(one, [other], acting.Current.Agency);
+            }
         }
         await PartAsync(pairs, stop);
     }
 
-    private async Task KeepApartAsync(NominalId one, NominalId other, List<TieReview> between, CancellationToken stop)
+    /// <summary>A fact of the feed may name somebody whose record has not come yet.</summary>
+    private async Task<HashSet<NominalId>> HeldAsync(List<NominalId> nominals, CancellationToken stop) => nominals.Count == 0
+        ? []
+        : [.. await db.Set<Nominal>().AsNoTracking().Where(nominal => nominals.Contains(nominal.Id)).Select(nominal => nominal.Id).ToListAsync(stop)];
+
+    private async Task AnswerAsync(List<TieReview> between, CancellationToken stop)
     {
-        var isKnown = between.Exists(review => review.State == ReviewState.OtherSides);
         foreach (var open in between.Where(review => TieBook.StillOpen.Contains(review.State)))
         {
             open.State = ReviewState.Different;
             open.DecidedAt = ties.Now;
             unit.State(new TieReviewed { Review = open.Id, Nominal = open.NominalId, Other = open.OtherId, SamePerson = Answer.No, Why = Why });
             await history.RememberAsync(TieStep.OtherSides, open.NominalId, open.OtherId, null, stop);
-        }
-        if (!isKnown)
-        {
-            ties.AppendOtherSides(one, [other], acting.Current.Agency);
         }
     }
 
@@ -82,6 +88,8 @@ internal sealed class OtherSidesHeard(SightlineDb db, UnitOfWork unit, TieBook t
             [.. callOut.Parties.Where(party => party.Part is PartyPart.Victim or PartyPart.ChildPresent).Select(party => party.Nominal).Distinct()]),
         _ => ([], []),
     };
+
+    private static bool IsOtherSides(TieReview review) => review.State == ReviewState.OtherSides;
 
     private static (NominalId, NominalId) Ordered(NominalId one, NominalId other) => one < other ? (one, other) : (other, one);
 }
