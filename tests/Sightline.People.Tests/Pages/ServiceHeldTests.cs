@@ -179,6 +179,24 @@ public sealed partial class ServiceHeldTests
         Assert.DoesNotContain(await AllAsync<TieReview>(app), row => row.Agency == AccessTestData.Northgate && row.State == ReviewState.Different && row.OtherId != police && row.NominalId != police);
     }
 
+    [Theory]
+    [OnBothDatabases]
+    [Source("C-14")]
+    public async Task That_a_relationship_makes_them_two_stands_on_the_services_list_alone(Provider provider)
+    {
+        await using var app = await StartAsync(provider);
+        var mother = await RecordAsync(app, AccessTestData.Northgate, Stranger, null);
+        var her = await RecordAsync(app, AccessTestData.Harbour, Her, null);
+        await app.AsSystemAsync(scope => scope.GetRequiredService<Relationships.RecordRelationshipAction>().RecordAsync(
+            new RelationshipRecorded { Relationship = new RelationshipId(her.Value), Of = mother, To = her, Kind = RelationshipKind.Parent }, Stop));
+        using var police = app.As(Reviewer);
+        using var service = app.As(ServiceReviewer);
+
+        var seen = await police.RendersAsync("/people/reviews?only=decided", "Your agency has decided nothing yet");
+        Assert.DoesNotContain("P-1002", seen.Text, StringComparison.Ordinal);
+        await service.RendersAsync("/people/reviews?only=decided", "Two people, kept apart");
+    }
+
     /// <summary>Everything police and probation are shown and sent after the service, and then or before that they, recorded somebody.</summary>
     private static async Task<IReadOnlyList<string>> ToldAsync(Provider provider, PersonDescription heldByService, bool isServiceFirst)
     {

@@ -1,10 +1,10 @@
 using Microsoft.EntityFrameworkCore;
-using NodaTime;
 using Sightline.Facts;
 using Sightline.Facts.People;
 using Sightline.Kernel;
 using Sightline.People.Model;
 using Sightline.People.Ties;
+using Sightline.People.Viewing;
 using Sightline.Platform.Storage;
 using Sightline.Platform.Work;
 
@@ -14,17 +14,17 @@ namespace Sightline.People.Relationships;
 /// Whoever is somebody's father is not that somebody, however alike their names: an open question whether the two are one is answered, and none is
 /// asked again. Records already tied stay tied: which of the two was the slip, a person decides.
 /// </summary>
-internal sealed class TwoByRelationship(SightlineDb db, UnitOfWork unit, TieBook ties, IClock clock, IIdSource ids)
+internal sealed class TwoByRelationship(SightlineDb db, UnitOfWork unit, TieBook ties, TiesSeen seen, IIdSource ids)
 {
     internal async Task KeepApartAsync(RelationshipRecorded fact, CancellationToken stop)
     {
         var between = await db.Set<TieReview>()
             .Where(review => (review.NominalId == fact.Of && review.OtherId == fact.To) || (review.NominalId == fact.To && review.OtherId == fact.Of))
             .ToListAsync(stop);
-        foreach (var review in between.Where(review => review.State == ReviewState.Open))
+        foreach (var review in between.Where(review => TieBook.StillOpen.Contains(review.State)))
         {
             review.State = ReviewState.Different;
-            review.DecidedAt = clock.GetCurrentInstant();
+            review.DecidedAt = ties.Now;
             unit.State(new TieReviewed { Review = review.Id, Nominal = review.NominalId, Other = review.OtherId, SamePerson = Answer.No });
         }
         if (between.Any(review => review.State is ReviewState.Different or ReviewState.OtherSides) || await AreTiedAsync(fact, stop))
@@ -36,13 +36,19 @@ internal sealed class TwoByRelationship(SightlineDb db, UnitOfWork unit, TieBook
             Id = new ReviewId(ids.New()),
             NominalId = fact.Of,
             OtherId = fact.To,
-            Agency = (await db.Set<Nominal>().AsNoTracking().SingleAsync(nominal => nominal.Id == fact.Of, stop)).HeldBy,
+            Agency = await AgencyAsync(fact, stop),
             Weight = 0,
             State = ReviewState.Different,
-            PutAt = clock.GetCurrentInstant(),
-            DecidedAt = clock.GetCurrentInstant(),
+            PutAt = ties.Now,
+            DecidedAt = ties.Now,
         });
     }
+
+    /// <summary>What is decided about a survivors' service's record is kept with that service: nobody else may know of the record.</summary>
+    private async Task<AgencyCode> AgencyAsync(RelationshipRecorded fact, CancellationToken stop) =>
+        (await seen.HeldByServicesAsync([fact.Of, fact.To], stop)) is { Count: > 0 } services
+            ? services.Values.First()
+            : (await db.Set<Nominal>().AsNoTracking().SingleAsync(nominal => nominal.Id == fact.Of, stop)).HeldBy;
 
     private async Task<bool> AreTiedAsync(RelationshipRecorded fact, CancellationToken stop)
     {

@@ -3,9 +3,9 @@ using NodaTime;
 using Sightline.Facts;
 using Sightline.People.Model;
 using Sightline.People.Ties;
+using Sightline.People.Viewing;
 using Sightline.Platform.Reading;
 using Sightline.Platform.Storage;
-using Sightline.Platform.Work;
 
 namespace Sightline.People.Reviews;
 
@@ -57,7 +57,7 @@ internal sealed record ReviewPage(IReadOnlyList<ListedReview> Lines, int Page, i
 /// The questions one agency is asked: dearest first, then likeliest; those somebody could not tell stand behind the rest. What each viewer may not see plays no part in
 /// the order.
 /// </summary>
-internal sealed class ReviewList(SightlineDb db, StakeBook stakes, TieHistory history, ReadAudit audit, Acting acting)
+internal sealed class ReviewList(SightlineDb db, StakeBook stakes, TieHistory history, ReadAudit audit, TiesSeen seen)
 {
     internal const int PerPage = 25;
 
@@ -66,8 +66,8 @@ internal sealed class ReviewList(SightlineDb db, StakeBook stakes, TieHistory hi
 
     internal async Task<ReviewPage> ReadAsync(Show show, int page, CancellationToken stop)
     {
-        var agency = acting.Current.Agency;
-        var open = await Rows(db.Set<TieReview>().Where(review => review.Agency == agency && TieBook.StillOpen.Contains(review.State)))
+        var (agency, hidden) = (seen.Viewer, await seen.OtherServicesAsync(stop));
+        var open = await Rows(hidden, db.Set<TieReview>().Where(review => review.Agency == agency && TieBook.StillOpen.Contains(review.State)))
             .OrderByDescending(row => row.Weight).ThenBy(row => row.Id).Take(MostOrdered).ToListAsync(stop);
         var resting = await stakes.OfAsync(open.SelectMany(row => new[] { row.NominalId, row.OtherId }).ToList(), stop);
         var ordered = open.ConvertAll(row => (Row: row, Worth: resting.WorthOf(row.NominalId, row.OtherId)))
@@ -87,10 +87,10 @@ internal sealed class ReviewList(SightlineDb db, StakeBook stakes, TieHistory hi
 
     private async Task<ReviewPage> DecidedAsync(int page, (int Open, int Dear, int NotSure) counts, CancellationToken stop)
     {
-        var agency = acting.Current.Agency;
-        var decided = db.Set<TieReview>().Where(review => review.Agency == agency && (review.State == ReviewState.Same || review.State == ReviewState.Different));
+        var (agency, hidden) = (seen.Viewer, await seen.OtherServicesAsync(stop));
+        var decided = Rows(hidden, db.Set<TieReview>().Where(review => review.Agency == agency && (review.State == ReviewState.Same || review.State == ReviewState.Different)));
         var (at, pages) = Fit(page, await decided.CountAsync(stop));
-        var rows = await Rows(decided).OrderByDescending(row => row.DecidedAt).ThenBy(row => row.Id).Skip((at - 1) * PerPage).Take(PerPage).ToListAsync(stop);
+        var rows = await decided.OrderByDescending(row => row.DecidedAt).ThenBy(row => row.Id).Skip((at - 1) * PerPage).Take(PerPage).ToListAsync(stop);
         var resting = await stakes.OfAsync(rows.SelectMany(row => new[] { row.NominalId, row.OtherId }).ToList(), stop);
         var lines = await ShowAsync(rows.ConvertAll(row => (row, resting.WorthOf(row.NominalId, row.OtherId))), resting, stop);
         return new ReviewPage(lines, at, pages) { Open = counts.Open, Dear = counts.Dear, NotSure = counts.NotSure };
@@ -150,10 +150,12 @@ internal sealed class ReviewList(SightlineDb db, StakeBook stakes, TieHistory hi
         return (Math.Clamp(page, 1, pages), pages);
     }
 
-    private IQueryable<Row> Rows(IQueryable<TieReview> reviews) =>
+    /// <summary>A pair of which another survivors' service holds a record is on no list of this agency, whoever put it there.</summary>
+    private IQueryable<Row> Rows(IReadOnlyList<AgencyCode> hidden, IQueryable<TieReview> reviews) =>
         from review in reviews.AsNoTracking()
         join one in db.Set<Nominal>() on review.NominalId equals one.Id
         join other in db.Set<Nominal>() on review.OtherId equals other.Id
+        where !hidden.Contains(one.HeldBy) && !hidden.Contains(other.HeldBy)
         select new Row
         {
             Id = review.Id,

@@ -48,11 +48,13 @@ internal sealed record ReviewShown
 /// <summary>Reads a question for whoever is asked it. To everybody else there is no such question.</summary>
 internal sealed class ReviewReading(SightlineDb db, ReviewSources sources, ReadAudit audit, Viewer viewer, Vault vault)
 {
-    internal Task<TieReview?> FindAsync(Guid id, CancellationToken stop)
+    internal async Task<TieReview?> FindAsync(Guid id, CancellationToken stop)
     {
-        var review = new ReviewId(id);
+        var reviewId = new ReviewId(id);
         var agency = viewer.Actor.Agency;
-        return db.Set<TieReview>().AsNoTracking().FirstOrDefaultAsync(row => row.Id == review && row.Agency == agency && row.State != ReviewState.OtherSides, stop);
+        var found = await db.Set<TieReview>().AsNoTracking().FirstOrDefaultAsync(row => row.Id == reviewId && row.Agency == agency && row.State != ReviewState.OtherSides, stop);
+        // Whoever put it to this agency, a record that the agency may not know of is on no page of it.
+        return found is not null && await sources.AreShownAsync(found, stop) ? found : null;
     }
 
     internal Task<ReviewShown> ReadAsync(TieReview review, CancellationToken stop) =>
@@ -162,6 +164,8 @@ internal sealed class ReviewSources(ConfidentialContacts confidential, Holders h
 
     internal LocalDate Today => tied.Today;
 
+    internal Task<bool> AreShownAsync(TieReview review, CancellationToken stop) => tied.AreShownAsync(review, stop);
+
     /// <summary>The other records tied to this one that the viewer may be shown as such.</summary>
     internal Task<IReadOnlyList<NominalId>> ShownWithAsync(NominalId nominal, CancellationToken stop) => tied.WithAsync(nominal, stop);
 }
@@ -170,6 +174,8 @@ internal sealed class ReviewSources(ConfidentialContacts confidential, Holders h
 internal sealed class TiedShown(Subjects subjects, TiesSeen seen, IClock clock)
 {
     internal LocalDate Today => Kernel.LondonTime.DayOf(clock.GetCurrentInstant());
+
+    internal async Task<bool> AreShownAsync(TieReview review, CancellationToken stop) => (await seen.ShownAsync([review.NominalId, review.OtherId], stop)).Count == 2;
 
     internal async Task<IReadOnlyList<NominalId>> WithAsync(NominalId nominal, CancellationToken stop) =>
         [.. (await seen.ShownAsync(await subjects.NominalsOfAsync(nominal, stop), stop)).Where(other => other != nominal)];

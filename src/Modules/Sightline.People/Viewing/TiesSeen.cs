@@ -16,6 +16,12 @@ internal sealed class TiesSeen(SightlineDb db, IDirectory directory, Acting acti
 {
     private readonly Dictionary<AgencyCode, bool> services = [];
 
+    internal AgencyCode Viewer => acting.Current.Agency;
+
+    /// <summary>The survivors' services other than the viewer's own.</summary>
+    internal async Task<IReadOnlyList<AgencyCode>> OtherServicesAsync(CancellationToken stop) =>
+        [.. (await directory.OfKindAsync(AgencyKind.SupportService, stop)).Select(agency => agency.Code).Where(code => code != Viewer)];
+
     /// <summary>Those of the records that may be shown, in their order.</summary>
     internal async Task<IReadOnlyList<NominalId>> ShownAsync(IReadOnlyCollection<NominalId> nominals, CancellationToken stop)
     {
