@@ -15,7 +15,7 @@ public sealed class Worker(IServiceScopeFactory scopes, IClock clock, ILogger<Wo
     /// <summary>One round over everything that is due. Run by the worker's loop, by tests and by <c>sightline worker --once</c>.</summary>
     public async Task RoundAsync(bool everything, CancellationToken stop)
     {
-        foreach (var type in Names())
+        foreach (var type in await NamesAsync())
         {
             if (everything || !next.TryGetValue(type, out var due) || due <= clock.GetCurrentInstant())
             {
@@ -33,9 +33,10 @@ public sealed class Worker(IServiceScopeFactory scopes, IClock clock, ILogger<Wo
         }
     }
 
-    private List<string> Names()
+    private async Task<List<string>> NamesAsync()
     {
-        using var scope = scopes.CreateScope();
+        // Some work holds what can only be let go asynchronously.
+        await using var scope = scopes.CreateAsyncScope();
         return scope.ServiceProvider.GetServices<IRecurringWork>().Select(work => work.Name).ToList();
     }
 
