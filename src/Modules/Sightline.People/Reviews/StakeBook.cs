@@ -64,7 +64,8 @@ internal sealed class Stakes(ILookup<NominalId, Stake> found, IReadOnlyDictionar
     /// <summary>What would rest on both together.</summary>
     internal IReadOnlyList<string> WordsOf(IEnumerable<NominalId> records) => WordsOf(records.Distinct().SelectMany(record => found[record]));
 
-    private static List<string> WordsOf(IEnumerable<Stake> stakes) => stakes.GroupBy(stake => (stake.Cost, stake.Text)).OrderBy(group => group.Key.Cost).ThenBy(group => group.Key.Text, StringComparer.Ordinal)
+    private static List<string> WordsOf(IEnumerable<Stake> stakes) => stakes
+        .GroupBy(stake => (stake.Cost, stake.Text)).OrderBy(group => group.Key.Cost).ThenBy(group => group.Key.Text, StringComparer.Ordinal)
         .Select(group => group.Count() == 1 ? group.Key.Text : $"{group.Key.Text} ({group.Count()})").ToList();
 
     private List<Stake> Of(NominalId nominal) => (persons.TryGetValue(nominal, out var all) ? all : [nominal]).SelectMany(one => found[one]).ToList();

@@ -107,7 +107,8 @@ internal sealed class SplitReading(SightlineDb db, RestingOnTie resting, StakeBo
     {
         var shown = await viewer.ToldOfAsync(rested.Select(one => one.Agency).Distinct().ToList(), stop);
         var counts = new List<RestingCount>();
-        foreach (var group in rested.Where(one => shown.Contains(one.Agency)).GroupBy(one => (one.Agency, one.Kind)).OrderBy(group => group.Key.Agency.Value, StringComparer.Ordinal).ThenBy(group => group.Key.Kind))
+        var groups = rested.Where(one => shown.Contains(one.Agency)).GroupBy(one => (one.Agency, one.Kind));
+        foreach (var group in groups.OrderBy(group => group.Key.Agency.Value, StringComparer.Ordinal).ThenBy(group => group.Key.Kind))
         {
             counts.Add(new RestingCount(KindWords(group.Key.Kind), await viewer.Holders.NameAsync(group.Key.Agency, stop), group.Count()));
         }
