@@ -78,6 +78,9 @@ duckdb() {
   rm -f "$work/links.csv"
 }
 
+# Ended before its time it prints what it has.
+trap 'say "ended before all was measured"; bench table "$figures"; exit 143' INT TERM
+
 say "building"
 dotnet build bench/Sightline.Bench -c Release --nologo -v quiet -clp:ErrorsOnly >&2
 [ -r /proc/loadavg ] && printf '{"job":"load","figures":{"before":%s}}\n' "$(cut -d ' ' -f 1 /proc/loadavg)" >> "$figures"

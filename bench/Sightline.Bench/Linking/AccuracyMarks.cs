@@ -64,7 +64,10 @@ internal static class AccuracyMarks
     private static IEnumerable<MarkRow> Generated(IReadOnlyDictionary<string, JobFigures> jobs)
     {
         const string Gen = "accuracy gen";
-        yield return new Mark("gen 1M: twin pairs joined", Gen, "78%", "≤ 1%").Of(jobs, found =>
+        yield return new Mark("gen 1M: twin pairs joined (pairs of their records in one cluster)", Gen, "78% (9,792 of 12,494)", "≤ 1%").Of(jobs, found =>
+            ($"{Shown.Percent(Share(found, "twins.recordsJoined", "twins.recordPairs"))} ({Shown.Number(found["twins.recordsJoined"])} of {Shown.Number(found["twins.recordPairs"])}); without twins in the model {Shown.Percent(Share(found, "withoutTwins.recordsJoined", "withoutTwins.recordPairs"))}",
+                Share(found, "twins.recordsJoined", "twins.recordPairs") <= 0.01));
+        yield return new Mark("gen 1M: likewise, of two twins any record with any", Gen, "–", "≤ 1%").Of(jobs, found =>
             ($"{Shown.Percent(Share(found, "twins.joined", "twins.pairs"))} ({Shown.Number(found["twins.joined"])} of {Shown.Number(found["twins.pairs"])}); without twins in the model {Shown.Percent(Share(found, "withoutTwins.joined", "withoutTwins.pairs"))}",
                 Share(found, "twins.joined", "twins.pairs") <= 0.01));
         yield return new Mark("gen 1M: recall that costs (clusters without twins in the model less clusters with)", Gen, "–", "≤ half a point").Of(jobs, found =>

@@ -31,16 +31,18 @@ internal sealed class GeneratedPeople
         _people = [.. Enumerable.Range(0, _person.Codes.Length).GroupBy(record => _person.Codes[record]).Select(records => records.ToArray())];
     }
 
-    /// <summary>Twins are joined when any record of the one stands with any of the other.</summary>
+    /// <summary>Twins are joined when any record of the one stands with any of the other; told too for each two of their records.</summary>
     internal void AddTwins(JobFigures found, string name)
     {
         var twins = _files.Column("twin_of");
         var numbers = Enumerable.Range(1, _person.Values.Count - 1).ToDictionary(_person.Values.Text, StringComparer.Ordinal);
-        var clusters = _people.ToDictionary(records => _person.Codes[records[0]], records => records.Select(record => _cluster[record]).ToHashSet());
+        var clusters = _people.ToDictionary(records => _person.Codes[records[0]], records => records.Select(record => _cluster[record]).ToArray());
         var pairs = Enumerable.Range(0, twins.Codes.Length).Where(record => twins.Codes[record] != 0)
             .Select(record => (Person: _person.Codes[record], Twin: numbers.GetValueOrDefault(twins.Values.Text(twins.Codes[record])))).Where(pair => pair.Twin != 0).Distinct().ToList();
         found[name + ".pairs"] = pairs.Count;
-        found[name + ".joined"] = pairs.Count(pair => clusters[pair.Person].Overlaps(clusters[pair.Twin]));
+        found[name + ".joined"] = pairs.Count(pair => clusters[pair.Person].Intersect(clusters[pair.Twin]).Any());
+        found[name + ".recordPairs"] = pairs.Sum(pair => clusters[pair.Person].LongLength * clusters[pair.Twin].LongLength);
+        found[name + ".recordsJoined"] = pairs.Sum(pair => clusters[pair.Person].Sum(one => clusters[pair.Twin].LongCount(other => other == one)));
     }
 
     /// <summary>For each kind of error: each record that has it against each other record of its person, and against those without any
