@@ -38,8 +38,6 @@ internal sealed class CodeField : BatchField
         }
     }
 
-    internal UInt128 Packed(int code) => _packed[code];
-
     internal static UInt128 Pack(ReadOnlySpan<char> text)
     {
         UInt128 packed = 0;
