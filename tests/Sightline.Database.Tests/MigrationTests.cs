@@ -70,7 +70,7 @@ public sealed class MigrationTests
             await db.Database.ExecuteSqlRawAsync("INSERT INTO \"__EFMigrationsLock\" (\"Id\", \"Timestamp\") VALUES (1, '2026-01-01')", Stop);
         }
 
-        await DatabaseStart.PrepareAsync(services, Stop).WaitAsync(TimeSpan.FromSeconds(20), Stop);
+        await DatabaseStart.PrepareAsync(services, Stop).WaitAsync(TimeSpan.FromMinutes(2), Stop);
     }
 
     [Theory]

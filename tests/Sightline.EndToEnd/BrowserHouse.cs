@@ -68,7 +68,7 @@ public sealed class BrowserHouse : IAsyncDisposable
     public async Task<IPage> OpenAsync(int width = 1280, int height = 900, bool withScript = true)
     {
         var context = await browser.NewContextAsync(new() { BaseURL = Address, ViewportSize = new() { Width = width, Height = height }, JavaScriptEnabled = withScript });
-        context.SetDefaultTimeout(10_000);
+        context.SetDefaultTimeout(60_000);
         return await context.NewPageAsync();
     }
 

@@ -151,12 +151,12 @@ public sealed class FactReceiverTests
         await using var house = await ProbeHouse.OpenAsync(Provider.Sqlite);
         var (heard, next) = (new TaskCompletionSource(), new TaskCompletionSource());
         var receiving = ReceiveAsync(house, Trickle(next.Task), _ => heard.TrySetResult());
-        await heard.Task.WaitAsync(TimeSpan.FromSeconds(30), Stop);
+        await heard.Task.WaitAsync(TimeSpan.FromMinutes(2), Stop);
 
         // The first line is taken, the second is awaited: anybody may write.
         var started = Stopwatch.GetTimestamp();
         await house.AsSystemAsync(scope => scope.StateAsync());
-        Assert.InRange(Stopwatch.GetElapsedTime(started).TotalSeconds, 0, 5);
+        Assert.InRange(Stopwatch.GetElapsedTime(started).TotalSeconds, 0, 9);
 
         next.SetResult();
         await receiving;
