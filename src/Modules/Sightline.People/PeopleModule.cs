@@ -30,13 +30,14 @@ public sealed class PeopleModule : SightlineModule
     public override void AddServices(IServiceCollection services, IConfiguration configuration) => services
         .AddScoped<LookUpIndex>().AddScoped<NominalNumbers>().AddScoped<PreparedPeople>().AddScoped<NominalParts>().AddSingleton<KeysPlace>()
         .AddScoped<ConfidentialContacts>()
-        .AddScoped<TieBook>().AddScoped<ReviewerOf>().AddScoped<IsWithService>().AddScoped<ReviewQuestions>().AddScoped<TieHistory>().AddScoped<HistoryWords>().AddScoped<ReviewBook>()
+        .AddScoped<TieBook>().AddScoped<DecisionsInTurn>().AddScoped<ReviewerOf>().AddScoped<IsWithService>().AddScoped<ReviewQuestions>().AddScoped<TieHistory>().AddScoped<HistoryWords>()
+        .AddScoped<ReviewBook>()
         .AddScoped<StakeBook>().AddScoped<ReviewList>().AddScoped<TiedShown>().AddScoped<ReviewSources>().AddScoped<ReviewReading>()
         .AddScoped<HolderToAsk>().AddScoped<QuestionTools>().AddScoped<QuestionViewer>()
         .AddScoped<RestingOnTie>().AddScoped<SplitParts>().AddScoped<SplitNames>().AddScoped<SplitViewer>().AddScoped<SplitReading>()
         .AddScoped<Identification>().AddScoped<Subjects>().AddScoped<TwoByRelationship>()
         .AddScoped<Viewer>().AddScoped<Homes>().AddScoped<Holders>().AddScoped<TiesSeen>()
-        .AddScoped<Scoring>().AddScoped<LookUpShown>().AddScoped<LookUpPeople>().AddScoped<PeopleParts>()
+        .AddScoped<Scoring>().AddScoped<LookUpViewer>().AddScoped<LookUpShown>().AddScoped<LookUpPeople>().AddScoped<PeopleParts>()
         .AddSingleton<RegisterContentsKept>().AddScoped<RegisterContents>()
         .AddScoped<PeopleAround>().AddScoped<RecordSources>().AddScoped<HeldTools>().AddScoped<RecordReader>()
         .AddScoped<IPeople, PeopleQuestions>();

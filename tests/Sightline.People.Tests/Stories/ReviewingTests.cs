@@ -117,6 +117,35 @@ public sealed class ReviewingTests
     }
 
     [Theory]
+    [OnBothDatabases(false)]
+    [OnBothDatabases(true)]
+    public async Task A_question_that_is_open_about_one_record_of_a_person_is_not_put_again_about_another_of_theirs(Provider provider, bool isNotSure)
+    {
+        await using var register = await OpenAsync(provider);
+        var one = await register.RecordAsync(Said("Kathryn", "Pemberton", "1990-05"));
+        var newer = await register.RecordAsync(Said("Katherine", "Pemberton", "1990"));
+        var review = Assert.Single(await register.AllAsync<TieReview>());
+        if (isNotSure)
+        {
+            await DecideAsync(register, review.Id, Answer.NotKnown, "Neither has a phone.");
+        }
+        // Closer to the newer than the record that was asked about, and the same person as that one.
+        var closer = await register.RecordAsync(Said("Zofia", "Castleton") with { HeldBy = AccessTestData.Probation });
+        await register.House.AsAsync(Reviewer, scope => scope.GetRequiredService<TieNominalsAction>().TieAsync(one, closer, "She changed her name.", Stop));
+        await AddAsync(register, closer, AccessTestData.Probation, new PersonDescription
+        {
+            Forenames = "Katherine",
+            Surname = "Pemberton",
+            Contact = new ContactDescription { Addresses = [new AddressDescription(["3 Mill Row"], "ZZ2 2BB")] },
+        });
+
+        await AddAsync(register, newer, AccessTestData.Northgate, new PersonDescription { Contact = new ContactDescription { Addresses = [new AddressDescription(["3 Mill Row"], "ZZ2 2BB")] } });
+
+        Assert.Equal(review.Id, Assert.Single(await register.AllAsync<TieReview>()).Id);
+        Assert.Equal(["TiePutToReview"], await register.FactsAsync("TiePutToReview"));
+    }
+
+    [Theory]
     [OnBothDatabases]
     public async Task Two_persons_are_never_tied_where_any_record_of_the_one_stood_against_any_of_the_other(Provider provider)
     {

@@ -53,9 +53,19 @@ internal sealed class LookUpPeople(SightlineDb db, Scoring scoring, TieBook ties
         foreach (var some in scored.OrderByDescending(one => one.Comparison.Weight).ThenBy(one => one.Nominal).Chunk(AtATime).TakeWhile(_ => groups.Count <= most))
         {
             var standing = await ties.StandingAsync(some.Select(one => one.Nominal).ToList(), stop);
+            var members = await shown.MembersAsync(standing.Values.Distinct().ToList(), stop);
             foreach (var one in some)
             {
                 PersonId? person = standing.TryGetValue(one.Nominal, out var known) ? known : null;
+                if (await shown.IsOtherServicesAsync(one.HeldBy, stop))
+                {
+                    // To everybody but the service it is tied to nobody: where others hold her it says nothing at all, and where nobody does it stands alone.
+                    if (members.Any(member => member.Person == person))
+                    {
+                        continue;
+                    }
+                    person = null;
+                }
                 groups.TryAdd(person?.Value ?? one.Nominal.Value, new Found(one, person) { Weight = one.Comparison.Weight });
             }
         }
@@ -91,6 +101,7 @@ internal sealed class LookUpPeople(SightlineDb db, Scoring scoring, TieBook ties
             var isBetter = comparison.Weight > one.Weight;
             whole.Add(one with
             {
+                Person = all.Count > 1 ? one.Person : null,
                 Weight = isBetter ? comparison.Weight : one.Weight,
                 Comparison = isBetter ? comparison : one.Best.Comparison,
                 Nominals = all.Count > 0 ? all.Select(member => member.Nominal).ToList() : [one.Best.Nominal],

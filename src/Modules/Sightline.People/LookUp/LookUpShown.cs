@@ -6,6 +6,7 @@ using Sightline.Linkage;
 using Sightline.People.Contracts;
 using Sightline.People.Index;
 using Sightline.People.Model;
+using Sightline.People.Ties;
 using Sightline.People.Viewing;
 using Sightline.Platform.Reading;
 using Sightline.Platform.Storage;
@@ -16,22 +17,30 @@ namespace Sightline.People.LookUp;
 internal sealed record Member(PersonId Person, NominalId Nominal, PersonDetails Details);
 
 /// <summary>Reads the few values a look-up shows, in one transaction with the entry that says who saw them.</summary>
-internal sealed class LookUpShown(SightlineDb db, ReadAudit audit, Holders holders, Viewer viewer, IClock clock)
+internal sealed class LookUpShown(SightlineDb db, ReadAudit audit, Holders holders, LookUpViewer viewer, IClock clock)
 {
-    /// <summary>The nominals of these persons with their ordinary values.</summary>
+    /// <summary>A survivors' service other than the viewer's own agency holds it: of its ties the viewer may not know.</summary>
+    internal Task<bool> IsOtherServicesAsync(string heldBy, CancellationToken stop) => viewer.IsOtherServicesAsync(new AgencyCode(heldBy), stop);
+
+    /// <summary>The nominals of these persons with their ordinary values: those that this viewer may be shown as tied.</summary>
     internal async Task<IReadOnlyList<Member>> MembersAsync(IReadOnlyCollection<PersonId> persons, CancellationToken stop)
     {
-        if (persons.Count == 0)
-        {
-            return [];
-        }
+        // Asked where there is nobody too: how long a look-up takes must not tell that somebody is tied.
         var rows = await (from tie in db.Set<Tie>().AsNoTracking()
                           where persons.Contains(tie.PersonId) && tie.Until == null
                           join nominal in db.Set<Nominal>() on tie.NominalId equals nominal.Id
                           join profile in db.Set<LookUpProfile>() on nominal.Number equals profile.Number
                           orderby tie.Sequence
                           select new { tie.PersonId, tie.NominalId, profile.Profile }).ToListAsync(stop);
-        return rows.Select(row => new Member(row.PersonId, row.NominalId, ProfileText.Read(row.Profile))).ToList();
+        var members = new List<Member>(rows.Count);
+        foreach (var row in rows)
+        {
+            if (!await IsOtherServicesAsync(ProfileText.HeldBy(row.Profile), stop))
+            {
+                members.Add(new Member(row.PersonId, row.NominalId, ProfileText.Read(row.Profile)));
+            }
+        }
+        return members;
     }
 
     internal async Task<LookUpAnswer> ShowAsync(IReadOnlyList<Found> found, bool hasMore, CancellationToken stop)
@@ -77,8 +86,10 @@ internal sealed class LookUpShown(SightlineDb db, ReadAudit audit, Holders holde
 
     private async Task<IReadOnlyList<(NominalId One, NominalId Other)>> PossiblySameAsync(IReadOnlyList<Found> found, List<NominalId> all, CancellationToken stop)
     {
+        // Somebody who could not tell left it open. A record that another service holds is possibly nobody's.
+        var told = await viewer.ShownAsync(all, stop);
         var open = await db.Set<TieReview>().AsNoTracking()
-            .Where(review => review.State == ReviewState.Open && all.Contains(review.NominalId) && all.Contains(review.OtherId))
+            .Where(review => TieBook.StillOpen.Contains(review.State) && told.Contains(review.NominalId) && told.Contains(review.OtherId))
             .Select(review => new { review.NominalId, review.OtherId }).ToListAsync(stop);
         var bestOf = found.SelectMany(one => one.Nominals, (one, nominal) => (nominal, one.Best.Nominal)).ToDictionary(pair => pair.nominal, pair => pair.Nominal);
         return open.Select(review => (bestOf[review.NominalId], bestOf[review.OtherId])).Where(pair => pair.Item1 != pair.Item2).Distinct().ToList();

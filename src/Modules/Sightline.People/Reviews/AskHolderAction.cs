@@ -27,9 +27,9 @@ internal enum Given
 /// Asks the agency that holds the other record: is this your person? It is given what the asker chose of the asker's own record, by ordinary values alone, and learns neither
 /// who asks nor which record: any agency may ask, so that being asked says nothing about the asker.
 /// </summary>
-internal sealed class AskHolderAction(SightlineDb db, UnitOfWork unit, HolderToAsk holder, QuestionTools tools)
+internal sealed class AskHolderAction(SightlineDb db, UnitOfWork unit, DecisionsInTurn turn, HolderToAsk holder, QuestionTools tools)
 {
-    public Task<QuestionId> AskAsync(ReviewId id, Given given, CancellationToken stop) => unit.DoAsync(
+    public Task<QuestionId> AskAsync(ReviewId id, Given given, CancellationToken stop) => turn.DoAsync(
         async () =>
         {
             var review = await db.Set<TieReview>().AsNoTracking().SingleAsync(review => review.Id == id, stop);
@@ -64,7 +64,7 @@ internal sealed class AskHolderAction(SightlineDb db, UnitOfWork unit, HolderToA
         stop);
 
     /// <summary>The asked agency answers about its own record.</summary>
-    public Task AnswerAsync(QuestionId id, Answer samePerson, string? why, CancellationToken stop) => unit.DoAsync(
+    public Task AnswerAsync(QuestionId id, Answer samePerson, string? why, CancellationToken stop) => turn.DoAsync(
         async () =>
         {
             var question = await db.Set<HolderQuestion>().SingleAsync(question => question.Id == id, stop);

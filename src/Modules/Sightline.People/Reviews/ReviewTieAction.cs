@@ -15,9 +15,9 @@ namespace Sightline.People.Reviews;
 /// Somebody looked at two records that may be one person and decided, saying why: yes ties them, no keeps them apart, not known leaves the question open, behind those nobody
 /// has looked at and with whoever manages the desk. Each can be taken back.
 /// </summary>
-internal sealed class ReviewTieAction(SightlineDb db, UnitOfWork unit, TieNominalsAction tie, ReviewBook reviews, Acting acting)
+internal sealed class ReviewTieAction(SightlineDb db, UnitOfWork unit, DecisionsInTurn turn, TieNominalsAction tie, ReviewBook reviews, Acting acting)
 {
-    public Task ReviewAsync(ReviewId id, Answer samePerson, string? why, CancellationToken stop) => unit.DoAsync(
+    public Task ReviewAsync(ReviewId id, Answer samePerson, string? why, CancellationToken stop) => turn.DoAsync(
         async () =>
         {
             var review = await db.Set<TieReview>().SingleAsync(review => review.Id == id, stop);
@@ -43,7 +43,7 @@ internal sealed class ReviewTieAction(SightlineDb db, UnitOfWork unit, TieNomina
         stop);
 
     /// <summary>Takes a decision to keep two apart back: they are asked about again.</summary>
-    public Task LiftAsync(ReviewId id, string? why, CancellationToken stop) => unit.DoAsync(
+    public Task LiftAsync(ReviewId id, string? why, CancellationToken stop) => turn.DoAsync(
         async () =>
         {
             var review = await db.Set<TieReview>().SingleAsync(review => review.Id == id, stop);

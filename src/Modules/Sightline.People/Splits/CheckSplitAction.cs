@@ -9,9 +9,9 @@ using Sightline.Platform.Work;
 namespace Sightline.People.Splits;
 
 /// <summary>An agency looked at what it did while the records were one person, and says what it found and put right.</summary>
-internal sealed class CheckSplitAction(SightlineDb db, UnitOfWork unit, NodaTime.IClock clock, Acting acting)
+internal sealed class CheckSplitAction(SightlineDb db, UnitOfWork unit, Ties.DecisionsInTurn turn, NodaTime.IClock clock, Acting acting)
 {
-    public Task CheckAsync(SplitId split, string? found, CancellationToken stop) => unit.DoAsync(
+    public Task CheckAsync(SplitId split, string? found, CancellationToken stop) => turn.DoAsync(
         async () =>
         {
             var agency = acting.Current.Agency;

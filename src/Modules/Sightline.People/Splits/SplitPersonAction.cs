@@ -25,9 +25,9 @@ internal sealed record NewSplit
 /// Somebody decided that records are not of the person they were tied to. Orders, warnings and duties follow the records; the ties' history stays, the engine does not tie
 /// them again, and whoever acted while they were one checks what they did.
 /// </summary>
-internal sealed class SplitPersonAction(SightlineDb db, UnitOfWork unit, TieBook ties, TieHistory history, SplitParts parts)
+internal sealed class SplitPersonAction(SightlineDb db, UnitOfWork unit, DecisionsInTurn turn, TieBook ties, TieHistory history, SplitParts parts)
 {
-    public Task<SplitId> SplitAsync(NewSplit input, CancellationToken stop) => unit.DoAsync(
+    public Task<SplitId> SplitAsync(NewSplit input, CancellationToken stop) => turn.DoAsync(
         async () =>
         {
             var standing = await ties.StandingAsync([input.Nominal], stop);

@@ -17,15 +17,37 @@ internal sealed class ReviewQuestions(UnitOfWork unit, TieBook ties, TieHistory 
     {
         // One question for each person, not one for each record of them.
         var asked = matches.DistinctBy(match => standing.TryGetValue(match.Nominal, out var person) ? person.Value : match.Nominal.Value).Take(MostReviews).ToList();
-        var others = asked.ConvertAll(match => match.Nominal);
-        var already = newcomer.IsNew || asked.Count == 0 ? [] : await ties.ReviewsBetween([newcomer.Nominal], others).AsNoTracking().ToListAsync(stop);
-        foreach (var match in asked.Where(match => !already.Exists(review => review.NominalId == match.Nominal || review.OtherId == match.Nominal)))
+        foreach (var match in asked)
         {
-            if (await reviewerOf.Async(newcomer.HeldBy, match.Nominal, stop) is { } reviewer)
+            if (!await IsAskedAlreadyAsync(newcomer, match, standing, stop) && await reviewerOf.Async(newcomer.HeldBy, match.Nominal, stop) is { } reviewer)
             {
                 Put(newcomer.Nominal, match, reviewer);
             }
         }
+    }
+
+    /// <summary>
+    /// About the very record, whatever was answered; about another record of the same person, while that question is open. A question to a survivors' service answers none that
+    /// others would be asked: they are asked as if it held nobody.
+    /// </summary>
+    private async Task<bool> IsAskedAlreadyAsync(Newcomer newcomer, Match match, IReadOnlyDictionary<NominalId, PersonId> standing, CancellationToken stop)
+    {
+        if (newcomer.IsNew)
+        {
+            return false;
+        }
+        IReadOnlyList<NominalId> all = standing.TryGetValue(match.Nominal, out var person) ? await ties.NominalsOfAsync([person], stop) : [match.Nominal];
+        var asked = await ties.ReviewsBetween([newcomer.Nominal], all).AsNoTracking().ToListAsync(stop);
+        var alike = new HashSet<NominalId> { match.Nominal };
+        foreach (var other in all)
+        {
+            if (await reviewerOf.IsWithServiceAsync(newcomer.HeldBy, other, stop) == await reviewerOf.IsWithServiceAsync(newcomer.HeldBy, match.Nominal, stop))
+            {
+                alike.Add(other);
+            }
+        }
+        return asked.Select(review => (Other: review.NominalId == newcomer.Nominal ? review.OtherId : review.NominalId, IsOpen: TieBook.StillOpen.Contains(review.State)))
+            .Any(pair => pair.Other == match.Nominal || (pair.IsOpen && alike.Contains(pair.Other)));
     }
 
     /// <summary>

@@ -38,6 +38,10 @@ internal sealed class ReviewerOf(SightlineDb db, IDirectory directory, TiesSeen 
         return new WhoReviews(isForOther ? otherHolder : heldBy, ReviewState.Open);
     }
 
+    /// <summary>A question about these two is a survivors' service's, of which nobody else may know.</summary>
+    internal async Task<bool> IsWithServiceAsync(AgencyCode heldBy, NominalId other, CancellationToken stop) =>
+        await seen.IsServiceAsync(heldBy, stop) || (await seen.HeldByServicesAsync([other], stop)).Count > 0;
+
     private async Task<bool> IsCourtAsync(AgencyCode agency, CancellationToken stop)
     {
         if (!isCourt.TryGetValue(agency, out var known))

@@ -10,9 +10,9 @@ using Sightline.Platform.Work;
 namespace Sightline.People.Ties;
 
 /// <summary>Somebody decided that two records are one person. Everything tied to either is then one person; each tie can be undone.</summary>
-internal sealed class TieNominalsAction(SightlineDb db, UnitOfWork unit, TieBook ties, TieHistory history)
+internal sealed class TieNominalsAction(SightlineDb db, UnitOfWork unit, DecisionsInTurn turn, TieBook ties, TieHistory history)
 {
-    public Task<PersonId> TieAsync(NominalId one, NominalId other, string? why, CancellationToken stop) => unit.DoAsync(
+    public Task<PersonId> TieAsync(NominalId one, NominalId other, string? why, CancellationToken stop) => turn.DoAsync(
         async () =>
         {
             var known = await db.Set<Nominal>().CountAsync(nominal => nominal.Id == one || nominal.Id == other, stop);
