@@ -1,9 +1,11 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Sightline.Linkage;
 using Sightline.People.Index;
 using Sightline.People.Model;
 using Sightline.Platform.Ports;
 using Sightline.Platform.Storage;
+using Sightline.Platform.Work;
 using Sightline.Testing;
 using static Sightline.People.Tests.Register;
 
@@ -17,13 +19,18 @@ public sealed class KeysOfThisVersionTests
     {
         await using var register = await OpenAsync(provider);
         var her = await register.RecordAsync(Said("Aleksandra", "Nowak", "1984-03-09"));
+        var theirs = await register.RecordAsync(Said("Moira", "Castleton") with { HeldBy = AccessTestData.Harbour });
         var keys = (await register.AllAsync<LookUpKeyRow>()).Select(row => (row.Hash, row.Number)).ToHashSet();
         await register.House.AsSystemAsync(scope => scope.GetRequiredService<SightlineDb>().Set<LookUpKeyRow>().ExecuteDeleteAsync(Stop));
+        // An earlier version kept a service's record under the keys of all others.
+        await register.House.AsSystemAsync(scope => scope.GetRequiredService<UnitOfWork>().DoAsync(
+            () => scope.GetRequiredService<LookUpIndex>().AddAsync(1002, KeyHash.Of(LookUpKeys.Of(new PersonDetails { Forenames = "Moira", Surname = "Castleton" })), Stop), Stop));
         Assert.Empty(await register.LookUpAsync("Aleksandra Nowak"));
 
         await TickAsync(register);
 
         Assert.Equal(her, Assert.Single(await register.LookUpAsync("Aleksandra Nowak")).Best);
+        Assert.Equal(theirs, Assert.Single(await register.LookUpAsync("Moira Castleton")).Best);
         var now = (await register.AllAsync<LookUpKeyRow>()).Select(row => (row.Hash, row.Number)).ToHashSet();
         Assert.Equal(keys, now.Where(row => row.Number != 0).ToHashSet());
 

@@ -2,6 +2,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Sightline.Facts;
 using Sightline.Facts.People;
 using Sightline.People.Contracts;
+using Sightline.People.Model;
 using Sightline.People.Ties;
 using Sightline.Platform.Storage;
 using Sightline.Testing;
@@ -82,6 +83,34 @@ public sealed class LookedUpWithServiceTests
         Assert.Equal((one, (PersonId?)null), (hit.Best, hit.Person));
         Assert.Equal([one], hit.Nominals);
         Assert.Empty(hit.HeldBy);
+    }
+
+    [Theory]
+    [OnBothDatabases]
+    [Source("C-14")]
+    public async Task However_many_of_her_name_a_service_holds_nobody_else_s_record_is_crowded_out(Provider provider)
+    {
+        var told = new List<(string Agency, bool IsFound)>();
+        foreach (var held in new[] { (Forenames: "Zbigniew", Surname: "Szczepański"), (Forenames: "Moira", Surname: "Castleton") })
+        {
+            await using var register = await OpenAsync(provider);
+            await register.House.AsSystemAsync(async scope =>
+            {
+                var people = scope.GetRequiredService<IPeople>();
+                for (var number = 0; number < 260; number++)
+                {
+                    await people.RecordAsync(Said(held.Forenames, held.Surname) with { HeldBy = AccessTestData.Harbour }, Stop);
+                }
+            });
+            await register.RecordAsync(Said("Zbigniew", "Szczepański") with { Id = Police });
+            await register.RecordAsync(Said("Zbigniew", "Szczepański", "1961") with { Id = Probation, HeldBy = AccessTestData.Probation });
+
+            var review = Assert.Single(await register.AllAsync<TieReview>(), row => row.State == ReviewState.Open);
+            told.Add((review.Agency.Value, (await register.LookUpAsync("Zbigniew Szczepański")).Any(hit => hit.Best == Police)));
+        }
+
+        Assert.Equal((AccessTestData.Probation.Value, true), told[0]);
+        Assert.Equal(told[1], told[0]);
     }
 
     private static async Task<IReadOnlyList<string>> ToldAsync(Provider provider, PersonDescription held, bool isWithProbation, bool isServiceFirst)

@@ -59,6 +59,6 @@ internal sealed class AddNominalDetailsAction(SightlineDb db, UnitOfWork unit, N
         profile.Profile = ProfileText.Write(nominal.HeldBy.Value, details);
         prepared.Forget(nominal.Number);
         await identification.IdentifyAsync(new Newcomer(nominal.Id, nominal.Number, nominal.HeldBy, details) { IsNew = false }, stop);
-        await parts.Index.AddAsync(nominal.Number, KeyHash.Of(Sightline.Linkage.LookUpKeys.Of(details)), stop);
+        await parts.AddKeysAsync(nominal.Number, nominal.HeldBy, details, stop);
     }
 }

@@ -22,6 +22,18 @@ internal static class KeyHash
         return unchecked((long)(hash ^ (hash >> 33)));
     }
 
+    /// <summary>
+    /// Survivors' services' records stand under keys of their own: in one block with the others' they would take up places in it, and make a key look less rare, so that whom
+    /// a service supports would change whom others find.
+    /// </summary>
+    internal static long WithService(long hash) => hash ^ 0x5DEE_CE66_D1CE_4E5B;
+
+    internal static long[] Of(IReadOnlyList<LookUpKey> keys, bool isWithService)
+    {
+        var hashes = Of(keys);
+        return isWithService ? Array.ConvertAll(hashes, WithService) : hashes;
+    }
+
     internal static long[] Of(IReadOnlyList<LookUpKey> keys)
     {
         var hashes = new long[keys.Count];

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
+using Sightline.Facts;
 using Sightline.Linkage;
 using Sightline.People.Model;
 using Sightline.Platform.Ports;
@@ -13,14 +14,14 @@ namespace Sightline.People.Index;
 /// A register whose keys were made by an earlier version is put under this version's too, a little at a time beside everything else that is due: until
 /// then some are found by fewer of their slips, nobody is lost. What was done is known again after a restart only when all was: adding twice adds nothing.
 /// </summary>
-internal sealed class KeysOfThisVersion(SightlineDb db, UnitOfWork unit, LookUpIndex index, KeysPlace place) : IRecurringWork
+internal sealed class KeysOfThisVersion(SightlineDb db, UnitOfWork unit, LookUpIndex index, Ties.IsWithService isWithService, KeysPlace place) : IRecurringWork
 {
     private const int Batch = 200;
 
     private static readonly TimeSpan Longest = TimeSpan.FromMilliseconds(500);
 
     /// <summary>Stands under no nominal's number: it says that every nominal stands under the keys of this version.</summary>
-    private static readonly long Mark = KeyHash.Of(new LookUpKey(default, $"keys of version {LookUpKeys.Version}"));
+    private static readonly long Mark = KeyHash.Of(new LookUpKey(default, $"keys of version {LookUpKeys.Version}, services' apart"));
 
     public string Name => "keys of the look-up";
 
@@ -43,7 +44,13 @@ internal sealed class KeysOfThisVersion(SightlineDb db, UnitOfWork unit, LookUpI
             {
                 foreach (var row in rows)
                 {
-                    await index.AddAsync(row.Number, KeyHash.Of(LookUpKeys.Of(ProfileText.Read(row.Profile))), stop);
+                    var keys = LookUpKeys.Of(ProfileText.Read(row.Profile));
+                    var isApart = await isWithService.Async(new AgencyCode(ProfileText.HeldBy(row.Profile)), stop);
+                    await index.AddAsync(row.Number, KeyHash.Of(keys, isApart), stop);
+                    if (isApart)
+                    {
+                        await index.RemoveAsync(row.Number, KeyHash.Of(keys), stop);
+                    }
                 }
                 if (rows.Count == 0)
                 {

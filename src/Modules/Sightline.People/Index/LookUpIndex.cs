@@ -12,6 +12,9 @@ namespace Sightline.People.Index;
 /// <param name="Profile">As <see cref="ProfileText"/> writes it.</param>
 internal sealed record ProfileRow(long Number, NominalId Nominal, string Profile);
 
+/// <summary>Numbers under each of some hashes: of records that survivors' services hold apart from all others.</summary>
+internal sealed record Probed(IReadOnlyList<IReadOnlyList<long>> Openly, IReadOnlyList<IReadOnlyList<long>> WithServices);
+
 /// <summary>
 /// The look-up index in plain statements, kept ready for as long as this scope lives: a look-up asks twenty small questions and an import asks
 /// them for every line, so what the mapper would cost on each is most of the time.
@@ -19,7 +22,9 @@ internal sealed record ProfileRow(long Number, NominalId Nominal, string Profile
 internal sealed class LookUpIndex(SightlineDb db) : IAsyncDisposable
 {
     // In the order they were recorded: which of a long block are looked at must not hang on where a database happens to keep them.
-    private const string ProbeSqlite = "SELECT \"Number\" FROM people_key WHERE \"Hash\" = @hash ORDER BY \"Number\" LIMIT @most";
+    private const string ProbeSqlite =
+        "SELECT * FROM (SELECT \"Number\", 0 FROM people_key WHERE \"Hash\" = @hash ORDER BY \"Number\" LIMIT @most) " +
+        "UNION ALL SELECT * FROM (SELECT \"Number\", 1 FROM people_key WHERE \"Hash\" = @service ORDER BY \"Number\" LIMIT @most)";
 
     private const string ProbePostgres =
         "SELECT probe.place, found.\"Number\" FROM unnest(@hashes) WITH ORDINALITY AS probe(hash, place) " +
@@ -38,14 +43,11 @@ internal sealed class LookUpIndex(SightlineDb db) : IAsyncDisposable
 
     private bool IsSqlite => db.Provider == Provider.Sqlite;
 
-    /// <summary>The numbers under each hash, at most <paramref name="most"/> of each; one list a hash, in the order asked.</summary>
-    internal async Task<IReadOnlyList<IReadOnlyList<long>>> ProbeAsync(IReadOnlyList<long> hashes, int most, CancellationToken stop)
+    /// <summary>The numbers under each hash, at most <paramref name="most"/> of others' and as many of survivors' services'; one list a hash, in the order asked.</summary>
+    internal async Task<Probed> ProbeAsync(IReadOnlyList<long> hashes, int most, CancellationToken stop)
     {
-        var found = new List<long>[hashes.Count];
-        for (var index = 0; index < found.Length; index++)
-        {
-            found[index] = [];
-        }
+        var (openly, withServices) = (ListsOf(hashes), ListsOf(hashes));
+        var found = new Probed(openly, withServices);
         if (hashes.Count == 0)
         {
             return found;
@@ -54,21 +56,23 @@ internal sealed class LookUpIndex(SightlineDb db) : IAsyncDisposable
         Set(command, "@most", (long)most);
         if (!IsSqlite)
         {
-            Set(command, "@hashes", hashes.ToArray());
+            Set(command, "@hashes", (long[])[.. hashes, .. hashes.Select(KeyHash.WithService)]);
             await using var rows = await command.ExecuteReaderAsync(stop);
             while (await rows.ReadAsync(stop))
             {
-                found[(int)rows.GetInt64(0) - 1].Add(rows.GetInt64(1));
+                var place = (int)rows.GetInt64(0) - 1;
+                (place < hashes.Count ? openly[place] : withServices[place - hashes.Count]).Add(rows.GetInt64(1));
             }
             return found;
         }
         for (var index = 0; index < hashes.Count; index++)
         {
             Set(command, "@hash", hashes[index]);
+            Set(command, "@service", KeyHash.WithService(hashes[index]));
             await using var rows = await command.ExecuteReaderAsync(stop);
             while (rows.Read())
             {
-                found[index].Add(rows.GetInt64(0));
+                (rows.GetInt64(1) == 0 ? openly : withServices)[index].Add(rows.GetInt64(0));
             }
         }
         return found;
@@ -117,6 +121,10 @@ internal sealed class LookUpIndex(SightlineDb db) : IAsyncDisposable
         await command.ExecuteNonQueryAsync(stop);
     }
 
+    /// <summary>Takes a nominal away from keys.</summary>
+    internal async Task RemoveAsync(long number, IReadOnlyList<long> hashes, CancellationToken stop) =>
+        await db.Set<Model.LookUpKeyRow>().Where(row => row.Number == number && hashes.Contains(row.Hash)).ExecuteDeleteAsync(stop);
+
     /// <summary>A statement of the caller's, kept ready too. Values are given anew each time it runs.</summary>
     internal async Task<DbCommand> CommandAsync(string sql, CancellationToken stop)
     {
@@ -160,6 +168,16 @@ internal sealed class LookUpIndex(SightlineDb db) : IAsyncDisposable
         {
             await db.Database.CloseConnectionAsync();
         }
+    }
+
+    private static List<long>[] ListsOf(IReadOnlyList<long> hashes)
+    {
+        var lists = new List<long>[hashes.Count];
+        for (var index = 0; index < lists.Length; index++)
+        {
+            lists[index] = [];
+        }
+        return lists;
     }
 
     private static string JsonOf(IReadOnlyList<long> hashes)

@@ -76,7 +76,10 @@ internal sealed class Scoring(SightlineDb db, LookUpIndex index, PreparedPeople 
     private async Task<List<long>> CandidatesAsync(Sought sought, CancellationToken stop)
     {
         var probes = sought.Probes();
-        return Candidates.Best(probes, await index.ProbeAsync(KeyHash.Of(probes), MostOfBlock, stop), MostCompared, MostComparedOfPoor);
+        var found = await index.ProbeAsync(KeyHash.Of(probes), MostOfBlock, stop);
+        var numbers = Candidates.Best(probes, found.Openly, MostCompared, MostComparedOfPoor);
+        numbers.AddRange(Candidates.Best(probes, found.WithServices, MostCompared, MostComparedOfPoor).Except(numbers).ToList());
+        return numbers;
     }
 
     /// <summary>What this viewer's own agency holds in confidence of those found, and whom it finds by it. Adds the latter to <paramref name="numbers"/>.</summary>

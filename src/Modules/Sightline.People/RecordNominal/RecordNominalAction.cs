@@ -47,7 +47,7 @@ internal sealed class RecordNominalAction(SightlineDb db, UnitOfWork unit, Nomin
     {
         var details = Described.Of(fact.Details, fact.HeldBy);
         await identification.IdentifyAsync(new Newcomer(fact.Nominal, number, fact.HeldBy, details) { NeverSameAs = neverSameAs }, stop);
-        await parts.Index.AddAsync(number, KeyHash.Of(Sightline.Linkage.LookUpKeys.Of(details)), stop);
+        await parts.AddKeysAsync(number, fact.HeldBy, details, stop);
         db.Append(new LookUpProfile { Number = number, NominalId = fact.Nominal, Profile = ProfileText.Write(fact.HeldBy.Value, details) });
     }
 
@@ -67,19 +67,21 @@ internal sealed class RecordNominalAction(SightlineDb db, UnitOfWork unit, Nomin
 }
 
 /// <summary>What recording needs beside the unit of work.</summary>
-internal sealed class NominalParts(LookUpIndex index, NominalNumbers numbers, ConfidentialContacts confidential, SightlineDb db)
+internal sealed class NominalParts(LookUpIndex index, NominalNumbers numbers, ConfidentialContacts confidential, IsWithService isWithService, SightlineDb db)
 {
     private const string Held = "SELECT COUNT(*) FROM people_nominal WHERE \"Id\" = @id";
-
-    internal LookUpIndex Index { get; } = index;
 
     internal NominalNumbers Numbers { get; } = numbers;
 
     internal ConfidentialContacts Confidential { get; } = confidential;
 
+    /// <summary>Puts a nominal under its keys in the look-up.</summary>
+    internal async Task AddKeysAsync(long number, AgencyCode heldBy, Sightline.Linkage.PersonDetails details, CancellationToken stop) =>
+        await index.AddAsync(number, KeyHash.Of(Sightline.Linkage.LookUpKeys.Of(details), await isWithService.Async(heldBy, stop)), stop);
+
     internal async Task<bool> IsHeldAsync(NominalId nominal, CancellationToken stop)
     {
-        var command = await Index.CommandAsync(Held, stop);
+        var command = await index.CommandAsync(Held, stop);
         LookUpIndex.Set(command, "@id", db.Provider == Provider.Sqlite ? nominal.Value.ToByteArray(bigEndian: true) : nominal.Value);
         return (long)(await command.ExecuteScalarAsync(stop))! > 0;
     }

@@ -79,17 +79,9 @@ internal sealed class Identification(TieBook ties, LookUpIndex index, PreparedPe
         await questions.PutAsync(newcomer, tied is null ? uncertain : await NotKeptApartAsync(tied.Nominal, uncertain, standing, stop), standing, stop);
     }
 
-    /// <summary>A survivors' service's records take nobody else's place among those that are compared.</summary>
-    private async Task<IReadOnlyList<PreparedNominal>> CandidatesAsync(List<long> numbers, CancellationToken stop)
-    {
-        var first = await prepared.OfAsync(numbers.Take(MostCompared).ToList(), stop);
-        var hidden = 0;
-        foreach (var one in first)
-        {
-            hidden += await isWithService.Async(new AgencyCode(one.HeldBy), stop) ? 1 : 0;
-        }
-        return hidden == 0 || numbers.Count <= MostCompared ? first : [.. first, .. await prepared.OfAsync(numbers.Skip(MostCompared).Take(hidden).ToList(), stop)];
-    }
+    /// <summary>Of others' records and of survivors' services' as many each: neither takes the other's place among those that are compared.</summary>
+    private static IEnumerable<long> Best(Newcomer newcomer, IReadOnlyList<LookUpKey> probes, IReadOnlyList<IReadOnlyList<long>> found) =>
+        Candidates.Best(probes, found, MostCompared + 1).Where(number => number != newcomer.Number).Take(MostCompared);
 
     /// <summary>A decision that keeps a person apart from another holds for every record that is tied to either later.</summary>
     private async Task<List<Match>> NotKeptApartAsync(NominalId tied, List<Match> uncertain, IReadOnlyDictionary<NominalId, PersonId> standing, CancellationToken stop)
@@ -106,15 +98,15 @@ internal sealed class Identification(TieBook ties, LookUpIndex index, PreparedPe
     private async Task<List<Match>> CompareAsync(Newcomer newcomer, CancellationToken stop)
     {
         var probes = LookUpKeys.Probes(newcomer.Details).Where(key => key.Kind <= Kinds.RarestForRecording).Take(24).ToList();
-        var numbers = Candidates.Best(probes, await index.ProbeAsync(KeyHash.Of(probes), MostOfBlock, stop), MostCompared * 2);
-        numbers.Remove(newcomer.Number);
+        var probed = await index.ProbeAsync(KeyHash.Of(probes), MostOfBlock, stop);
+        var numbers = Best(newcomer, probes, probed.Openly).Union(Best(newcomer, probes, probed.WithServices)).ToList();
         if (numbers.Count == 0)
         {
             return [];
         }
         var mine = Model.Prepare(newcomer.Details);
         var matches = new List<Match>();
-        foreach (var other in await CandidatesAsync(numbers, stop))
+        foreach (var other in await prepared.OfAsync(numbers, stop))
         {
             var comparison = Model.Compare(mine, other.Person);
             var isOwn = other.HeldBy == newcomer.HeldBy.Value && Described.ShareOwnReference(newcomer.Details, other.Details, newcomer.HeldBy);
