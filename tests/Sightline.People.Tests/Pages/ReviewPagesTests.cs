@@ -26,7 +26,7 @@ public sealed class ReviewPagesTests
 
     [Theory]
     [OnBothDatabases("yes", 2, 0, "One person")]
-    [OnBothDatabases("no", 1, 0, "Two people, kept apart")]
+    [OnBothDatabases("no", 1, 0, "Two people")]
     [OnBothDatabases("not-known", 1, 1, "Not sure")]
     public async Task A_possible_tie_is_decided_side_by_side(Provider provider, string answer, int together, int possible, string standing)
     {

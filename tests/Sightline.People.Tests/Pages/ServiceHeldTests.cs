@@ -194,7 +194,7 @@ public sealed partial class ServiceHeldTests
 
         var seen = await police.RendersAsync("/people/reviews?only=decided", "Your agency has decided nothing yet");
         Assert.DoesNotContain("P-1002", seen.Text, StringComparison.Ordinal);
-        await service.RendersAsync("/people/reviews?only=decided", "Two people, kept apart");
+        await service.RendersAsync("/people/reviews?only=decided", "Two people", "Recorded as related to each other, so two people");
     }
 
     /// <summary>Everything police and probation are shown and sent after the service, and then or before that they, recorded somebody.</summary>

@@ -76,6 +76,9 @@ internal enum TieStep : short
 
     /// <summary>They were put on different sides of one incident or order.</summary>
     OtherSides = 7,
+
+    /// <summary>One was recorded as related to the other: nobody is their own parent or partner.</summary>
+    Related = 8,
 }
 
 /// <summary>What somebody decided about two nominals: who, when and why. Only ever inserted: the history that is shown.</summary>

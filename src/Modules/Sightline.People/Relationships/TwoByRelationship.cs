@@ -14,7 +14,7 @@ namespace Sightline.People.Relationships;
 /// Whoever is somebody's father is not that somebody, however alike their names: an open question whether the two are one is answered, and none is
 /// asked again. Records already tied stay tied: which of the two was the slip, a person decides.
 /// </summary>
-internal sealed class TwoByRelationship(SightlineDb db, UnitOfWork unit, TieBook ties, TiesSeen seen, IIdSource ids)
+internal sealed class TwoByRelationship(SightlineDb db, UnitOfWork unit, TieBook ties, TieHistory history, TiesSeen seen, IIdSource ids)
 {
     internal async Task KeepApartAsync(RelationshipRecorded fact, CancellationToken stop)
     {
@@ -26,11 +26,13 @@ internal sealed class TwoByRelationship(SightlineDb db, UnitOfWork unit, TieBook
             review.State = ReviewState.Different;
             review.DecidedAt = ties.Now;
             unit.State(new TieReviewed { Review = review.Id, Nominal = review.NominalId, Other = review.OtherId, SamePerson = Answer.No });
+            await history.RememberAsync(TieStep.Related, review.NominalId, review.OtherId, null, stop);
         }
         if (between.Any(review => review.State is ReviewState.Different or ReviewState.OtherSides) || await AreTiedAsync(fact, stop))
         {
             return;
         }
+        await history.RememberAsync(TieStep.Related, fact.Of, fact.To, null, stop);
         db.Append(new TieReview
         {
             Id = new ReviewId(ids.New()),

@@ -17,13 +17,17 @@ internal sealed class AskModel(ReviewReading reading, HolderToAsk holder, AskHol
 
     public string Asked { get; private set; } = "";
 
+    /// <summary>What the own record holds that can be given: the form's word for it, how it is called, and the value.</summary>
+    public IReadOnlyList<(string Value, string Label, string Held)> ToGive { get; private set; } = [];
+
     public async Task<IActionResult> OnGetAsync(Guid review, CancellationToken stop) => await ShowAsync(review, stop) ? Page() : NotFound();
 
     public async Task<IActionResult> OnPostAsync(Guid review, CancellationToken stop)
     {
         if (!await ShowAsync(review, stop))
         {
-            return NotFound();
+            // Somebody decided it meanwhile: its own page says who, and how it stands.
+            return await reading.FindAsync(review, stop) is null ? NotFound() : LocalRedirect($"~/people/reviews/{review}");
         }
         var given = Given.Aggregate(Reviews.Given.None, (all, one) => all | one switch { "name" => Reviews.Given.Name, "born" => Reviews.Given.Born, "sex" => Reviews.Given.Sex, _ => Reviews.Given.None });
         try
@@ -46,6 +50,15 @@ internal sealed class AskModel(ReviewReading reading, HolderToAsk holder, AskHol
         }
         Shown = await reading.ReadAsync(review, stop);
         Asked = Shown.Sides.Single(side => side.Nominal == ask.Asked).Reference;
+        ToGive = [.. new[] { ("name", "Name", Name()), ("born", "Date of birth", Own("Born")), ("sex", "Sex", Own("Sex")) }.Where(one => one.Item3.Length > 0)];
         return true;
+
+        string Name() => $"{Own("Forenames")} {Own("Surname")}".Trim();
+
+        string Own(string what)
+        {
+            var row = Shown.Rows.Single(row => row.What == what);
+            return (Shown.Sides[0].Nominal == ask.Own ? row.One : row.Other) ?? "";
+        }
     }
 }

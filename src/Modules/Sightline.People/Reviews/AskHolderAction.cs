@@ -34,19 +34,20 @@ internal sealed class AskHolderAction(SightlineDb db, UnitOfWork unit, Decisions
         {
             var review = await db.Set<TieReview>().AsNoTracking().SingleAsync(review => review.Id == id, stop);
             var ask = review.Agency == tools.Acting.Current.Agency ? await holder.OfAsync(review, stop) : null;
+            var own = ask is null ? null : await db.Set<Nominal>().AsNoTracking().SingleAsync(nominal => nominal.Id == ask.Own, stop);
+            given &= own is null ? given : HeldOf(own);
             Kernel.Rules.Check(
                 new ReviewIsForThisAgency(review.Agency, tools.Acting.Current.Agency),
                 new ReviewIsOpen(TieBook.StillOpen.Contains(review.State)),
                 new SomebodyCanBeAsked(ask is not null),
                 new AskingGivesSomething(given),
                 new TheHolderIsAskedOnce(await db.Set<HolderQuestion>().AnyAsync(question => question.ReviewId == id && question.AnsweredAt == null, stop)));
-            var own = await db.Set<Nominal>().AsNoTracking().SingleAsync(nominal => nominal.Id == ask!.Own, stop);
             var details = new PersonDescription
             {
-                Forenames = given.HasFlag(Given.Name) ? own.Forenames : null,
-                Surname = given.HasFlag(Given.Name) ? own.Surname : null,
-                Born = given.HasFlag(Given.Born) ? own.Born : null,
-                Sex = given.HasFlag(Given.Sex) ? own.Sex : null,
+                Forenames = given.HasFlag(Given.Name) ? own!.Forenames : null,
+                Surname = given.HasFlag(Given.Name) ? own!.Surname : null,
+                Born = given.HasFlag(Given.Born) ? own!.Born : null,
+                Sex = given.HasFlag(Given.Sex) ? own!.Sex : null,
             };
             var question = new HolderQuestion
             {
@@ -62,6 +63,10 @@ internal sealed class AskHolderAction(SightlineDb db, UnitOfWork unit, Decisions
             return question.Id;
         },
         stop);
+
+    /// <summary>What of a record can be given: what it does not hold tells nobody anything.</summary>
+    private static Given HeldOf(Nominal own) => (own.Forenames is null && own.Surname is null ? Given.None : Given.Name)
+        | (own.Born is null ? Given.None : Given.Born) | (own.Sex is null ? Given.None : Given.Sex);
 
     /// <summary>The asked agency answers about its own record.</summary>
     public Task AnswerAsync(QuestionId id, Answer samePerson, string? why, CancellationToken stop) => turn.DoAsync(

@@ -21,7 +21,8 @@ internal sealed class LiftModel(ReviewReading reading, ReviewTieAction action) :
     {
         if (!await ShowAsync(review, stop))
         {
-            return NotFound();
+            // Somebody decided it meanwhile: its own page says who, and how it stands.
+            return await reading.FindAsync(review, stop) is null ? NotFound() : LocalRedirect($"~/people/reviews/{review}");
         }
         try
         {

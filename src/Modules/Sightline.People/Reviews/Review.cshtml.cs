@@ -59,7 +59,7 @@ internal sealed class ReviewModel(ReviewReading reading, ReviewTieAction action,
             return false;
         }
         Shown = await reading.ReadAsync(review, stop);
-        MayAsk = Shown.IsOpen && await holder.OfAsync(review, stop) is not null;
+        MayAsk = Shown.IsOpen && Shown.Asked.All(asked => asked.AnsweredAt is not null) && await holder.OfAsync(review, stop) is not null;
         return true;
     }
 }

@@ -123,7 +123,7 @@ internal sealed class ReviewReading(SightlineDb db, ReviewSources sources, ReadA
             Row("Phones and e-mails", nominal => Joined(details.Contacts[nominal.Id].Select(contact => contact.Value))),
             // The holder's own number would say who holds it.
             Row("Identifiers", nominal => Joined(details.Identifiers[nominal.Id].Where(identifier => told.Contains(nominal.HeldBy) || identifier.Kind != Described.OwnReference)
-                .Select(identifier => $"{identifier.Kind} {identifier.Value}"))),
+                .Select(identifier => $"{ReviewWords.OfIdentifier(identifier.Kind)} {identifier.Value}"))),
         };
         if (confidential.Count > 0)
         {

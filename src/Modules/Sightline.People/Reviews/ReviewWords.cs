@@ -77,10 +77,20 @@ internal static class ReviewWords
         _ => "Other",
     };
 
+    /// <summary>An identifier's kind as its users say it.</summary>
+    internal static string OfIdentifier(string kind) => kind switch
+    {
+        "pnc" or "cro" or "nhs" => kind.ToUpperInvariant(),
+        "ndelius" => "nDelius",
+        "custody" => "Custody",
+        "local" => "Own reference",
+        _ => kind,
+    };
+
     internal static string StandingOf(ReviewState state) => state switch
     {
         ReviewState.Same => "One person",
-        ReviewState.Different => "Two people, kept apart",
+        ReviewState.Different => "Two people",
         ReviewState.CouldNotTell => "Not sure",
         ReviewState.Lifted => "Taken back",
         _ => "Open",

@@ -37,7 +37,8 @@ internal sealed class Waterfall
         var scale = most - least < 1e-9 ? 0 : 100 / (most - least);
         Steps = steps.Select((step, at) => step with
         {
-            BarFrom = (Math.Min(ends[at], ends[at + 1]) - least) * scale,
+            // One too slight to be seen at the right edge is moved in, or it would stand outside.
+            BarFrom = Math.Min((Math.Min(ends[at], ends[at + 1]) - least) * scale, 100 - LeastVisible),
             BarWidth = Math.Max(LeastVisible, Math.Abs(step.Weight) * scale),
         }).ToList();
         Even = (-least * scale).ToString("0.##", CultureInfo.InvariantCulture);

@@ -42,6 +42,11 @@ internal sealed class SplitReading(SightlineDb db, RestingOnTie resting, StakeBo
     /// <summary>The records of a person that this viewer may be shown as one, the one asked for first. One alone: there is nothing to part.</summary>
     internal Task<IReadOnlyList<NominalId>> ShownOfAsync(NominalId nominal, CancellationToken stop) => viewer.ShownOfAsync(nominal, stop);
 
+    /// <summary>How a record is called that this viewer may know of. Null: there is none.</summary>
+    internal async Task<string?> ReferenceAsync(NominalId nominal, CancellationToken stop) => (await viewer.Seen.ShownAsync([nominal], stop)).Count == 0
+        ? null
+        : (await db.Set<Nominal>().AsNoTracking().FirstOrDefaultAsync(held => held.Id == nominal, stop))?.Reference;
+
     internal async Task<IReadOnlyList<PersonsRecord>> RecordsAsync(IReadOnlyList<NominalId> nominals, CancellationToken stop)
     {
         var held = await db.Set<Nominal>().AsNoTracking().Where(nominal => nominals.Contains(nominal.Id)).ToDictionaryAsync(nominal => nominal.Id, stop);

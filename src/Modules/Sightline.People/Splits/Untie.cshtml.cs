@@ -20,6 +20,9 @@ internal sealed class UntieModel(SplitReading reading, SplitPersonAction action,
 
     public IReadOnlyList<PersonsRecord> Records { get; private set; } = [];
 
+    /// <summary>The record, where it stands alone by now.</summary>
+    public string? Alone { get; private set; }
+
     public IReadOnlyList<RestingCount> Resting { get; private set; } = [];
 
     public async Task<IActionResult> OnGetAsync(Guid nominal, CancellationToken stop)
@@ -32,7 +35,7 @@ internal sealed class UntieModel(SplitReading reading, SplitPersonAction action,
     {
         if (!await FindAsync(nominal, stop))
         {
-            return NotFound();
+            return await WasOverlookedAsync(nominal, stop) ? Page() : NotFound();
         }
         try
         {
@@ -45,12 +48,25 @@ internal sealed class UntieModel(SplitReading reading, SplitPersonAction action,
         catch (RulesBrokenException broken)
         {
             ModelState.AddRefusals(broken);
-            return Page();
+            return await FindAsync(nominal, stop) || await WasOverlookedAsync(nominal, stop) ? Page() : NotFound();
         }
+    }
+
+    /// <summary>Somebody took the records apart while the page was open: whoever pressed second is told, and keeps what they wrote.</summary>
+    private async Task<bool> WasOverlookedAsync(Guid nominal, CancellationToken stop)
+    {
+        if (nominal == Guid.Empty || await reading.ReferenceAsync(new NominalId(nominal), stop) is not { } reference)
+        {
+            return false;
+        }
+        Alone = reference;
+        ModelState.AddModelError("", $"{reference} is no longer one person with any other record: somebody took them apart while you had the page open. Nothing more needs doing");
+        return true;
     }
 
     private async Task<bool> FindAsync(Guid nominal, CancellationToken stop)
     {
+        Records = [];
         if (nominal == Guid.Empty || await reading.ShownOfAsync(new NominalId(nominal), stop) is not { Count: > 1 } shown)
         {
             return false;

@@ -83,13 +83,14 @@ internal sealed class HistoryWords(IDirectory directory, Holders holders, Acting
         TieStep.NotSure => "Looked at, and not sure",
         TieStep.Lifted => "The decision to keep them apart was taken back",
         TieStep.TakenAway => "Taken away from one person",
+        TieStep.Related => "Recorded as related to each other, so two people",
         TieStep.NewEvidence => "Asked again: evidence of another kind came",
         _ => "Put on different sides of one incident or order",
     };
 
     internal async Task<string> WhoAsync(TieDecision decision, CancellationToken stop)
     {
-        if (decision.Step is TieStep.NewEvidence or TieStep.OtherSides)
+        if (decision.Step is TieStep.NewEvidence or TieStep.OtherSides or TieStep.Related)
         {
             return "Sightline";
         }
