@@ -228,7 +228,8 @@ public sealed class ReviewPagesTests
         var page = await asked.RendersAsync(question, "Is this the person of your record P-1001?", "Not told", "1990 (about 36)");
         Assert.DoesNotContain("Katherine", page.Text, StringComparison.Ordinal);
         await asked.RefusesAsync(question, new Dictionary<string, string> { ["Why"] = "Seen." }, "Say whether this is your person");
-        await asked.RefusesAsync(question, new Dictionary<string, string> { ["Answer"] = "yes" }, "Say why");
+        await asked.RefusesAsync(question, new Dictionary<string, string> { ["Answer"] = "yes" }, "Say how you know");
+        await asked.RefusesAsync(question, new Dictionary<string, string>(), "Say whether this is your person", "Say how you know");
         await asked.AcceptsAsync(question, new Dictionary<string, string> { ["Answer"] = "yes", ["Why"] = "Seen on Monday, she said so." });
         await asked.RendersAsync(question, "Your agency has answered this");
         await asker.RendersAsync($"/people/reviews/{review}", "yes, their person", "Seen on Monday, she said so.");

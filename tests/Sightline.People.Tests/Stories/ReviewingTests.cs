@@ -117,6 +117,27 @@ public sealed class ReviewingTests
     }
 
     [Theory]
+    [OnBothDatabases]
+    public async Task A_number_that_agrees_with_another_record_of_a_person_asks_again_about_that_person_once(Provider provider)
+    {
+        await using var register = await OpenAsync(provider);
+        var one = await register.RecordAsync(Said("Kathryn", "Pemberton", "1990-05"));
+        var newer = await register.RecordAsync(Said("Katherine", "Pemberton", "1990"));
+        await DecideAsync(register, Assert.Single(await register.AllAsync<TieReview>()).Id, Answer.No, "Two women.");
+        var further = await register.RecordAsync(Said("Zofia", "Castleton") with { HeldBy = AccessTestData.Probation });
+        await register.House.AsAsync(Reviewer, scope => scope.GetRequiredService<TieNominalsAction>().TieAsync(one, further, "She changed her name.", Stop));
+        var number = new PersonDescription { Identifiers = [new IdentifierDescription("nhs", "9434765919")] };
+        await AddAsync(register, further, AccessTestData.Probation, number);
+
+        await AddAsync(register, newer, AccessTestData.Northgate, number with { Forenames = "Zofia", Surname = "Castleton" });
+        await AddAsync(register, newer, AccessTestData.Northgate, number);
+
+        var again = Assert.Single(await register.AllAsync<TieReview>(), row => row.State == ReviewState.Open);
+        Assert.Equal((newer, further), (again.NominalId, again.OtherId));
+        Assert.DoesNotContain(newer, (await register.SubjectAsync(one)).Nominals);
+    }
+
+    [Theory]
     [OnBothDatabases(false)]
     [OnBothDatabases(true)]
     public async Task A_question_that_is_open_about_one_record_of_a_person_is_not_put_again_about_another_of_theirs(Provider provider, bool isNotSure)

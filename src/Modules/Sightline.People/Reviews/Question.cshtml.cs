@@ -47,6 +47,13 @@ internal sealed class QuestionModel(SightlineDb db, AskHolderAction action, Read
         if (Answer is not ("yes" or "no" or "not-known"))
         {
             ModelState.AddModelError(nameof(Answer), "Say whether this is your person");
+        }
+        if (string.IsNullOrWhiteSpace(Why))
+        {
+            ModelState.AddModelError(nameof(Why), "Say how you know");
+        }
+        if (!ModelState.IsValid)
+        {
             return Page();
         }
         try

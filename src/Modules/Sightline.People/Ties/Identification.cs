@@ -39,7 +39,7 @@ internal sealed class Identification(TieBook ties, LookUpIndex index, PreparedPe
         var open = found.Where(match => !apart.Holds(match.Nominal, standing)).ToList();
         if (!newcomer.IsNew)
         {
-            await questions.AskAgainAsync(newcomer, found, stop);
+            await questions.AskAgainAsync(newcomer, found, standing, stop);
         }
         if (open.Count == 0 || standing.ContainsKey(newcomer.Nominal))
         {

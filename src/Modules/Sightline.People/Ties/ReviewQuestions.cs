@@ -36,42 +36,49 @@ internal sealed class ReviewQuestions(UnitOfWork unit, TieBook ties, TieHistory 
         {
             return false;
         }
-        IReadOnlyList<NominalId> all = standing.TryGetValue(match.Nominal, out var person) ? await ties.NominalsOfAsync([person], stop) : [match.Nominal];
-        var asked = await ties.ReviewsBetween([newcomer.Nominal], all).AsNoTracking().ToListAsync(stop);
-        var alike = new HashSet<NominalId> { match.Nominal };
-        foreach (var other in all)
+        var asked = await ties.ReviewsBetween([newcomer.Nominal], await AlikeAsync(newcomer, match, standing, stop)).AsNoTracking().ToListAsync(stop);
+        return asked.Any(review => review.NominalId == match.Nominal || review.OtherId == match.Nominal || TieBook.StillOpen.Contains(review.State));
+    }
+
+    /// <summary>The match and every other record of the same person of which the same may know: of a survivors' service's, or of all others'.</summary>
+    private async Task<IReadOnlyList<NominalId>> AlikeAsync(Newcomer newcomer, Match match, IReadOnlyDictionary<NominalId, PersonId> standing, CancellationToken stop)
+    {
+        var alike = new List<NominalId> { match.Nominal };
+        if (standing.TryGetValue(match.Nominal, out var person))
         {
-            if (await reviewerOf.IsWithServiceAsync(newcomer.HeldBy, other, stop) == await reviewerOf.IsWithServiceAsync(newcomer.HeldBy, match.Nominal, stop))
+            var isWithService = await reviewerOf.IsWithServiceAsync(newcomer.HeldBy, match.Nominal, stop);
+            foreach (var other in (await ties.NominalsOfAsync([person], stop)).Where(other => other != match.Nominal && other != newcomer.Nominal))
             {
-                alike.Add(other);
+                if (await reviewerOf.IsWithServiceAsync(newcomer.HeldBy, other, stop) == isWithService)
+                {
+                    alike.Add(other);
+                }
             }
         }
-        return asked.Select(review => (Other: review.NominalId == newcomer.Nominal ? review.OtherId : review.NominalId, IsOpen: TieBook.StillOpen.Contains(review.State)))
-            .Any(pair => pair.Other == match.Nominal || (pair.IsOpen && alike.Contains(pair.Other)));
+        return alike;
     }
 
     /// <summary>
     /// Two that somebody decided to keep apart are never tied again by themselves, and asked about again only when an identifier, a mobile or a mailbox agrees of which
     /// whoever decided did not know. Two on different sides of one matter are not asked about again whatever agrees.
     /// </summary>
-    internal async Task AskAgainAsync(Newcomer newcomer, IReadOnlyList<Match> matches, CancellationToken stop)
+    internal async Task AskAgainAsync(Newcomer newcomer, IReadOnlyList<Match> matches, IReadOnlyDictionary<NominalId, PersonId> standing, CancellationToken stop)
     {
-        var telling = matches.Where(match => match.Kinds != EvidenceKinds.None).ToDictionary(match => match.Nominal);
-        if (telling.Count == 0)
+        var asked = new HashSet<NominalId>();
+        foreach (var match in matches.Where(match => match.Kinds != EvidenceKinds.None))
         {
-            return;
-        }
-        var between = await ties.ReviewsBetween([newcomer.Nominal], telling.Keys).ToListAsync(stop);
-        foreach (var pair in between.GroupBy(review => review.NominalId == newcomer.Nominal ? review.OtherId : review.NominalId))
-        {
-            var decided = pair.Where(review => review.State == ReviewState.Different).MaxBy(review => review.DecidedAt);
-            var match = telling[pair.Key];
-            if (decided is null || pair.Any(review => review.State == ReviewState.OtherSides || TieBook.StillOpen.Contains(review.State)) || (match.Kinds & ~decided.Known) == 0)
+            // The decision may have been taken about another record of the same person.
+            var alike = await AlikeAsync(newcomer, match, standing, stop);
+            var between = await ties.ReviewsBetween([newcomer.Nominal], alike).ToListAsync(stop);
+            var decided = between.Where(review => review.State == ReviewState.Different).ToList();
+            var isNew = decided.Count > 0 && decided.TrueForAll(review => (match.Kinds & ~review.Known) != 0);
+            if (!isNew || alike.Any(asked.Contains) || between.Exists(review => review.State == ReviewState.OtherSides || TieBook.StillOpen.Contains(review.State)))
             {
                 continue;
             }
+            asked.UnionWith(alike);
             // The decision stays as it was until somebody takes another, so that nothing ties them in between.
-            decided.Known |= match.Kinds;
+            decided.ForEach(review => review.Known |= match.Kinds);
             if (await reviewerOf.Async(newcomer.HeldBy, match.Nominal, stop) is { } reviewer)
             {
                 var review = Append(newcomer.Nominal, match, reviewer);
