@@ -87,6 +87,26 @@ public sealed class ReviewPagesTests
 
     [Theory]
     [OnBothDatabases]
+    public async Task Whoever_decides_is_warned_that_the_person_was_kept_apart_by_another_record(Provider provider)
+    {
+        await using var app = await StartAsync(provider);
+        var one = await RecordAsync(app, AccessTestData.Northgate, Kathryn);
+        var other = await RecordAsync(app, AccessTestData.Northgate, Unlike(1));
+        await RecordAsync(app, AccessTestData.Northgate, Katherine);
+        var open = Assert.Single(await AllAsync<TieReview>(app));
+        var apart = await PutAsync(app, other, open.NominalId, 1);
+        using var browser = app.As(Reviewer);
+        await browser.AcceptsAsync($"/people/reviews/{apart}", new Dictionary<string, string> { ["Answer"] = "no", ["Why"] = "Two women." });
+        var before = await browser.RendersAsync($"/people/reviews/{open.Id}");
+        Assert.DoesNotContain("were decided to be two people", before.Text, StringComparison.Ordinal);
+
+        await app.AsAsync(Reviewer, scope => scope.GetRequiredService<Ties.TieNominalsAction>().TieAsync(one, other, "She changed her name.", Stop));
+
+        await browser.RendersAsync($"/people/reviews/{open.Id}", "P-1002 and P-1003 were decided to be two people", "takes such a decision back");
+    }
+
+    [Theory]
+    [OnBothDatabases]
     public async Task A_tie_that_the_hard_rule_forbids_is_refused_on_the_page(Provider provider)
     {
         await using var app = await StartAsync(provider);

@@ -38,6 +38,9 @@ internal sealed record ReviewShown
     /// <summary>What would rest on the one person that both are.</summary>
     public required IReadOnlyList<string> Together { get; init; }
 
+    /// <summary>What was decided of other records of the two: one person would be made of what somebody kept apart.</summary>
+    public required IReadOnlyList<string> Against { get; init; }
+
     public required IReadOnlyList<TieEvent> History { get; init; }
 
     public required IReadOnlyList<AskedHolder> Asked { get; init; }
@@ -68,10 +71,12 @@ internal sealed class ReviewReading(SightlineDb db, ReviewSources sources, ReadA
         var stakes = await sources.Stakes.OfAsync(ids, stop);
         var sides = new List<ReviewSide>();
         var together = new List<NominalId>();
+        var parts = new List<IReadOnlyList<NominalId>>();
         foreach (var nominal in nominals)
         {
             var shown = await sources.ShownWithAsync(nominal.Id, stop);
-            together.AddRange([nominal.Id, .. shown]);
+            parts.Add([nominal.Id, .. shown]);
+            together.AddRange(parts[^1]);
             sides.Add(new ReviewSide(nominal.Id, nominal.Reference, await ReferencesAsync(shown, stop), stakes.WordsOf(nominal.Id)));
         }
         var all = await sources.Stakes.OfAsync(together, stop);
@@ -83,9 +88,22 @@ internal sealed class ReviewReading(SightlineDb db, ReviewSources sources, ReadA
             Weights = new Waterfall(await CompareAsync(nominals, confidential, stop)),
             Worth = stakes.WorthOf(ids[0], ids[1]),
             Together = all.WordsOf(together),
+            Against = await AgainstAsync(review.Id, parts[0], parts[1], stop),
             History = await sources.History.OfAsync(ids[0], ids[1], stop),
             Asked = await AskedAsync(review.Id, stop),
         };
+    }
+
+    private async Task<IReadOnlyList<string>> AgainstAsync(ReviewId asked, IReadOnlyList<NominalId> one, IReadOnlyList<NominalId> other, CancellationToken stop)
+    {
+        var apart = await sources.KeptApart(one, other).Where(review => review.Id != asked).Select(review => new { review.NominalId, review.OtherId, review.State }).ToListAsync(stop);
+        var against = new List<string>();
+        foreach (var pair in apart.DistinctBy(pair => (pair.NominalId, pair.OtherId)))
+        {
+            var pairs = await ReferencesAsync([pair.NominalId, pair.OtherId], stop);
+            against.Add(string.Join(" and ", pairs) + (pair.State == ReviewState.OtherSides ? " stood on different sides of one incident or order" : " were decided to be two people"));
+        }
+        return against;
     }
 
     private async Task<IReadOnlyList<string>> ReferencesAsync(IReadOnlyList<NominalId> nominals, CancellationToken stop) =>
@@ -166,16 +184,21 @@ internal sealed class ReviewSources(ConfidentialContacts confidential, Holders h
 
     internal Task<bool> AreShownAsync(TieReview review, CancellationToken stop) => tied.AreShownAsync(review, stop);
 
+    internal IQueryable<TieReview> KeptApart(IReadOnlyList<NominalId> one, IReadOnlyList<NominalId> other) => tied.KeptApart(one, other);
+
     /// <summary>The other records tied to this one that the viewer may be shown as such.</summary>
     internal Task<IReadOnlyList<NominalId>> ShownWithAsync(NominalId nominal, CancellationToken stop) => tied.WithAsync(nominal, stop);
 }
 
 /// <summary>Records tied to one, as far as this viewer may be shown them.</summary>
-internal sealed class TiedShown(Subjects subjects, TiesSeen seen, IClock clock)
+internal sealed class TiedShown(Subjects subjects, TieBook ties, TiesSeen seen, IClock clock)
 {
     internal LocalDate Today => Kernel.LondonTime.DayOf(clock.GetCurrentInstant());
 
     internal async Task<bool> AreShownAsync(TieReview review, CancellationToken stop) => (await seen.ShownAsync([review.NominalId, review.OtherId], stop)).Count == 2;
+
+    internal IQueryable<TieReview> KeptApart(IReadOnlyList<NominalId> one, IReadOnlyList<NominalId> other) =>
+        ties.ReviewsBetween(one, other).AsNoTracking().Where(review => review.State == ReviewState.Different || review.State == ReviewState.OtherSides);
 
     internal async Task<IReadOnlyList<NominalId>> WithAsync(NominalId nominal, CancellationToken stop) =>
         [.. (await seen.ShownAsync(await subjects.NominalsOfAsync(nominal, stop), stop)).Where(other => other != nominal)];
