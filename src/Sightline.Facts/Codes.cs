@@ -43,6 +43,7 @@ public static class DeskRole
     public const string DutyDesk = "duty-desk";
     public const string RecordsDesk = "records-desk";
     public const string Manager = "manager";
+    public const string StandardsDesk = "professional-standards";
 
-    public static IReadOnlyList<string> All { get; } = [OrderDesk, ResponseDesk, DutyInspector, DutyDesk, RecordsDesk, Manager];
+    public static IReadOnlyList<string> All { get; } = [OrderDesk, ResponseDesk, DutyInspector, DutyDesk, RecordsDesk, Manager, StandardsDesk];
 }

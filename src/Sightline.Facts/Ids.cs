@@ -325,3 +325,21 @@ public readonly record struct QuestionId(Guid Value) : ITypedId<QuestionId>, ICo
 
     public override string ToString() => Value.ToString();
 }
+
+/// <summary>Somebody whom a user declared to be connected to.</summary>
+public readonly record struct DeclaredId(Guid Value) : ITypedId<DeclaredId>, IComparable<DeclaredId>
+{
+    public static DeclaredId From(Guid value) => new(value);
+
+    public int CompareTo(DeclaredId other) => Value.CompareTo(other.Value);
+
+    public static bool operator <(DeclaredId left, DeclaredId right) => left.CompareTo(right) < 0;
+
+    public static bool operator >(DeclaredId left, DeclaredId right) => left.CompareTo(right) > 0;
+
+    public static bool operator <=(DeclaredId left, DeclaredId right) => left.CompareTo(right) <= 0;
+
+    public static bool operator >=(DeclaredId left, DeclaredId right) => left.CompareTo(right) >= 0;
+
+    public override string ToString() => Value.ToString();
+}

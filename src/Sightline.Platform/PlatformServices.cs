@@ -59,6 +59,8 @@ public static class PlatformServices
         services.AddScoped<LedgerWriter>();
         services.AddScoped<LedgerVerifier>();
         services.AddScoped<UnitOfWork>();
+        services.AddScoped<KeptBack>();
+        services.AddScoped<ReaderOf>();
         services.AddScoped<ReadAudit>();
         services.AddScoped<RecoveryParts>();
         services.AddScoped<NoticeQueue>();
@@ -80,6 +82,9 @@ public static class PlatformServices
     public static IApplicationBuilder UseSightlineGuards(this IApplicationBuilder app) =>
         app.UseMiddleware<RequestLog>().UseMiddleware<SecurityHeaders>();
 
-    /// <summary>Who is acting: after authentication, before authorisation.</summary>
-    public static IApplicationBuilder UseActing(this IApplicationBuilder app) => app.UseMiddleware<ActingMiddleware>();
+    /// <summary>Who is acting, and the entry for what they were refused: after authentication, before authorisation.</summary>
+    public static IApplicationBuilder UseActing(this IApplicationBuilder app) => app.UseMiddleware<ActingMiddleware>().UseMiddleware<Attempts>();
+
+    /// <summary>From whom the reader is kept: after authorisation.</summary>
+    public static IApplicationBuilder UseKeptBack(this IApplicationBuilder app) => app.UseMiddleware<KeptBackGuard>();
 }

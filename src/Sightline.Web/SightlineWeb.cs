@@ -144,6 +144,7 @@ public static class SightlineWeb
         app.UseAuthentication();
         app.UseActing();
         app.UseAuthorization();
+        app.UseKeptBack();
         app.UseAntiforgery();
         app.MapStaticAssets().OpenToAll("style sheet, script and icon");
         app.MapRazorPages().WithStaticAssets();

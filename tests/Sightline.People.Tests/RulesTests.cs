@@ -1,4 +1,6 @@
 using Sightline.Facts;
+using Sightline.Facts.Access;
+using Sightline.Facts.People;
 using Sightline.Kernel;
 using Sightline.People.Rules;
 
@@ -34,6 +36,20 @@ public sealed class RulesTests
             new ReviewIsForThisAgency(new AgencyCode("police-northgate"), new AgencyCode("police-eastmoor")),
             new ReviewIsForThisAgency(new AgencyCode("police-northgate"), new AgencyCode("police-northgate")));
     }
+
+    [Fact]
+    public void Somebody_who_signs_in_declares_a_few_people_by_enough_to_know_them_again()
+    {
+        Breaks(new OnlyAPersonDeclares(IsAPerson: false), new OnlyAPersonDeclares(IsAPerson: true));
+        Breaks(new DeclarationsAreFewEnough(60, 60), new DeclarationsAreFewEnough(59, 60));
+        var name = new PersonDescription { Forenames = "Rhys", Surname = "Pugh" };
+        Breaks(Declared(name), Declared(name with { Born = "1984" }));
+        Breaks(Declared(new PersonDescription { Contact = new ContactDescription { Addresses = [new AddressDescription(["3 Mill Lane"], null)] } }),
+            Declared(new PersonDescription { Contact = new ContactDescription { Addresses = [new AddressDescription(["3 Mill Lane"], "ZZ1 2CD")] } }));
+        Assert.False(Declared(new PersonDescription { Contact = new ContactDescription { Phones = ["07700 900111"] } }).IsBroken);
+    }
+
+    private static DeclaredPersonCanBeFound Declared(PersonDescription details) => new(new DeclaredPerson(Connection.Relative, details));
 
     private static void Breaks(Rule broken, Rule kept)
     {

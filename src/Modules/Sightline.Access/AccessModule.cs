@@ -18,7 +18,7 @@ public sealed class AccessModule : SightlineModule
 {
     public override string Name => "access";
 
-    public override IReadOnlyList<string> Permissions => ["directory.view", "access.manage", "feed.state", "audit.verify", "rulebook.check"];
+    public override IReadOnlyList<string> Permissions => ["directory.view", "access.manage", "feed.state", "access.see-kept-back", "audit.verify", "rulebook.check"];
 
     public override void AddServices(IServiceCollection services, IConfiguration configuration)
     {

@@ -9,5 +9,6 @@ internal sealed class AccessNavigation : INavigation
         new("Directory", "Agencies, their desks, hours and telephone numbers.", "/directory", "directory.view", 80, InBar: false),
         new("Desks", "Where notices for your agency's desks are sent.", "/access/desks", "access.manage", 85, InBar: false),
         new("Users", "Who works here, and in which roles.", "/access/users", "access.manage", 90, InBar: false),
+        new("Attempts kept back", "Who tried to see somebody they are connected to.", "/access/kept-back", "access.see-kept-back", 92, InBar: false),
     ];
 }

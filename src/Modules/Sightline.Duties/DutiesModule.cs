@@ -27,5 +27,5 @@ public sealed class DutiesModule : SightlineModule
         .AddScoped<NamedPorts>().AddScoped<OwingAgencies>().AddScoped<DeskBook>().AddScoped<EarlierDuties>().AddScoped<RaisingTools>().AddScoped<DutyRaiser>()
         .AddScoped<DutyNotices>().AddScoped<DutyDischarger>().AddScoped<DutyReopener>()
         .AddScoped<DesksThatShut>().AddScoped<WaiveTools>()
-        .AddScoped<DutyWords>().AddScoped<DutyLines>().AddScoped<DutiesOfAPerson>().AddScoped<ShowDuty.ShowDutyTools>();
+        .AddScoped<DutiesKeptBack>().AddScoped<DutyWords>().AddScoped<DutyLines>().AddScoped<DutiesOfAPerson>().AddScoped<ShowDuty.ShowDutyTools>();
 }

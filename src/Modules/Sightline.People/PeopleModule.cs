@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Sightline.People.Confidential;
+using Sightline.People.Connections;
 using Sightline.People.Contracts;
 using Sightline.People.Index;
 using Sightline.People.LookUp;
@@ -40,5 +41,6 @@ public sealed class PeopleModule : SightlineModule
         .AddScoped<Scoring>().AddScoped<LookUpViewer>().AddScoped<LookUpShown>().AddScoped<LookUpPeople>().AddScoped<PeopleParts>()
         .AddSingleton<RegisterContentsKept>().AddScoped<RegisterContents>()
         .AddScoped<PeopleAround>().AddScoped<RecordSources>().AddScoped<HeldTools>().AddScoped<RecordReader>()
+        .AddScoped<Declarations>().AddScoped<ReviewViewer>().AddScoped<LookUpViewer>()
         .AddScoped<IPeople, PeopleQuestions>();
 }

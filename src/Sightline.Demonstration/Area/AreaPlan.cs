@@ -48,6 +48,7 @@ internal static class AreaPlan
         Covered(agency, DeskRole.OrderDesk, $"{name} order desk", phone + "4") with { Hours = OrderDeskHours },
         Covered(agency, DeskRole.DutyDesk, $"{name} safeguarding desk", phone + "5") with { Hours = "Mon-Sun 08:00-22:00" },
         Covered(agency, DeskRole.RecordsDesk, $"{name} records desk", phone + "6") with { Hours = OfficeHours },
+        new() { Agency = agency, Role = DeskRole.StandardsDesk, Name = $"{name} professional standards", Hours = OfficeHours, Phone = phone + "7" },
     ];
 
     private static AreaDesk Covered(AgencyCode agency, string role, string name, string phone) => new()

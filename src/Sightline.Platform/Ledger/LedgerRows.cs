@@ -79,6 +79,7 @@ internal sealed class LedgerEntryMapping : IEntityTypeConfiguration<LedgerEntry>
         builder.HasKey(entry => entry.Sequence);
         builder.Property(entry => entry.Sequence).ValueGeneratedOnAdd();
         builder.HasIndex(entry => entry.Id).IsUnique();
+        builder.HasIndex(entry => entry.Type, "platform_ledger_refused").HasFilter("\"Kind\" = 3");
         builder.Property(entry => entry.Kind).HasConversion<short>();
         builder.Property(entry => entry.Type).HasMaxLength(100);
         builder.Property(entry => entry.By).HasMaxLength(100);

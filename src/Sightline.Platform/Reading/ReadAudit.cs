@@ -14,19 +14,25 @@ public sealed record Disclosure(string What, IReadOnlyList<Guid> Subjects, IRead
 public sealed class ReadNotRecordedException(Exception? cause = null)
     : Exception("This could not be recorded as read, so it is not shown. Try again; if it goes on, ring your control room.", cause);
 
+/// <summary>Who reads, and from whom they are kept.</summary>
+public sealed record ReaderOf(Acting Acting, KeptBack Kept);
+
 /// <summary>
 /// Nobody reads unseen: the values are read and the read entry is written in one transaction. If the entry cannot be written nothing is shown.
 /// The read inside must be short: ids are found and scored before, outside.
 /// </summary>
-public sealed class ReadAudit(SightlineDb db, LedgerWriter ledger, IClock clock, EmergencySpool spool, Acting acting)
+public sealed class ReadAudit(SightlineDb db, LedgerWriter ledger, IClock clock, EmergencySpool spool, ReaderOf reader)
 {
     /// <summary>How long a read waits for the ledger (architecture rule 4).</summary>
     private const int LongestWaitSeconds = 2;
 
+    /// <exception cref="KeptBackException">The reader is kept from one of the subjects.</exception>
+    /// <exception cref="ReadNotRecordedException">The entry could not be written.</exception>
     public async Task<T> ShowAsync<T>(Disclosure what, Func<Task<T>> read, CancellationToken stop)
     {
         if (db.Database.CurrentTransaction is not null)
         {
+            await reader.Kept.CheckAsync(what.Subjects, stop);
             var joined = await read();
             await WriteEntryAsync(what, stop);
             return joined;
@@ -57,7 +63,8 @@ public sealed class ReadAudit(SightlineDb db, LedgerWriter ledger, IClock clock,
         {
             try
             {
-                await spool.WriteAsync(what, acting.Current, stop);
+                await reader.Kept.CheckAsync(what.Subjects, stop);
+                await spool.WriteAsync(what, reader.Acting.Current, stop);
             }
             catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
             {
@@ -68,10 +75,10 @@ public sealed class ReadAudit(SightlineDb db, LedgerWriter ledger, IClock clock,
     }
 
     /// <summary>Records that somebody tried to see or do something and was refused.</summary>
-    public async Task RecordRefusalAsync(string what, IReadOnlyList<Guid> subjects, CancellationToken stop)
+    public async Task RecordRefusalAsync(Disclosure what, CancellationToken stop)
     {
         await using var transaction = await db.Database.BeginTransactionAsync(stop);
-        ledger.WriteRead(EntryKind.Refused, new Disclosure(what, subjects, []), clock.GetCurrentInstant());
+        ledger.WriteRead(EntryKind.Refused, what, clock.GetCurrentInstant());
         await db.WriteAppendedAsync(stop);
         await transaction.CommitAsync(stop);
     }
@@ -79,6 +86,7 @@ public sealed class ReadAudit(SightlineDb db, LedgerWriter ledger, IClock clock,
     private async Task<T> ReadAndRecordAsync<T>(Disclosure what, Func<Task<T>> read, CancellationToken stop)
     {
         using var patience = new ShortPatience(db);
+        await reader.Kept.CheckAsync(what.Subjects, stop);
         await using var transaction = await BeginAsync(stop);
         var shown = await read();
         await WriteEntryAsync(what, stop);

@@ -60,7 +60,7 @@ public sealed class ReadAuditTests
     public async Task A_refusal_is_recorded(Provider provider)
     {
         await using var house = await ProbeHouse.OpenAsync(provider);
-        await house.AsAsync(Officer, scope => scope.GetRequiredService<ReadAudit>().RecordRefusalAsync("open the record", [Person], Stop));
+        await house.AsAsync(Officer, scope => scope.GetRequiredService<ReadAudit>().RecordRefusalAsync(new Disclosure("open the record", [Person], []), Stop));
 
         Assert.Equal(Officer.Reference, (await EntryAsync(house, EntryKind.Refused)).By);
     }

@@ -74,6 +74,8 @@ internal static class DutyStories
         new("say-whether-your-person", AccessTestData.Northgate, AskedAsync),
         new("check-what-rested-on-tie", AccessTestData.Northgate, PartedAsync),
         new("review-emergency-reading", AccessTestData.Northgate, ReadInEmergencyAsync),
+        new("look-into-attempt", AccessTestData.Northgate, KeptBackStories.SoughtAsync),
+        new("hear-of-attempt", AccessTestData.Harbour, KeptBackStories.SoughtAsync),
     ];
 
     internal static IReadOnlyDictionary<string, DutyStory> All { get; } =

@@ -73,6 +73,22 @@ internal sealed class StoredUsers(SightlineDb db) : IStoredThing
     }
 }
 
+internal sealed class StoredAttempts(SightlineDb db) : IStoredThing
+{
+    public string Kind => "attempt kept back";
+
+    public async IAsyncEnumerable<string> CanonicalLinesAsync([EnumeratorCancellation] CancellationToken stop)
+    {
+        var rows = from attempt in db.Set<KeptBackAttempt>().AsNoTracking()
+                   join user in db.Set<User>().AsNoTracking() on attempt.User equals user.Id
+                   select new { user.NormalizedUserName, attempt.Agency, attempt.Page };
+        await foreach (var row in rows.AsAsyncEnumerable().WithCancellation(stop))
+        {
+            yield return $"{row.NormalizedUserName}\t{row.Agency}\t{row.Page}";
+        }
+    }
+}
+
 internal sealed class StoredKeys(SightlineDb db) : IStoredThing
 {
     public string Kind => "key of an agency";

@@ -82,6 +82,18 @@ internal sealed class RoleAtAgencyMapping : IEntityTypeConfiguration<RoleAtAgenc
     }
 }
 
+internal sealed class KeptBackAttemptMapping : IEntityTypeConfiguration<KeptBackAttempt>
+{
+    public void Configure(EntityTypeBuilder<KeptBackAttempt> builder)
+    {
+        builder.ToTable("access_kept_back_attempt");
+        builder.HasKey(attempt => attempt.Attempt);
+        builder.Property(attempt => attempt.Page).HasMaxLength(200);
+        builder.HasIndex(attempt => attempt.Agency);
+        builder.HasOne<User>().WithMany().HasForeignKey(attempt => attempt.User).IsRequired();
+    }
+}
+
 internal sealed class AgencyKeyMapping : IEntityTypeConfiguration<AgencyKey>
 {
     public void Configure(EntityTypeBuilder<AgencyKey> builder)

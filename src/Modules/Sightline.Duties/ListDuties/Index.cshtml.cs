@@ -14,7 +14,7 @@ namespace Sightline.Duties.ListDuties;
 /// <summary>What your desk owes: late, today, coming; for a manager also what is late on the desks managed. Nothing merely informative stands here.</summary>
 [Needs("duties.view", For = "do-duty")]
 [NotAudited("lists what a desk owes by rule and reference; names nobody")]
-internal sealed class IndexModel(SightlineDb db, DutyLines lines, DeskBook desks, Acting acting, IClock clock) : PageModel
+internal sealed class IndexModel(SightlineDb db, DutyLines lines, DeskBook desks, DutiesKeptBack kept, Acting acting, IClock clock) : PageModel
 {
     public const int PageSize = 50;
 
@@ -56,6 +56,7 @@ internal sealed class IndexModel(SightlineDb db, DutyLines lines, DeskBook desks
             var managed = await desks.ManagedByAsync(acting.Current, stop);
             owed = owed.Where(duty => own.Contains(duty.Desk) || (duty.LateFoundAt != null && managed.Contains(duty.OriginalDesk)));
         }
+        owed = await kept.WithoutAsync(owed, stop);
         counts[When.Late] = await owed.CountAsync(duty => duty.DueLater < now, stop);
         counts[When.Today] = await owed.CountAsync(duty => duty.DueLater >= now && duty.DueEarlier < endOfDay, stop);
         counts[When.Coming] = await owed.CountAsync(duty => duty.DueLater >= now && duty.DueEarlier >= endOfDay, stop);

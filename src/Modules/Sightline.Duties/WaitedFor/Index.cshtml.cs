@@ -13,7 +13,7 @@ namespace Sightline.Duties.WaitedFor;
 /// <summary>What other agencies owe this one, and what became of it in the last two weeks.</summary>
 [Needs("duties.view", For = "do-duty")]
 [NotAudited("lists what is owed to an agency by rule and reference; names nobody")]
-internal sealed class IndexModel(SightlineDb db, DutyLines lines, Acting acting, IClock clock) : PageModel
+internal sealed class IndexModel(SightlineDb db, DutyLines lines, DutiesKeptBack kept, Acting acting, IClock clock) : PageModel
 {
     public const int PageSize = 50;
 
@@ -34,7 +34,7 @@ internal sealed class IndexModel(SightlineDb db, DutyLines lines, Acting acting,
     public async Task OnGetAsync(CancellationToken stop)
     {
         var now = clock.GetCurrentInstant();
-        var owed = db.DutiesOwedTo(acting.Current.Agency).AsNoTracking();
+        var owed = await kept.WithoutAsync(db.DutiesOwedTo(acting.Current.Agency).AsNoTracking(), stop);
         var open = owed.Where(duty => duty.State == DutyState.Open);
         Pages = Math.Max(1, (await open.CountAsync(stop) + PageSize - 1) / PageSize);
         Number = Math.Clamp(Number, 1, Pages);

@@ -10,13 +10,13 @@ namespace Sightline.Incidents.AnswerCall;
 
 /// <summary>The officer's list: what control sent, who is there, and the two things to do at the door.</summary>
 [Needs("incidents.record", For = "respond-to-call")]
-internal sealed class MineModel(Calls calls, IPeople people, ReadAudit audit, Acting acting) : PageModel
+internal sealed class MineModel(Calls calls, IPeople people, ReadAudit audit, KeptBack kept, Acting acting) : PageModel
 {
     public IReadOnlyList<SentCall> Sent { get; private set; } = [];
 
     public async Task OnGetAsync(CancellationToken stop)
     {
-        var held = acting.Current.User is { } officer ? await calls.SentToAsync(officer, stop) : [];
+        var held = acting.Current.User is { } officer ? await kept.WithoutAsync(await calls.SentToAsync(officer, stop), call => [call.Call.Id.Value], stop) : [];
         if (held.Count > 0)
         {
             var subjects = held.SelectMany(call => call.People.Select(person => person.Value).Prepend(call.Call.Id.Value)).Distinct().ToList();

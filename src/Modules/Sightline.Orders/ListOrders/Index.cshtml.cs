@@ -12,7 +12,7 @@ namespace Sightline.Orders.ListOrders;
 
 /// <summary>The newest orders the reader's agency made, entered, or must confirm and serve. By reference; people are found by the look-up.</summary>
 [Needs("orders.view")]
-internal sealed class IndexModel(SightlineDb db, OrderReader reader, ReadAudit audit, IPermissions permissions, Acting acting) : PageModel
+internal sealed class IndexModel(SightlineDb db, OrderReader reader, ReadAudit audit, KeptBack kept, IPermissions permissions, Acting acting) : PageModel
 {
     private const int Most = 50;
 
@@ -26,12 +26,13 @@ internal sealed class IndexModel(SightlineDb db, OrderReader reader, ReadAudit a
         var ids = await db.Set<ProtectiveOrder>().AsNoTracking()
             .Where(order => order.Force == own || order.MadeBy == own || order.EnteredBy == own)
             .OrderByDescending(order => order.Id).Select(order => order.Id).Take(Most).ToListAsync(stop);
+        var shown = await kept.WithoutAsync(ids, id => [id.Value], stop);
         Orders = await audit.ShowAsync(
-            new Disclosure("orders", [.. ids.Select(id => id.Value)], ["orders"]),
+            new Disclosure("orders", [.. shown.Select(id => id.Value)], ["orders"]),
             async () =>
             {
                 var list = new List<(HeldOrder, Answer)>();
-                foreach (var held in await reader.ReadAsync(ids, stop))
+                foreach (var held in await reader.ReadAsync(shown, stop))
                 {
                     list.Add((held, await reader.EnforceableAsync(held, _ => false, stop)));
                 }

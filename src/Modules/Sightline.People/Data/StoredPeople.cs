@@ -83,3 +83,22 @@ internal sealed class StoredRelationships(SightlineDb db) : IStoredThing
         }
     }
 }
+
+internal sealed class StoredConnections(SightlineDb db) : IStoredThing
+{
+    public string Kind => "declared connection";
+
+    public async IAsyncEnumerable<string> CanonicalLinesAsync([EnumeratorCancellation] CancellationToken stop)
+    {
+        // How many, not whom: an employee case is not written where the state is compared.
+        var counts = db.Set<DeclaredConnection>().AsNoTracking().GroupBy(row => row.Agency).Select(group => new { group.Key, Count = group.Count() });
+        await foreach (var row in counts.AsAsyncEnumerable().WithCancellation(stop))
+        {
+            yield return $"{row.Key}|{row.Count}";
+        }
+        await foreach (var row in db.Set<YearlyDeclaration>().AsNoTracking().Select(row => row.At).AsAsyncEnumerable().WithCancellation(stop))
+        {
+            yield return $"confirmed|{row}";
+        }
+    }
+}

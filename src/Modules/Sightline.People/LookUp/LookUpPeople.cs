@@ -9,12 +9,16 @@ using Sightline.People.Index;
 using Sightline.People.Model;
 using Sightline.People.Ties;
 using Sightline.People.Viewing;
+using Sightline.Platform.Reading;
 using Sightline.Platform.Storage;
 
 namespace Sightline.People.LookUp;
 
+/// <summary>Who looks up, and whom they are kept from: these are found as little as if nobody held them.</summary>
+internal sealed record LookUpViewer(Viewer Viewer, KeptBack Kept);
+
 /// <summary>The look-up: whom somebody may mean, best first, each with why; then the few values shown, read together with their read entry.</summary>
-internal sealed class LookUpPeople(SightlineDb db, Scoring scoring, TieBook ties, LookUpShown shown, Viewer viewer, IClock clock)
+internal sealed class LookUpPeople(SightlineDb db, Scoring scoring, TieBook ties, LookUpShown shown, LookUpViewer who, IClock clock)
 {
     private const int MostShown = 50;
 
@@ -25,12 +29,12 @@ internal sealed class LookUpPeople(SightlineDb db, Scoring scoring, TieBook ties
 
     internal async Task<LookUpAnswer> FindAsync(LookUpQuery query, CancellationToken stop)
     {
-        var sought = QueryReader.Read(query, viewer.Actor.Agency, LondonTime.DayOf(clock.GetCurrentInstant()).Year);
+        var sought = QueryReader.Read(query, who.Viewer.Actor.Agency, LondonTime.DayOf(clock.GetCurrentInstant()).Year);
         if (sought.IsEmpty)
         {
             return new LookUpAnswer { NothingAsked = true };
         }
-        if (!viewer.SeesOrdinary)
+        if (!who.Viewer.SeesOrdinary)
         {
             return new LookUpAnswer();
         }
@@ -48,6 +52,7 @@ internal sealed class LookUpPeople(SightlineDb db, Scoring scoring, TieBook ties
         {
             scored = await AddNamedAsync(scored, sought, number, stop);
         }
+        scored = await who.Kept.WithoutAsync(scored, one => [one.Nominal.Value], stop);
         var groups = new Dictionary<Guid, Found>();
         // Best first, a few at a time: whom the rest belong to need not be asked once more are found than are shown.
         foreach (var some in scored.OrderByDescending(one => one.Comparison.Weight).ThenBy(one => one.Nominal).Chunk(AtATime).TakeWhile(_ => groups.Count <= most))

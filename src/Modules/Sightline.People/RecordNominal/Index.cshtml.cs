@@ -108,7 +108,7 @@ internal sealed class IndexModel(RecordNominalAction action, SightlineDb db, IId
 
     private NominalRecorded Fact()
     {
-        var contact = Contact();
+        var contact = ContactOf(Address, Postcode, Phone, Email);
         var isConfidential = Confidential.Contains("yes");
         return new NominalRecorded
         {
@@ -127,17 +127,6 @@ internal sealed class IndexModel(RecordNominalAction action, SightlineDb db, IId
                 Identifiers = Given(Identifier) is { } identifier ? [new IdentifierDescription(Given(IdentifierKind) ?? "local", identifier)] : [],
             },
             Confidential = isConfidential && !contact.IsEmpty ? contact : null,
-        };
-    }
-
-    private ContactDescription Contact()
-    {
-        var lines = (Address ?? "").Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
-        return new ContactDescription
-        {
-            Addresses = lines.Length > 0 || Given(Postcode) is not null ? [new AddressDescription(lines, Given(Postcode))] : [],
-            Phones = Given(Phone) is { } phone ? [phone] : [],
-            Emails = Given(Email) is { } email ? [email] : [],
         };
     }
 }

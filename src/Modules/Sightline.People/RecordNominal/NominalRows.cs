@@ -41,6 +41,18 @@ internal static class NominalRows
         }
     }
 
+    /// <summary>As a form gives it: one address in lines, its postcode, a number, a mailbox.</summary>
+    internal static ContactDescription ContactOf(string? address, string? postcode, string? phone, string? email)
+    {
+        var lines = (address ?? "").Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+        return new ContactDescription
+        {
+            Addresses = lines.Length > 0 || Given(postcode) is not null ? [new AddressDescription(lines, Given(postcode))] : [],
+            Phones = Given(phone) is { } number ? [number] : [],
+            Emails = Given(email) is { } mailbox ? [mailbox] : [],
+        };
+    }
+
     /// <summary>Blank is not known.</summary>
     internal static string? Given(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();
 }

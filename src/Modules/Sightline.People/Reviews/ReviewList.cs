@@ -44,6 +44,9 @@ internal sealed record ListedReview
     public TieEvent? Last { get; init; }
 }
 
+/// <summary>Who looks at the list: what is not shown to their agency, and whom they are kept from.</summary>
+internal sealed record ReviewViewer(TiesSeen Seen, KeptBack Kept);
+
 internal sealed record ReviewPage(IReadOnlyList<ListedReview> Lines, int Page, int Pages)
 {
     public required int Open { get; init; }
@@ -57,7 +60,7 @@ internal sealed record ReviewPage(IReadOnlyList<ListedReview> Lines, int Page, i
 /// The questions one agency is asked: dearest first, then likeliest; those somebody could not tell stand behind the rest. What each viewer may not see plays no part in
 /// the order.
 /// </summary>
-internal sealed class ReviewList(SightlineDb db, StakeBook stakes, TieHistory history, ReadAudit audit, TiesSeen seen)
+internal sealed class ReviewList(SightlineDb db, StakeBook stakes, TieHistory history, ReadAudit audit, ReviewViewer viewer)
 {
     internal const int PerPage = 25;
 
@@ -66,9 +69,10 @@ internal sealed class ReviewList(SightlineDb db, StakeBook stakes, TieHistory hi
 
     internal async Task<ReviewPage> ReadAsync(Show show, int page, CancellationToken stop)
     {
-        var (agency, hidden) = (seen.Viewer, await seen.OtherServicesAsync(stop));
-        var open = await Rows(hidden, db.Set<TieReview>().Where(review => review.Agency == agency && TieBook.StillOpen.Contains(review.State)))
+        var (agency, hidden) = (viewer.Seen.Viewer, await viewer.Seen.OtherServicesAsync(stop));
+        var all = await Rows(hidden, db.Set<TieReview>().Where(review => review.Agency == agency && TieBook.StillOpen.Contains(review.State)))
             .OrderByDescending(row => row.Weight).ThenBy(row => row.Id).Take(MostOrdered).ToListAsync(stop);
+        var open = (await viewer.Kept.WithoutAsync(all, row => [row.NominalId.Value, row.OtherId.Value], stop)).ToList();
         var resting = await stakes.OfAsync(open.SelectMany(row => new[] { row.NominalId, row.OtherId }).ToList(), stop);
         var ordered = open.ConvertAll(row => (Row: row, Worth: resting.WorthOf(row.NominalId, row.OtherId)))
             .OrderBy(one => one.Row.State == ReviewState.CouldNotTell).ThenBy(one => one.Worth).ThenByDescending(one => one.Row.Weight).ThenBy(one => one.Row.Id).ToList();
@@ -87,10 +91,11 @@ internal sealed class ReviewList(SightlineDb db, StakeBook stakes, TieHistory hi
 
     private async Task<ReviewPage> DecidedAsync(int page, (int Open, int Dear, int NotSure) counts, CancellationToken stop)
     {
-        var (agency, hidden) = (seen.Viewer, await seen.OtherServicesAsync(stop));
+        var (agency, hidden) = (viewer.Seen.Viewer, await viewer.Seen.OtherServicesAsync(stop));
         var decided = Rows(hidden, db.Set<TieReview>().Where(review => review.Agency == agency && (review.State == ReviewState.Same || review.State == ReviewState.Different)));
         var (at, pages) = Fit(page, await decided.CountAsync(stop));
-        var rows = await decided.OrderByDescending(row => row.DecidedAt).ThenBy(row => row.Id).Skip((at - 1) * PerPage).Take(PerPage).ToListAsync(stop);
+        var some = await decided.OrderByDescending(row => row.DecidedAt).ThenBy(row => row.Id).Skip((at - 1) * PerPage).Take(PerPage).ToListAsync(stop);
+        var rows = (await viewer.Kept.WithoutAsync(some, row => [row.NominalId.Value, row.OtherId.Value], stop)).ToList();
         var resting = await stakes.OfAsync(rows.SelectMany(row => new[] { row.NominalId, row.OtherId }).ToList(), stop);
         var lines = await ShowAsync(rows.ConvertAll(row => (row, resting.WorthOf(row.NominalId, row.OtherId))), resting, stop);
         return new ReviewPage(lines, at, pages) { Open = counts.Open, Dear = counts.Dear, NotSure = counts.NotSure };

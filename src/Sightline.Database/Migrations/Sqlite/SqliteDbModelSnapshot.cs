@@ -262,6 +262,38 @@ namespace Sightline.Database.Migrations.Sqlite
                     b.ToTable("access_expected_manifest", (string)null);
                 });
 
+            modelBuilder.Entity("Sightline.Access.Model.KeptBackAttempt", b =>
+                {
+                    b.Property<byte[]>("Attempt")
+                        .HasColumnType("BLOB");
+
+                    b.Property<string>("Agency")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("At")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Page")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("User")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.HasKey("Attempt");
+
+                    b.HasIndex("Agency");
+
+                    b.HasIndex("User");
+
+                    b.ToTable("access_kept_back_attempt", (string)null);
+                });
+
             modelBuilder.Entity("Sightline.Access.Model.PostcodeArea", b =>
                 {
                     b.Property<short>("Kind")
@@ -1491,6 +1523,35 @@ namespace Sightline.Database.Migrations.Sqlite
                     b.ToTable("people_confidential_key", (string)null);
                 });
 
+            modelBuilder.Entity("Sightline.People.Model.DeclaredConnection", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB");
+
+                    b.Property<string>("Agency")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("DeclaredAt")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("Sealed")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<byte[]>("User")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("User");
+
+                    b.ToTable("people_declared_connection", (string)null);
+                });
+
             modelBuilder.Entity("Sightline.People.Model.HolderQuestion", b =>
                 {
                     b.Property<byte[]>("Id")
@@ -1990,6 +2051,26 @@ namespace Sightline.Database.Migrations.Sqlite
                     b.ToTable("people_tie_review", (string)null);
                 });
 
+            modelBuilder.Entity("Sightline.People.Model.YearlyDeclaration", b =>
+                {
+                    b.Property<byte[]>("Fact")
+                        .HasColumnType("BLOB");
+
+                    b.Property<string>("At")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("User")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.HasKey("Fact");
+
+                    b.HasIndex("User");
+
+                    b.ToTable("people_yearly_declaration", (string)null);
+                });
+
             modelBuilder.Entity("Sightline.Platform.Feed.ReceivedFact", b =>
                 {
                     b.Property<byte[]>("Id")
@@ -2088,6 +2169,9 @@ namespace Sightline.Database.Migrations.Sqlite
                     b.HasIndex("Id")
                         .IsUnique();
 
+                    b.HasIndex(new[] { "Type" }, "platform_ledger_refused")
+                        .HasFilter("\"Kind\" = 3");
+
                     b.ToTable("platform_ledger_entry", (string)null);
                 });
 
@@ -2182,6 +2266,20 @@ namespace Sightline.Database.Migrations.Sqlite
                     b.HasIndex("State", "NextTry");
 
                     b.ToTable("platform_outbox", (string)null);
+                });
+
+            modelBuilder.Entity("Sightline.Platform.Reading.KeptBackTold", b =>
+                {
+                    b.Property<byte[]>("Attempt")
+                        .HasColumnType("BLOB");
+
+                    b.Property<string>("ToldAt")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Attempt");
+
+                    b.ToTable("platform_kept_back_told", (string)null);
                 });
 
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserClaim<Sightline.Facts.UserId>", b =>
@@ -2312,6 +2410,15 @@ namespace Sightline.Database.Migrations.Sqlite
                     b.HasOne("Sightline.Access.Model.Agency", null)
                         .WithMany()
                         .HasForeignKey("Court")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Sightline.Access.Model.KeptBackAttempt", b =>
+                {
+                    b.HasOne("Sightline.Access.Model.User", null)
+                        .WithMany()
+                        .HasForeignKey("User")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });

@@ -12,7 +12,7 @@ using Sightline.Database;
 namespace Sightline.Database.Migrations.Postgres
 {
     [DbContext(typeof(PostgresDb))]
-    [Migration("20261123144515_Initial")]
+    [Migration("20261123175645_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -266,6 +266,36 @@ namespace Sightline.Database.Migrations.Postgres
                     b.HasKey("Court");
 
                     b.ToTable("access_expected_manifest", (string)null);
+                });
+
+            modelBuilder.Entity("Sightline.Access.Model.KeptBackAttempt", b =>
+                {
+                    b.Property<Guid>("Attempt")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Agency")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Page")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<Guid>("User")
+                        .HasColumnType("uuid");
+
+                    b.HasKey("Attempt");
+
+                    b.HasIndex("Agency");
+
+                    b.HasIndex("User");
+
+                    b.ToTable("access_kept_back_attempt", (string)null);
                 });
 
             modelBuilder.Entity("Sightline.Access.Model.PostcodeArea", b =>
@@ -1460,6 +1490,33 @@ namespace Sightline.Database.Migrations.Postgres
                     b.ToTable("people_confidential_key", (string)null);
                 });
 
+            modelBuilder.Entity("Sightline.People.Model.DeclaredConnection", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Agency")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)");
+
+                    b.Property<DateTime>("DeclaredAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<byte[]>("Sealed")
+                        .IsRequired()
+                        .HasColumnType("bytea");
+
+                    b.Property<Guid>("User")
+                        .HasColumnType("uuid");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("User");
+
+                    b.ToTable("people_declared_connection", (string)null);
+                });
+
             modelBuilder.Entity("Sightline.People.Model.HolderQuestion", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1944,6 +2001,24 @@ namespace Sightline.Database.Migrations.Postgres
                     b.ToTable("people_tie_review", (string)null);
                 });
 
+            modelBuilder.Entity("Sightline.People.Model.YearlyDeclaration", b =>
+                {
+                    b.Property<Guid>("Fact")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("User")
+                        .HasColumnType("uuid");
+
+                    b.HasKey("Fact");
+
+                    b.HasIndex("User");
+
+                    b.ToTable("people_yearly_declaration", (string)null);
+                });
+
             modelBuilder.Entity("Sightline.Platform.Feed.ReceivedFact", b =>
                 {
                     b.Property<Guid>("Id")
@@ -2040,6 +2115,9 @@ namespace Sightline.Database.Migrations.Postgres
                     b.HasIndex("Id")
                         .IsUnique();
 
+                    b.HasIndex(new[] { "Type" }, "platform_ledger_refused")
+                        .HasFilter("\"Kind\" = 3");
+
                     b.ToTable("platform_ledger_entry", (string)null);
                 });
 
@@ -2130,6 +2208,19 @@ namespace Sightline.Database.Migrations.Postgres
                     b.HasIndex("State", "NextTry");
 
                     b.ToTable("platform_outbox", (string)null);
+                });
+
+            modelBuilder.Entity("Sightline.Platform.Reading.KeptBackTold", b =>
+                {
+                    b.Property<Guid>("Attempt")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime>("ToldAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.HasKey("Attempt");
+
+                    b.ToTable("platform_kept_back_told", (string)null);
                 });
 
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserClaim<Sightline.Facts.UserId>", b =>
@@ -2260,6 +2351,15 @@ namespace Sightline.Database.Migrations.Postgres
                     b.HasOne("Sightline.Access.Model.Agency", null)
                         .WithMany()
                         .HasForeignKey("Court")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Sightline.Access.Model.KeptBackAttempt", b =>
+                {
+                    b.HasOne("Sightline.Access.Model.User", null)
+                        .WithMany()
+                        .HasForeignKey("User")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });

@@ -1,0 +1,26 @@
+using Microsoft.EntityFrameworkCore;
+using Sightline.Facts;
+using Sightline.People.Model;
+using Sightline.Platform.Ports;
+using Sightline.Platform.Storage;
+
+namespace Sightline.People.Connections;
+
+/// <summary>Whom a review, a question to a holder, or a split is about.</summary>
+internal sealed class PeopleOfPeople(SightlineDb db) : IPeopleOf
+{
+    public async Task<IReadOnlyList<PersonOf>> OfAsync(IReadOnlyCollection<Guid> things, CancellationToken stop)
+    {
+        var reviews = things.Select(thing => new ReviewId(thing)).ToList();
+        var questions = things.Select(thing => new QuestionId(thing)).ToList();
+        var splits = things.Select(thing => new SplitId(thing)).ToList();
+        var found = new List<PersonOf>();
+        found.AddRange((await db.Set<TieReview>().AsNoTracking().Where(row => reviews.Contains(row.Id)).Select(row => new { row.Id, row.NominalId, row.OtherId }).ToListAsync(stop))
+            .SelectMany(row => new[] { new PersonOf(row.Id.Value, row.NominalId.Value), new PersonOf(row.Id.Value, row.OtherId.Value) }));
+        found.AddRange((await db.Set<HolderQuestion>().AsNoTracking().Where(row => questions.Contains(row.Id)).Select(row => new { row.Id, row.NominalId }).ToListAsync(stop))
+            .Select(row => new PersonOf(row.Id.Value, row.NominalId.Value)));
+        found.AddRange((await db.Set<SplitRecord>().AsNoTracking().Where(row => splits.Contains(row.SplitId)).Select(row => new { row.SplitId, row.NominalId }).ToListAsync(stop))
+            .Select(row => new PersonOf(row.SplitId.Value, row.NominalId.Value)));
+        return found;
+    }
+}
