@@ -41,6 +41,6 @@ public sealed class PeopleModule : SightlineModule
         .AddScoped<Scoring>().AddScoped<LookUpViewer>().AddScoped<LookUpShown>().AddScoped<LookUpPeople>().AddScoped<PeopleParts>()
         .AddSingleton<RegisterContentsKept>().AddScoped<RegisterContents>()
         .AddScoped<PeopleAround>().AddScoped<RecordSources>().AddScoped<HeldTools>().AddScoped<RecordReader>()
-        .AddScoped<Declarations>().AddScoped<ReviewViewer>().AddScoped<LookUpViewer>()
+        .AddScoped<Declarations>().AddScoped<ReviewViewer>().AddScoped<WhoLooksUp>()
         .AddScoped<IPeople, PeopleQuestions>();
 }

@@ -16,5 +16,6 @@ internal static class Connected
         TestHouse.ActorAt(agency.Value, role) with { User = user, Reference = $"user:{user}", Purpose = new Purpose(purpose) };
 
     internal static Task DeclareAsync(this IServiceProvider scope, Connection connection, PersonDescription details) =>
-        scope.GetRequiredService<DeclareConnectionAction>().DeclareAsync(new DeclaredId(scope.GetRequiredService<IIdSource>().New()), new DeclaredPerson(connection, details), TestContext.Current.CancellationToken);
+        scope.GetRequiredService<DeclareConnectionAction>().DeclareAsync(
+            new DeclaredId(scope.GetRequiredService<IIdSource>().New()), new DeclaredPerson(connection, details), TestContext.Current.CancellationToken);
 }

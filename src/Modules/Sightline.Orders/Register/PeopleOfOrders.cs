@@ -19,6 +19,7 @@ internal sealed class PeopleOfOrders(SightlineDb db) : IPeopleOf
             .Concat(db.Set<OrderChild>().Where(row => orders.Contains(row.OrderId)).Select(row => new { row.OrderId, row.NominalId }))
             .ToListAsync(stop);
         var of = parties.ToLookup(row => row.OrderId, row => row.NominalId);
-        return [.. parties.Select(row => new PersonOf(row.OrderId.Value, row.NominalId.Value)), .. broken.SelectMany(row => of[row.OrderId].Select(person => new PersonOf(row.Id.Value, person.Value)))];
+        var direct = parties.Select(row => new PersonOf(row.OrderId.Value, row.NominalId.Value));
+        return [.. direct, .. broken.SelectMany(row => of[row.OrderId].Select(person => new PersonOf(row.Id.Value, person.Value)))];
     }
 }

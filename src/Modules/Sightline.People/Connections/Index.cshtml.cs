@@ -99,7 +99,8 @@ internal sealed class IndexModel(DeclareConnectionAction declare, MakeDeclaratio
         {
             return Page();
         }
-        Declared = [.. (await declarations.OfAsync(user, stop)).Select(one => new DeclaredLine(WordsOf(one.Person.Details), WordsOf(one.Person.Connection), LondonTime.DateAndTime(one.Row.DeclaredAt)))];
+        Declared = [.. (await declarations.OfAsync(user, stop)).Select(one =>
+            new DeclaredLine(WordsOf(one.Person.Details), WordsOf(one.Person.Connection), LondonTime.DateAndTime(one.Row.DeclaredAt)))];
         LastMade = await declarations.LastMadeAsync(user, stop) is { } last
             ? $"You confirmed on {LondonTime.Date(LondonTime.DayOf(last))}; it is due again by {LondonTime.Date(LondonTime.DayOf(last).PlusYears(1))}."
             : "You have not confirmed yet that everybody stands declared. It is asked for every year.";

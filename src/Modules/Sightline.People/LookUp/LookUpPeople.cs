@@ -15,10 +15,10 @@ using Sightline.Platform.Storage;
 namespace Sightline.People.LookUp;
 
 /// <summary>Who looks up, and whom they are kept from: these are found as little as if nobody held them.</summary>
-internal sealed record LookUpViewer(Viewer Viewer, KeptBack Kept);
+internal sealed record WhoLooksUp(Viewer Viewer, KeptBack Kept);
 
 /// <summary>The look-up: whom somebody may mean, best first, each with why; then the few values shown, read together with their read entry.</summary>
-internal sealed class LookUpPeople(SightlineDb db, Scoring scoring, TieBook ties, LookUpShown shown, LookUpViewer who, IClock clock)
+internal sealed class LookUpPeople(SightlineDb db, Scoring scoring, TieBook ties, LookUpShown shown, WhoLooksUp who, IClock clock)
 {
     private const int MostShown = 50;
 
