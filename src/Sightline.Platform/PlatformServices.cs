@@ -58,6 +58,7 @@ public static class PlatformServices
         services.AddScoped<Vault>();
         services.AddScoped<LedgerWriter>();
         services.AddScoped<LedgerVerifier>();
+        services.AddScoped<LooksOnLedger>();
         services.AddScoped<UnitOfWork>();
         services.AddScoped<KeptBack>();
         services.AddScoped<ReaderOf>();

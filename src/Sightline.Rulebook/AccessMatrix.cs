@@ -23,7 +23,10 @@ public enum StatementAnswer
     Yes = 2,
 }
 
-public sealed record PurposeDefinition(string Code, string Plain);
+/// <param name="Code">As the ledger names it.</param>
+/// <param name="Plain">As a page says it.</param>
+/// <param name="LooksAreOwn">That somebody looked for it is told to nobody but the looking agency's own auditor.</param>
+public sealed record PurposeDefinition(string Code, string Plain, bool LooksAreOwn = false);
 
 /// <param name="Purpose">A code of the matrix's purposes.</param>
 /// <param name="Shown">Kinds seen with their values.</param>

@@ -32,7 +32,7 @@ internal static class Shipped
             "people.look-up", "people.record", "people.record-nominal", "people.review-ties", "orders.view", "orders.door-view", "orders.make",
             "orders.record-service", "orders.vary", "orders.discharge", "orders.record-breach", "orders.record-outcome", "orders.import",
             "incidents.take-call", "incidents.record", "incidents.view", "duties.view", "duties.do", "duties.manage", "directory.view", "access.manage",
-            "feed.state", "access.see-kept-back", "audit.verify", "rulebook.check",
+            "feed.state", "access.see-kept-back", "audit.see-looks", "audit.see-own-looks", "audit.verify", "rulebook.check",
         },
         Links = new HashSet<string>
         {

@@ -5,6 +5,7 @@ using Sightline.People.Connections;
 using Sightline.People.Contracts;
 using Sightline.People.Index;
 using Sightline.People.LookUp;
+using Sightline.People.Looks;
 using Sightline.People.RecordNominal;
 using Sightline.People.Relationships;
 using Sightline.People.Reviews;
@@ -26,6 +27,8 @@ public sealed class PeopleModule : SightlineModule
         "people.record",
         "people.record-nominal",
         "people.review-ties",
+        "audit.see-looks",
+        "audit.see-own-looks",
     ];
 
     public override void AddServices(IServiceCollection services, IConfiguration configuration) => services
@@ -41,6 +44,6 @@ public sealed class PeopleModule : SightlineModule
         .AddScoped<Scoring>().AddScoped<LookUpViewer>().AddScoped<LookUpShown>().AddScoped<LookUpPeople>().AddScoped<PeopleParts>()
         .AddSingleton<RegisterContentsKept>().AddScoped<RegisterContents>()
         .AddScoped<PeopleAround>().AddScoped<RecordSources>().AddScoped<HeldTools>().AddScoped<RecordReader>()
-        .AddScoped<Declarations>().AddScoped<ReviewViewer>().AddScoped<WhoLooksUp>()
+        .AddScoped<Declarations>().AddScoped<ReviewViewer>().AddScoped<WhoLooksUp>().AddScoped<LooksTools>().AddScoped<LooksReading>()
         .AddScoped<IPeople, PeopleQuestions>();
 }

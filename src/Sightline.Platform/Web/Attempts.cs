@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
@@ -8,12 +9,13 @@ namespace Sightline.Platform.Web;
 
 /// <summary>
 /// Puts every attempt that came to nothing on the ledger: who, when, by which page, about which ids. What a reader is kept from is answered as what does not exist,
-/// at the same cost: the one entry is written either way.
+/// at the same cost: the one entry is written either way, and the answer comes at the next full step of time.
 /// </summary>
 internal sealed class Attempts(RequestDelegate next)
 {
     public async Task InvokeAsync(HttpContext context, Acting acting, IServiceScopeFactory scopes)
     {
+        var started = Stopwatch.GetTimestamp();
         IReadOnlyList<Guid>? kept = null;
         try
         {
@@ -33,6 +35,7 @@ internal sealed class Attempts(RequestDelegate next)
             scope.ServiceProvider.GetRequiredService<Acting>().As(acting.Current);
             await scope.ServiceProvider.GetRequiredService<ReadAudit>()
                 .RecordRefusalAsync(new Disclosure(what, kept ?? [.. NamedIds.OfRoute(context)], [endpoint.RoutePattern.RawText ?? ""]), context.RequestAborted);
+            await EvenTime.WaitAsync(started, context.RequestAborted);
         }
     }
 }

@@ -21,7 +21,7 @@ internal sealed class AccessReader(Vocabulary vocabulary, ProblemList problems)
 
     private static PurposeDefinition Purpose(Fields group)
     {
-        var purpose = new PurposeDefinition(group.Text("code"), group.Text("plain"));
+        var purpose = new PurposeDefinition(group.Text("code"), group.Text("plain"), group.OptionalName("looks", ["own-auditor"]) is not null);
         group.Finish();
         return purpose;
     }

@@ -2,17 +2,11 @@ using System.Net;
 using System.Text.RegularExpressions;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
-using Sightline.Duties.Model;
-using Sightline.Facts;
 using Sightline.Facts.Access;
 using Sightline.Facts.Orders;
 using Sightline.Facts.People;
-using Sightline.Kernel;
-using Sightline.Orders.MakeOrder;
-using Sightline.People.Contracts;
 using Sightline.Platform.Reading;
 using Sightline.Platform.Storage;
-using Sightline.Platform.Work;
 using Sightline.Testing;
 
 namespace Sightline.Scenarios.Connections;
@@ -20,21 +14,21 @@ namespace Sightline.Scenarios.Connections;
 /// <summary>The brother of the man she fled from works in the control room. To him she is nobody.</summary>
 public sealed partial class KeptFromTests
 {
-    private const string Nobody = "00000000-0000-7000-8000-00000000dead";
+    internal const string Nobody = "00000000-0000-7000-8000-00000000dead";
 
-    private static readonly PersonDescription Him = new()
+    internal static readonly PersonDescription Him = new()
     {
         Forenames = "Torquil", Surname = "Ravenscroft", Born = "1981-03-17", Contact = new ContactDescription { Phones = ["07700 900321"], Addresses = [new AddressDescription(["4 Weir Cottages"], "ZZ2 6QT")] },
     };
 
-    private static readonly PersonDescription Her = new() { Forenames = "Ismene", Surname = "Oyelaran", Born = "1986-11-02", Contact = new ContactDescription { Phones = ["07700 900654"] } };
+    internal static readonly PersonDescription Her = new() { Forenames = "Ismene", Surname = "Oyelaran", Born = "1986-11-02", Contact = new ContactDescription { Phones = ["07700 900654"] } };
 
-    private static CancellationToken Stop => TestContext.Current.CancellationToken;
+    internal static CancellationToken Stop => TestContext.Current.CancellationToken;
 
     [Theory, OnBothDatabases]
     public async Task Whoever_declared_one_of_them_is_answered_about_both_and_their_order_exactly_as_about_nobody(Provider provider)
     {
-        await using var area = await Area.OpenAsync(provider);
+        await using var area = await ConnectedArea.OpenAsync(provider);
         await area.DeclareAsync(Connection.Relative, Him with { Contact = new ContactDescription() });
         using var brother = area.App.As(area.Brother);
         using var colleague = area.App.As(area.Colleague);
@@ -66,7 +60,7 @@ public sealed partial class KeptFromTests
     [Theory, OnBothDatabases]
     public async Task No_list_no_count_and_no_look_up_tells_him_of_them(Provider provider)
     {
-        await using var area = await Area.OpenAsync(provider);
+        await using var area = await ConnectedArea.OpenAsync(provider);
         using var brother = area.App.As(area.Brother);
         using var colleague = area.App.As(area.Colleague);
         Assert.NotEmpty(await area.FindAsync(area.Brother, "Ismene Oyelaran"));
@@ -87,7 +81,7 @@ public sealed partial class KeptFromTests
     [Theory, OnBothDatabases]
     public async Task A_form_he_sends_about_them_does_nothing(Provider provider)
     {
-        await using var area = await Area.OpenAsync(provider);
+        await using var area = await ConnectedArea.OpenAsync(provider);
         using var brother = area.App.As(area.Brother);
         var form = await brother.GetAsync($"/orders/{area.Order}/service");
         await area.DeclareAsync(Connection.Relative, Him);
@@ -101,7 +95,7 @@ public sealed partial class KeptFromTests
     [Theory, OnBothDatabases]
     public async Task His_attempt_is_on_the_ledger_and_the_standards_desk_and_whoever_holds_her_are_told_but_not_his_own_list(Provider provider)
     {
-        await using var area = await Area.OpenAsync(provider);
+        await using var area = await ConnectedArea.OpenAsync(provider);
         await area.DeclareAsync(Connection.Relative, Him);
         using var brother = area.App.As(area.Brother);
         await brother.GetAsync($"/people/{area.Her}");
@@ -126,7 +120,7 @@ public sealed partial class KeptFromTests
     [Theory, OnBothDatabases]
     public async Task A_declared_address_that_is_her_hidden_one_changes_nothing_he_sees(Provider provider)
     {
-        await using var area = await Area.OpenAsync(provider);
+        await using var area = await ConnectedArea.OpenAsync(provider);
         await area.DeclareAsync(Connection.Household, new PersonDescription { Surname = "Nobody", Contact = new ContactDescription { Addresses = [new AddressDescription(["9 Hidden Row"], "ZZ3 1HR")], Phones = ["07700 900777"] } });
 
         using var brother = area.App.As(area.Brother);
@@ -136,7 +130,7 @@ public sealed partial class KeptFromTests
     [Theory, OnBothDatabases]
     public async Task Whoever_shares_his_home_or_phone_with_somebody_declared_is_kept_from_him_too(Provider provider)
     {
-        await using var area = await Area.OpenAsync(provider);
+        await using var area = await ConnectedArea.OpenAsync(provider);
         await area.DeclareAsync(Connection.Household, new PersonDescription { Forenames = "Somebody", Contact = new ContactDescription { Addresses = [new AddressDescription(["4 Weir Cottages"], "ZZ2 6QT")] } });
 
         using var brother = area.App.As(area.Brother);
@@ -146,7 +140,7 @@ public sealed partial class KeptFromTests
     [Theory, OnBothDatabases]
     public async Task Whoever_may_not_use_a_page_is_refused_as_before_and_that_is_on_the_ledger(Provider provider)
     {
-        await using var area = await Area.OpenAsync(provider);
+        await using var area = await ConnectedArea.OpenAsync(provider);
         using var administrator = area.App.As(TestHouse.ActorAt("police-northgate", "agency-administrator"));
 
         Assert.Equal(HttpStatusCode.Forbidden, (await administrator.GetAsync($"/people/{area.Her}")).Status);
@@ -157,7 +151,7 @@ public sealed partial class KeptFromTests
     [Theory, OnBothDatabases]
     public async Task The_page_asks_for_what_is_missing_and_shows_what_stands_declared_to_him_alone(Provider provider)
     {
-        await using var area = await Area.OpenAsync(provider);
+        await using var area = await ConnectedArea.OpenAsync(provider);
         using var brother = area.App.As(area.Brother);
         var page = await brother.RendersAsync("/people/connections", "People you are connected to", "Nobody yet.", "You have not confirmed yet");
         Assert.Contains("Choose how you are connected.", (await brother.SendAsync(page, new Dictionary<string, string> { ["Surname"] = "X" }, "declare")).Errors);
@@ -176,59 +170,11 @@ public sealed partial class KeptFromTests
         await colleague.RendersAsync("/people/connections", "Nobody yet.");
     }
 
-    private static string Plain(TestPage page) => Token().Replace(page.Text, "");
+    internal static string Plain(TestPage page) => Token().Replace(page.Text, "");
 
     private static string HeadersOf(TestPage page) =>
         Token().Replace(string.Join('\n', page.Response.Headers.Where(header => header.Key != "Date").OrderBy(header => header.Key).Select(header => $"{header.Key}: {string.Join(',', header.Value)}")), "");
 
     [GeneratedRegex("nonce-[^']*|nonce=\"[^\"]*|value=\"CfDJ8[^\"]*|sightline-form=[^;]*")]
     private static partial Regex Token();
-
-    /// <summary>Him, her with a hidden address, their order, and a user of the force who is his brother.</summary>
-    private sealed record Area(TestApp App) : IAsyncDisposable
-    {
-        public NominalId Him { get; private set; }
-
-        public NominalId Her { get; private set; }
-
-        public OrderId Order { get; private set; }
-
-        public DutyId Duty { get; private set; }
-
-        public Actor Brother { get; private set; } = null!;
-
-        public Actor Colleague { get; private set; } = null!;
-
-        public UserId StandardsUser { get; private set; }
-
-        public static async Task<Area> OpenAsync(Provider provider)
-        {
-            var area = new Area(await TestApp.StartAsync(provider));
-            await area.App.AsSystemAsync(async scope =>
-            {
-                await AccessTestData.RegisterAreaAsync(scope);
-                area.Brother = Connected.Named(await AccessTestData.AddUserAsync(scope, "brother", AccessTestData.Northgate, "order-desk"), AccessTestData.Northgate, "order-desk");
-                area.Colleague = Connected.Named(await AccessTestData.AddUserAsync(scope, "colleague", AccessTestData.Northgate, "order-desk"), AccessTestData.Northgate, "order-desk");
-                area.StandardsUser = await AccessTestData.AddUserAsync(scope, "standards", AccessTestData.Northgate, "professional-standards");
-                area.Him = await scope.GetRequiredService<IPeople>().RecordAsync(new NewNominal { HeldBy = AccessTestData.Northgate, Details = KeptFromTests.Him }, Stop);
-                var hidden = new ContactDescription { Addresses = [new AddressDescription(["9 Hidden Row"], "ZZ3 1HR")], Phones = ["07700 900777"] };
-                area.Her = await scope.GetRequiredService<IPeople>().RecordAsync(new NewNominal { HeldBy = AccessTestData.Council, Details = KeptFromTests.Her, Confidential = hidden }, Stop);
-            });
-            var made = await area.App.AsAsync(area.Colleague, scope => scope.GetRequiredService<MakeOrderAction>().MakeAsync(Owed.OwedHouse.Order([area.Him], [area.Her]), Stop));
-            area.Order = made.Order;
-            area.Duty = await area.App.AsAsync(Actor.System("test"), scope => scope.GetRequiredService<SightlineDb>().Set<Duty>()
-                .Where(duty => duty.OwedBy == AccessTestData.Northgate).OrderBy(duty => duty.Id).Select(duty => duty.Id).FirstAsync(Stop));
-            return area;
-        }
-
-        public Task DeclareAsync(Connection connection, PersonDescription details) => App.AsAsync(Brother, scope => scope.DeclareAsync(connection, details));
-
-        public Task<IReadOnlyList<Hit>> FindAsync(Actor actor, string words) =>
-            App.AsAsync(actor with { Purpose = new Purpose("keep-register") }, scope => scope.GetRequiredService<IPeople>().LookUpAsync(new LookUpQuery { Words = words }, Stop));
-
-        public Task<List<string>> DutiesAsync() => App.AsAsync(Actor.System("test"), async scope =>
-            (await scope.GetRequiredService<SightlineDb>().Set<Duty>().Select(duty => duty.Rule).ToListAsync(Stop)).ConvertAll(rule => rule.Value));
-
-        public ValueTask DisposeAsync() => App.DisposeAsync();
-    }
 }

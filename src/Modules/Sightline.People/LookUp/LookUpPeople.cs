@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
 using Sightline.Facts;
@@ -38,8 +39,14 @@ internal sealed class LookUpPeople(SightlineDb db, Scoring scoring, TieBook ties
         {
             return new LookUpAnswer();
         }
+        var started = Stopwatch.GetTimestamp();
         var most = Math.Clamp(query.Most, 1, MostShown);
         var groups = await GroupAsync(sought, most, stop);
+        if (groups.Count == 0 && await who.Kept.IsFromAnybodyAsync(stop))
+        {
+            // Nobody found, or nobody for this reader: it must take the same time.
+            await EvenTime.WaitAsync(started, stop);
+        }
         var best = await WithWholePersonsAsync(sought, groups.Take(most).ToList(), stop);
         return await shown.ShowAsync(best, groups.Count > most, stop);
     }

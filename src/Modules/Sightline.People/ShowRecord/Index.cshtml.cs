@@ -15,6 +15,8 @@ internal sealed class IndexModel(RecordReader reader, IPermissions permissions, 
 
     internal PersonRecord? Record { get; private set; }
 
+    public bool MaySeeLooks => permissions.Allows(acting.Current, "audit.see-looks");
+
     public bool MayUntie => permissions.Allows(acting.Current, "people.review-ties");
 
     public async Task<IActionResult> OnGetAsync(Guid nominal, CancellationToken stop)
