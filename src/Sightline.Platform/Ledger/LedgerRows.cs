@@ -38,7 +38,7 @@ internal sealed class LedgerEntry
 
     public required byte[] Content { get; init; }
 
-    /// <summary>SHA-256 of everything above but the sequence.</summary>
+    /// <summary>SHA-256 of everything above but the sequence, and of whom it concerns.</summary>
     public required byte[] Hash { get; init; }
 }
 
@@ -63,6 +63,9 @@ internal sealed class LedgerSeal
     public required long Entries { get; init; }
 
     public required byte[] Root { get; init; }
+
+    /// <summary>The first four bytes of each entry's hash, in their order: by them what was taken out, put in or moved is found to the entry.</summary>
+    public required byte[] Marks { get; init; }
 
     public required byte[] Chained { get; init; }
 
@@ -92,6 +95,7 @@ internal sealed class LedgerSubjectMapping : IEntityTypeConfiguration<LedgerSubj
     {
         builder.ToTable("platform_ledger_subject");
         builder.HasKey(subject => new { subject.Subject, subject.Entry });
+        builder.HasIndex(subject => subject.Entry);
     }
 }
 

@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Security.Cryptography;
-using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using Sightline.Platform.Keys;
 using Sightline.Platform.Storage;
@@ -19,10 +18,15 @@ public sealed class LedgerVerifier(SightlineDb db, KeyFolder keys, SealOptions o
 {
     private const int MostProblems = 50;
 
+    private const int MostAtOnce = 100_000;
+
+    private long? highestSent;
+
     /// <summary>Holds no more in memory than one seal's hashes, however long the ledger.</summary>
     public async Task<LedgerCheck> VerifyAsync(CancellationToken stop)
     {
         var problems = new List<string>();
+        highestSent = null;
         LedgerSeal? before = null;
         long entries = 0;
         long seals = 0;
@@ -34,6 +38,7 @@ public sealed class LedgerVerifier(SightlineDb db, KeyFolder keys, SealOptions o
             seals++;
         }
         CheckNothingSentIsMissing(before?.Number ?? 0, problems);
+        await CheckSubjectsAsync(problems, stop);
         var unsealed = await CheckUnsealedAsync(before?.LastSequence ?? 0, problems, stop);
         return new LedgerCheck(entries + unsealed, seals, unsealed, problems);
     }
@@ -46,46 +51,64 @@ public sealed class LedgerVerifier(SightlineDb db, KeyFolder keys, SealOptions o
 
     private async Task<long> CheckAsync(LedgerSeal seal, LedgerSeal? before, List<string> problems, CancellationToken stop)
     {
-        var hashes = new List<byte[]>();
-        await foreach (var entry in Entries(seal.FirstSequence, seal.LastSequence).WithCancellation(stop))
+        var entries = await CheckHashesAsync((seal.FirstSequence, seal.LastSequence), problems, stop);
+        if (entries.Count != seal.Entries)
         {
-            CheckHash(entry, problems);
-            hashes.Add(entry.Hash);
+            Report(problems, $"Seal {seal.Number} closed {seal.Entries} entries; {entries.Count} are there.");
         }
-        if (hashes.Count != seal.Entries)
-        {
-            Report(problems, $"Seal {seal.Number} closed {seal.Entries} entries; {hashes.Count} are there.");
-        }
-        if (!CryptographicOperations.FixedTimeEquals(MerkleTree.Root(hashes), seal.Root))
+        if (!CryptographicOperations.FixedTimeEquals(MerkleTree.Root(entries.ConvertAll(entry => entry.Hash)), seal.Root))
         {
             Report(problems, $"Seal {seal.Number}: the entries {seal.FirstSequence} to {seal.LastSequence} are not those that were sealed.");
+            foreach (var difference in LedgerDifferences.Of(seal.Marks, entries))
+            {
+                Report(problems, $"Seal {seal.Number}: {difference}");
+            }
+        }
+        // What stands between two seals was put there after both were closed.
+        var after = before?.LastSequence ?? long.MinValue;
+        if (seal.FirstSequence - 1 > after)
+        {
+            foreach (var entry in await CheckHashesAsync((after == long.MinValue ? after : after + 1, seal.FirstSequence - 1), problems, stop))
+            {
+                Report(problems, $"Entry {entry.Sequence} stands before the first seal or between two: it was put in.");
+            }
         }
         if (seal.Number != (before?.Number ?? 0) + 1 || seal.FirstSequence <= (before?.LastSequence ?? 0))
         {
             Report(problems, $"Seal {seal.Number} does not follow the one before it: a seal is missing.");
         }
-        var chained = Sealer.Chain(before?.Chained, seal.Number, seal.FirstSequence, seal.LastSequence, seal.Root);
+        var chained = Sealer.Chain(before?.Chained, seal);
         if (!CryptographicOperations.FixedTimeEquals(chained, seal.Chained) || !keys.Verify(seal.Chained, seal.Signature))
         {
             Report(problems, $"Seal {seal.Number} is not the one that was signed.");
         }
-        return hashes.Count;
+        return entries.Count;
     }
 
     private void CheckSentCopy(LedgerSeal seal, List<string> problems)
     {
         var path = Sealer.PathOf(options, seal.Number);
-        if (File.Exists(path) && !ChainedOf(path).AsSpan().SequenceEqual(seal.Chained))
+        if (!File.Exists(path))
+        {
+            // The newest may be on its way; of any other the copy was sent.
+            if (seal.Number < HighestSent())
+            {
+                Report(problems, $"The copy of seal {seal.Number} that was sent away is gone.");
+            }
+        }
+        else if (!IsCopyOf(path, seal))
         {
             Report(problems, $"Seal {seal.Number} differs from the copy that was sent away.");
         }
     }
 
+    private long HighestSent() => highestSent ??= Directory.Exists(options.Folder)
+        ? Directory.EnumerateFiles(options.Folder, "seal-*.json").Select(NumberOf).DefaultIfEmpty().Max()
+        : 0;
+
     private void CheckNothingSentIsMissing(long highest, List<string> problems)
     {
-        var sent = Directory.Exists(options.Folder)
-            ? Directory.EnumerateFiles(options.Folder, "seal-*.json").Select(NumberOf).DefaultIfEmpty().Max()
-            : 0;
+        var sent = HighestSent();
         if (sent > highest)
         {
             Report(problems, $"Seal {sent} was sent away, but the database's last is {highest}: the end of the ledger was cut off.");
@@ -98,36 +121,55 @@ public sealed class LedgerVerifier(SightlineDb db, KeyFolder keys, SealOptions o
     private async Task<long> CheckUnsealedAsync(long after, List<string> problems, CancellationToken stop)
     {
         long count = 0;
-        await foreach (var entry in Entries(after + 1, long.MaxValue).WithCancellation(stop))
+        for (var last = after; await LastOfRunAsync(last, stop) is { } next; last = next)
         {
-            CheckHash(entry, problems);
-            count++;
+            count += (await CheckHashesAsync((last + 1, next), problems, stop)).Count;
         }
         return count;
     }
 
-    private IAsyncEnumerable<LedgerEntry> Entries(long first, long last) => db.Set<LedgerEntry>().AsNoTracking()
-        .Where(entry => entry.Sequence >= first && entry.Sequence <= last).OrderBy(entry => entry.Sequence).AsAsyncEnumerable();
+    private Task<long?> LastOfRunAsync(long after, CancellationToken stop) => db.Set<LedgerEntry>().Where(entry => entry.Sequence > after)
+        .OrderBy(entry => entry.Sequence).Take(MostAtOnce).MaxAsync(entry => (long?)entry.Sequence, stop);
 
-    /// <returns>Nothing when the copy cannot be read: it then differs.</returns>
-    private static byte[] ChainedOf(string path)
+    /// <summary>Rows that say whom an entry concerns, of an entry that is not there.</summary>
+    private async Task CheckSubjectsAsync(List<string> problems, CancellationToken stop)
     {
-        try
+        var entries = db.Set<LedgerEntry>();
+        var orphans = await db.Set<LedgerSubject>().AsNoTracking().Where(subject => !entries.Any(entry => entry.Id == subject.Entry)).Take(MostProblems).ToListAsync(stop);
+        foreach (var orphan in orphans)
         {
-            using var sent = JsonDocument.Parse(File.ReadAllText(path));
-            return sent.RootElement.GetProperty("chained").GetBytesFromBase64();
-        }
-        catch (Exception unreadable) when (unreadable is JsonException or KeyNotFoundException or FormatException or InvalidOperationException)
-        {
-            return [];
+            Report(problems, $"Entry {orphan.Entry} is named as one that concerns somebody, and is not there: it was taken out, or its name was put in.");
         }
     }
 
-    private static void CheckHash(LedgerEntry entry, List<string> problems)
+    /// <summary>Works out the hash of each entry of a run anew. Holds the run's hashes and whom it concerns, nothing more.</summary>
+    private async Task<List<(long Sequence, byte[] Hash)>> CheckHashesAsync((long First, long Last) run, List<string> problems, CancellationToken stop)
     {
-        if (!CryptographicOperations.FixedTimeEquals(LedgerWriter.HashOf(entry), entry.Hash))
+        var entries = db.Set<LedgerEntry>().AsNoTracking().Where(entry => entry.Sequence >= run.First && entry.Sequence <= run.Last);
+        var concerns = (await (from entry in entries join subject in db.Set<LedgerSubject>() on entry.Id equals subject.Entry select new { entry.Sequence, subject.Subject })
+            .ToListAsync(stop)).ToLookup(row => row.Sequence, row => row.Subject);
+        var hashes = new List<(long, byte[])>();
+        await foreach (var entry in entries.OrderBy(entry => entry.Sequence).AsAsyncEnumerable().WithCancellation(stop))
         {
-            Report(problems, $"Entry {entry.Sequence} ({entry.Type}) was changed after it was written.");
+            if (!CryptographicOperations.FixedTimeEquals(LedgerWriter.HashOf(entry, concerns[entry.Sequence]), entry.Hash))
+            {
+                Report(problems, $"Entry {entry.Sequence} ({entry.Type}) was changed after it was written, or whom it concerns was.");
+            }
+            hashes.Add((entry.Sequence, entry.Hash));
+        }
+        return hashes;
+    }
+
+    /// <returns>False too when the copy cannot be read.</returns>
+    private static bool IsCopyOf(string path, LedgerSeal seal)
+    {
+        try
+        {
+            return File.ReadAllText(path) == Sealer.CopyOf(seal);
+        }
+        catch (Exception unreadable) when (unreadable is IOException or UnauthorizedAccessException)
+        {
+            return false;
         }
     }
 

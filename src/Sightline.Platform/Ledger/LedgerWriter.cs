@@ -48,7 +48,7 @@ public sealed class LedgerWriter(SightlineDb db, Vault vault, Acting acting, ICl
             HappenedAt = at,
             LearnedAt = learned,
             Content = content,
-            Hash = HashOf(new HashedParts(kind, type, id, actor.Agency, actor.Reference, actor.Purpose, at, learned), content),
+            Hash = HashOf(new HashedParts(kind, type, id, actor.Agency, actor.Reference, actor.Purpose, at, learned), content, subjects),
         });
         foreach (var subject in subjects.Distinct())
         {
@@ -59,10 +59,13 @@ public sealed class LedgerWriter(SightlineDb db, Vault vault, Acting acting, ICl
     internal sealed record HashedParts(
         EntryKind Kind, string Type, Guid Id, AgencyCode Agency, string By, Purpose Purpose, Instant HappenedAt, Instant LearnedAt);
 
-    internal static byte[] HashOf(LedgerEntry entry) => HashOf(
-        new HashedParts(entry.Kind, entry.Type, entry.Id, entry.Agency, entry.By, entry.Purpose, entry.HappenedAt, entry.LearnedAt), entry.Content);
+    internal static byte[] HashOf(LedgerEntry entry, IEnumerable<Guid> subjects) => HashOf(
+        new HashedParts(entry.Kind, entry.Type, entry.Id, entry.Agency, entry.By, entry.Purpose, entry.HappenedAt, entry.LearnedAt), entry.Content, subjects);
 
-    internal static byte[] HashOf(HashedParts parts, byte[] content)
+    /// <param name="parts">What stands in columns.</param>
+    /// <param name="content">What stands in the entry.</param>
+    /// <param name="subjects">Whom it concerns, in any order: were they left out, a look could be taken off somebody's list of who has looked.</param>
+    internal static byte[] HashOf(HashedParts parts, byte[] content, IEnumerable<Guid> subjects)
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         // Every part is preceded by its length, so that no two different entries can read the same.
@@ -75,6 +78,10 @@ public sealed class LedgerWriter(SightlineDb db, Vault vault, Acting acting, ICl
             AppendPart(hash, Encoding.UTF8.GetBytes(text));
         }
         AppendPart(hash, content);
+        foreach (var subject in subjects.Distinct().Order())
+        {
+            AppendPart(hash, subject.ToByteArray(bigEndian: true));
+        }
         return hash.GetHashAndReset();
     }
 

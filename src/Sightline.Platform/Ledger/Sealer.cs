@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
@@ -17,6 +18,8 @@ public sealed record SealOptions(string Folder);
 /// </summary>
 public sealed class Sealer(SightlineDb db, KeyFolder keys, IClock clock, SealOptions options) : IRecurringWork
 {
+    internal const int MarkLength = 4;
+
     private const int MostInOneSeal = 100_000;
 
     public string Name => "seal the ledger";
@@ -68,14 +71,27 @@ public sealed class Sealer(SightlineDb db, KeyFolder keys, IClock clock, SealOpt
         return await db.Set<LedgerEntry>().MaxAsync(entry => (long?)entry.Sequence, stop) ?? 0;
     }
 
-    internal static byte[] Chain(byte[]? before, long number, long first, long lastSequence, byte[] root) =>
-        System.Security.Cryptography.SHA256.HashData(JsonSerializer.SerializeToUtf8Bytes(new { before, number, first, lastSequence, root }));
+    internal static byte[] Chain(byte[]? before, LedgerSeal seal) => Chain(before, seal.Number, (seal.FirstSequence, seal.LastSequence), seal.Root, seal.Marks);
+
+    private static byte[] Chain(byte[]? before, long number, (long First, long Last) run, byte[] root, byte[] marks) =>
+        SHA256.HashData(JsonSerializer.SerializeToUtf8Bytes(new { before, number, first = run.First, lastSequence = run.Last, root, marks = SHA256.HashData(marks) }));
+
+    internal static byte[] MarksOf(IReadOnlyList<byte[]> hashes)
+    {
+        var marks = new byte[hashes.Count * MarkLength];
+        for (var index = 0; index < hashes.Count; index++)
+        {
+            hashes[index].AsSpan(0, MarkLength).CopyTo(marks.AsSpan(index * MarkLength));
+        }
+        return marks;
+    }
 
     private LedgerSeal Make(LedgerSeal? last, List<byte[]> hashes, long first, long lastSequence)
     {
         var root = MerkleTree.Root(hashes);
         var number = (last?.Number ?? 0) + 1;
-        var chained = Chain(last?.Chained, number, first, lastSequence, root);
+        var marks = MarksOf(hashes);
+        var chained = Chain(last?.Chained, number, (first, lastSequence), root, marks);
         return new LedgerSeal
         {
             Number = number,
@@ -83,6 +99,7 @@ public sealed class Sealer(SightlineDb db, KeyFolder keys, IClock clock, SealOpt
             LastSequence = lastSequence,
             Entries = hashes.Count,
             Root = root,
+            Marks = marks,
             Chained = chained,
             Signature = keys.Sign(chained),
             SealedAt = clock.GetCurrentInstant(),
@@ -112,11 +129,13 @@ public sealed class Sealer(SightlineDb db, KeyFolder keys, IClock clock, SealOpt
             return;
         }
         Directory.CreateDirectory(options.Folder);
-        var line = JsonSerializer.Serialize(
-            new { seal.Number, seal.FirstSequence, seal.LastSequence, seal.Entries, seal.Root, seal.Chained, seal.Signature, seal.SealedAt }, HouseJson.Options);
-        await File.WriteAllTextAsync(path + ".new", line, stop);
+        await File.WriteAllTextAsync(path + ".new", CopyOf(seal), stop);
         File.Move(path + ".new", path, overwrite: true);
     }
+
+    /// <summary>What is sent away of a seal.</summary>
+    internal static string CopyOf(LedgerSeal seal) => JsonSerializer.Serialize(
+        new { seal.Number, seal.FirstSequence, seal.LastSequence, seal.Entries, seal.Root, seal.Chained, seal.Signature, seal.SealedAt }, HouseJson.Options);
 
     internal static string PathOf(SealOptions options, long number) => Path.Combine(options.Folder, $"seal-{number:D9}.json");
 }

@@ -137,7 +137,8 @@ public sealed class LedgerTests
         {
             var entry = await scope.Db().Set<LedgerEntry>().AsNoTracking().SingleAsync(one => one.Sequence == 2, Stop);
             var parts = new LedgerWriter.HashedParts(entry.Kind, entry.Type, entry.Id, entry.Agency, "somebody-else", entry.Purpose, entry.HappenedAt, entry.LearnedAt);
-            var hash = LedgerWriter.HashOf(parts, entry.Content);
+            var subjects = await scope.Db().Set<LedgerSubject>().Where(subject => subject.Entry == entry.Id).Select(subject => subject.Subject).ToListAsync(Stop);
+            var hash = LedgerWriter.HashOf(parts, entry.Content, subjects);
             await scope.Db().Set<LedgerEntry>().Where(one => one.Sequence == 2)
                 .ExecuteUpdateAsync(set => set.SetProperty(one => one.By, "somebody-else").SetProperty(one => one.Hash, hash), Stop);
         });

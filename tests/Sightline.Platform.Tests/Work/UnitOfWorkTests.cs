@@ -26,7 +26,9 @@ public sealed class UnitOfWorkTests
         var content = System.Text.Encoding.UTF8.GetString(entry.Content);
         Assert.DoesNotContain("canal", content, StringComparison.Ordinal);
         Assert.Contains("\"sealed\"", content, StringComparison.Ordinal);
-        Assert.Equal(entry.Hash, LedgerWriter.HashOf(entry));
+        var subjects = await house.AsSystemAsync(scope => scope.GetRequiredService<SightlineDb>().Set<LedgerSubject>().Where(s => s.Entry == entry.Id).Select(s => s.Subject).ToListAsync(Stop));
+        Assert.NotEmpty(subjects);
+        Assert.Equal(entry.Hash, LedgerWriter.HashOf(entry, subjects));
     }
 
     [Theory]

@@ -2136,6 +2136,10 @@ namespace Sightline.Database.Migrations.Postgres
                     b.Property<long>("LastSequence")
                         .HasColumnType("bigint");
 
+                    b.Property<byte[]>("Marks")
+                        .IsRequired()
+                        .HasColumnType("bytea");
+
                     b.Property<byte[]>("Root")
                         .IsRequired()
                         .HasColumnType("bytea");
@@ -2161,6 +2165,8 @@ namespace Sightline.Database.Migrations.Postgres
                         .HasColumnType("uuid");
 
                     b.HasKey("Subject", "Entry");
+
+                    b.HasIndex("Entry");
 
                     b.ToTable("platform_ledger_subject", (string)null);
                 });

@@ -2193,6 +2193,10 @@ namespace Sightline.Database.Migrations.Sqlite
                     b.Property<long>("LastSequence")
                         .HasColumnType("INTEGER");
 
+                    b.Property<byte[]>("Marks")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
                     b.Property<byte[]>("Root")
                         .IsRequired()
                         .HasColumnType("BLOB");
@@ -2219,6 +2223,8 @@ namespace Sightline.Database.Migrations.Sqlite
                         .HasColumnType("BLOB");
 
                     b.HasKey("Subject", "Entry");
+
+                    b.HasIndex("Entry");
 
                     b.ToTable("platform_ledger_subject", (string)null);
                 });

@@ -332,6 +332,7 @@ namespace Sightline.Database.Migrations.Postgres
                     LastSequence = table.Column<long>(type: "bigint", nullable: false),
                     Entries = table.Column<long>(type: "bigint", nullable: false),
                     Root = table.Column<byte[]>(type: "bytea", nullable: false),
+                    Marks = table.Column<byte[]>(type: "bytea", nullable: false),
                     Chained = table.Column<byte[]>(type: "bytea", nullable: false),
                     Signature = table.Column<byte[]>(type: "bytea", nullable: false),
                     SealedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
@@ -1932,6 +1933,11 @@ namespace Sightline.Database.Migrations.Postgres
                 table: "platform_ledger_entry",
                 column: "Type",
                 filter: "\"Kind\" = 3");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_platform_ledger_subject_Entry",
+                table: "platform_ledger_subject",
+                column: "Entry");
 
             migrationBuilder.CreateIndex(
                 name: "IX_platform_outbox_State_NextTry",

@@ -330,6 +330,7 @@ namespace Sightline.Database.Migrations.Sqlite
                     LastSequence = table.Column<long>(type: "INTEGER", nullable: false),
                     Entries = table.Column<long>(type: "INTEGER", nullable: false),
                     Root = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    Marks = table.Column<byte[]>(type: "BLOB", nullable: false),
                     Chained = table.Column<byte[]>(type: "BLOB", nullable: false),
                     Signature = table.Column<byte[]>(type: "BLOB", nullable: false),
                     SealedAt = table.Column<string>(type: "TEXT", nullable: false)
@@ -1930,6 +1931,11 @@ namespace Sightline.Database.Migrations.Sqlite
                 table: "platform_ledger_entry",
                 column: "Type",
                 filter: "\"Kind\" = 3");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_platform_ledger_subject_Entry",
+                table: "platform_ledger_subject",
+                column: "Entry");
 
             migrationBuilder.CreateIndex(
                 name: "IX_platform_outbox_State_NextTry",
