@@ -56,6 +56,16 @@ public sealed partial class FileTests
     }
 
     [Fact]
+    public void Every_test_that_the_page_on_security_names_is_there()
+    {
+        var tests = string.Join('\n', House.SourceFiles("tests").Select(File.ReadAllText));
+        var named = Regex.Matches(File.ReadAllText(Path.Combine(House.Root, "docs", "security.md")), "`([A-Za-z]+Tests)?\\.?([A-Z][A-Za-z0-9]*(?:_[A-Za-z0-9]+)+)?`")
+            .SelectMany(match => new[] { match.Groups[1].Value, match.Groups[2].Value }).Where(name => name.Length > 0).Distinct().ToList();
+        Assert.True(named.Count > 15);
+        Assert.DoesNotContain(named, name => !tests.Contains($" {name}", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public void Nothing_is_left_to_do_in_the_source()
     {
         Assert.Empty(House.SourceFiles("src").Where(path => Unfinished().IsMatch(File.ReadAllText(path))).Select(House.Relative));
