@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
@@ -35,7 +36,10 @@ internal sealed class Attempts(RequestDelegate next)
             scope.ServiceProvider.GetRequiredService<Acting>().As(acting.Current);
             await scope.ServiceProvider.GetRequiredService<ReadAudit>()
                 .RecordRefusalAsync(new Disclosure(what, kept ?? [.. NamedIds.OfRoute(context)], [endpoint.RoutePattern.RawText ?? ""]), context.RequestAborted);
-            await EvenTime.WaitAsync(started, context.RequestAborted);
+            if (what != Attempt.Refused)
+            {
+                await EvenTime.WaitAsync(started, context.RequestAborted);
+            }
         }
     }
 }
@@ -45,9 +49,19 @@ internal sealed class KeptBackGuard(RequestDelegate next)
 {
     public async Task InvokeAsync(HttpContext context, Acting acting, KeptBack kept)
     {
-        if (acting.IsKnown && acting.Current.User is not null)
+        // What is open to all, as the page that tells of a failure is, shows nobody.
+        if (acting.IsKnown && acting.Current.User is not null && context.GetEndpoint()?.Metadata.GetMetadata<IAllowAnonymous>() is null)
         {
-            await kept.CheckAsync(await NamedIds.OfAsync(context), context.RequestAborted);
+            try
+            {
+                await kept.CheckAsync(await NamedIds.OfAsync(context), context.RequestAborted);
+            }
+            catch (Exception unreadable) when (unreadable is InvalidDataException or BadHttpRequestException)
+            {
+                // What cannot be read cannot be checked, so it does not run.
+                context.Response.StatusCode = StatusCodes.Status400BadRequest;
+                return;
+            }
         }
         await next(context);
     }
