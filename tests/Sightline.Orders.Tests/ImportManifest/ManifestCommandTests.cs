@@ -2,11 +2,13 @@ using System.Text.Json;
 using Microsoft.Extensions.DependencyInjection;
 using NodaTime;
 using Sightline.Facts;
+using Sightline.Facts.People;
 using Sightline.Kernel;
 using Sightline.Orders.ImportManifest;
 using Sightline.Orders.ImportManifest.Model;
 using Sightline.Orders.ImportManifest.OnRecord;
 using Sightline.Orders.Model;
+using Sightline.People.Contracts;
 using Sightline.Platform.Commands;
 using Sightline.Platform.Json;
 using Sightline.Platform.Ports;
@@ -18,6 +20,8 @@ namespace Sightline.Orders.Tests.ImportManifest;
 public sealed class ManifestCommandTests
 {
     private static readonly LocalDate Day = new(2026, 11, 3);
+
+    private static readonly PersonDescription Aleksandra = new() { Forenames = "Aleksandra", Surname = "Nowak", Born = "1984-03-09" };
 
     private static Task<ExitCode> RunAsync(ManifestHouse house, Told told, string path, params (string Name, string Value)[] options) => house.House.AsAsync(ManifestHouse.Desk, scope =>
     {
@@ -65,17 +69,22 @@ public sealed class ManifestCommandTests
     }
 
     [Theory, OnBothDatabases]
-    public async Task Her_safe_time_to_call_stands_on_her_record_for_the_entitled_and_nowhere_on_his(Provider provider)
+    public async Task Her_safe_time_to_call_stands_on_her_record_for_the_service_that_holds_her_too_and_nowhere_on_his(Provider provider)
     {
         await using var house = await ManifestHouse.OpenAsync(provider);
         var maker = new ManifestMaker(Day, 1);
+        (maker[1]["Applicant Surname"], maker[1]["Applicant Forename(s)"], maker[1]["Applicant DOB"]) = (Aleksandra.Surname!, Aleksandra.Forenames!, "09/03/1984");
         maker[1]["Applicant Safe Time to Call"] = "after the school run";
         await house.ImportAsync(maker.ToZip());
         var she = Assert.Single(await house.AllAsync<OrderProtected>()).NominalId;
         var he = Assert.Single(await house.AllAsync<OrderRespondent>()).NominalId;
         var worker = TestHouse.ActorAt("support-harbour", "support-worker") with { Purpose = new Purpose("support-survivor") };
+        var elsewhere = TestHouse.ActorAt("support-eastmoor", "support-manager") with { Purpose = new Purpose("support-survivor") };
+        Assert.Null(await SectionAsync(house, worker, she));
+        await house.House.AsSystemAsync(scope => scope.GetRequiredService<IPeople>().RecordAsync(new NewNominal { HeldBy = AccessTestData.Harbour, Details = Aleksandra }, TestContext.Current.CancellationToken));
         Assert.Contains("after the school run", Assert.Single((await SectionAsync(house, worker, she))!.Lines).Text, StringComparison.Ordinal);
         Assert.Null(await SectionAsync(house, worker, he));
+        Assert.Null(await SectionAsync(house, elsewhere, she));
         Assert.Null(await SectionAsync(house, ManifestHouse.Desk, she));
         Assert.True((await house.AllAsync<SafeTime>()).Single().When.AsSpan().IndexOf("school run"u8) < 0);
     }
