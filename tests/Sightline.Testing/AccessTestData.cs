@@ -1,3 +1,4 @@
+using System.Security.Claims;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -11,6 +12,7 @@ using Sightline.Access.SignIn;
 using Sightline.Facts;
 using Sightline.Facts.Access;
 using Sightline.Platform.Web;
+using Sightline.Platform.Work;
 
 namespace Sightline.Testing;
 
@@ -20,6 +22,7 @@ namespace Sightline.Testing;
 /// </summary>
 public static class AccessTestData
 {
+    private const string EitherScheme = "test or key";
     private const string Office = "Mon-Fri 08:00-18:00";
 
     public static AgencyCode Northgate { get; } = new("police-northgate");
@@ -60,6 +63,10 @@ public static class AccessTestData
     public static Task RegisterServiceAsync(IServiceProvider services, AgencyCode code, string name) => services.GetRequiredService<RegisterAgencyAction>()
         .RegisterAsync(new Registration { Code = code, Kind = AgencyKind.SupportService, Name = name }, TestContext.Current.CancellationToken);
 
+    /// <summary>Registers one more agency of any kind, without desks and serving no place. The scope's actor must be the system.</summary>
+    public static Task RegisterAgencyAsync(IServiceProvider services, AgencyCode code, AgencyKind kind, string name) => services.GetRequiredService<RegisterAgencyAction>()
+        .RegisterAsync(new Registration { Code = code, Kind = kind, Name = name }, TestContext.Current.CancellationToken);
+
     /// <summary>The password of every user made by <see cref="AddUserAsync"/>.</summary>
     public const string Password = "three plain words 7";
 
@@ -92,6 +99,17 @@ public static class AccessTestData
             options.DefaultScheme = options.DefaultAuthenticateScheme = options.DefaultChallengeScheme = SignInServices.ByAddress;
             options.DefaultForbidScheme = SignInServices.ByAddress;
         });
+    }
+
+    /// <summary>For <see cref="TestApp.StartAsync"/>: people sign in in the test's own way, and machines with real keys.</summary>
+    public static void RealKeys(IServiceCollection services)
+    {
+        var people = (IActorSource)services.Last(service => service.ServiceType == typeof(IActorSource)).ImplementationInstance!;
+        services.RemoveAll<IActorSource>();
+        services.AddScoped<IActorSource>(provider => new PeopleAndMachines(people, provider.GetRequiredService<ActorSource>()));
+        services.AddAuthentication().AddPolicyScheme(EitherScheme, null, either =>
+            either.ForwardDefaultSelector = context => context.Request.Headers.ContainsKey("Authorization") ? ApiKeyScheme.Name : TestActors.SchemeName);
+        services.PostConfigure<AuthenticationOptions>(options => options.DefaultScheme = options.DefaultAuthenticateScheme = EitherScheme);
     }
 
     public static DeskCode Desk(AgencyCode agency, string role) => new($"{agency}/{role}");
@@ -158,5 +176,11 @@ public static class AccessTestData
         {
             yield return new NewDesk { Agency = court, Role = DeskRole.OrderDesk, Name = "Court office", Hours = "Mon-Fri 09:00-16:00", Phone = "01632 960120" };
         }
+    }
+
+    private sealed class PeopleAndMachines(IActorSource people, IActorSource machines) : IActorSource
+    {
+        public async Task<Actor?> ActorAsync(ClaimsPrincipal principal, CancellationToken stop) =>
+            await people.ActorAsync(principal, stop) ?? await machines.ActorAsync(principal, stop);
     }
 }

@@ -9,6 +9,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using NodaTime;
 using Sightline.Platform;
+using Sightline.Platform.Modules;
 using Sightline.Platform.Storage;
 using Sightline.Platform.Web;
 using Sightline.Platform.Work;
@@ -41,7 +42,10 @@ public sealed class TestApp : IAsyncDisposable
 
     public IServiceProvider Services => app.Services;
 
-    public static async Task<TestApp> StartAsync(Provider provider, Action<IServiceCollection>? further = null)
+    /// <param name="provider">Which kind of database.</param>
+    /// <param name="further">The last word on the services.</param>
+    /// <param name="guests">Modules that own no tables and are not part of the published server.</param>
+    public static async Task<TestApp> StartAsync(Provider provider, Action<IServiceCollection>? further = null, params IReadOnlyList<SightlineModule> guests)
     {
         var database = await TestDatabase.CreateAsync(provider);
         var clock = new TestClock();
@@ -51,6 +55,7 @@ public sealed class TestApp : IAsyncDisposable
             Database = database.Choice,
             Folders = PlatformFolders.Under(TestFolder.New("app")),
             RunsWorker = false,
+            Guests = guests,
             Services = services =>
             {
                 services.RemoveAll<IClock>();
@@ -99,6 +104,9 @@ public sealed class TestApp : IAsyncDisposable
         scope.ServiceProvider.GetRequiredService<Acting>().As(actor);
         return await work(scope.ServiceProvider);
     }
+
+    /// <summary>Runs every piece of recurring work once, as the worker would.</summary>
+    public Task RunWorkerAsync() => app.Services.GetRequiredService<Worker>().RoundAsync(everything: true, TestContext.Current.CancellationToken);
 
     public async ValueTask DisposeAsync()
     {

@@ -1,0 +1,34 @@
+using Sightline.Testing;
+
+namespace Sightline.Canaries;
+
+/// <summary>
+/// Who may see which value on a page, said here by hand and never derived from the product's own permissions. Whoever is not named sees nothing. In a log, an address, a title,
+/// a header, a file name, a notice, the ledger, the outbox or a file nobody at all sees anything: that needs no table.
+/// </summary>
+internal static class WhoMaySee
+{
+    private static readonly string[] Supporters = ["support-worker", "support-manager"];
+
+    /// <summary>The purposes for which a survivors' service works with her own contact.</summary>
+    private static readonly string[] Supporting = ["support-survivor", "do-duty", "review-records", "manage-desk"];
+
+    /// <summary>Those of a force who take a call, go to it, or answer for what was recorded of it.</summary>
+    private static readonly string[] AtTheScene = ["call-handler", "response-officer", "order-desk", "duty-inspector", "desk-manager"];
+
+    /// <summary>Those of a force who enter orders from their papers.</summary>
+    private static readonly string[] EnterOrders = ["order-desk", "duty-inspector"];
+
+    internal static bool OnAPage(Canary canary, Reader reader) => canary.Kind switch
+    {
+        CanaryKind.ServiceContact => reader.IsAt(canary.Owner) && reader.Holds(Supporters) && reader.WorksFor(Supporting),
+        CanaryKind.SafeTime => reader.IsAt(AccessTestData.Harbour.Value) && reader.Holds(Supporters) && reader.WorksFor(Supporting),
+        CanaryKind.ServiceSource => reader.IsAt(canary.Owner) && !reader.IsStranger,
+        CanaryKind.Paper => reader.IsAt(canary.Owner) && reader.Holds(EnterOrders),
+        CanaryKind.Scene => reader.IsAt(canary.Owner) && reader.Holds(AtTheScene),
+        CanaryKind.Declared => reader.User == canary.Owner,
+        CanaryKind.UserName => reader.IsAt(canary.Owner),
+        CanaryKind.Ordinary => !reader.IsStranger,
+        _ => false,
+    };
+}
