@@ -10,6 +10,7 @@ using Sightline.Testing;
 namespace Sightline.Canaries;
 
 /// <summary>Everything dangerous in the area is a canary; everybody walks everywhere; not one canary is found where it may not be.</summary>
+[Collection("canaries")]
 public sealed class CanaryCrawlTests
 {
     [Fact]
@@ -42,11 +43,9 @@ public sealed class CanaryCrawlTests
         var watch = Stopwatch.StartNew();
         var addresses = await Addresses.FindAsync(area, extent.MostOfAKind);
         var scanner = new Scanner(area.Flock.All);
-        var crawl = new Crawl(area, addresses, scanner);
-        foreach (var reader in readers)
-        {
-            await crawl.WalkAsync(reader);
-        }
+        var crawls = readers.Select(_ => new Crawl(area, addresses, scanner)).ToList();
+        // Side by side, as people are: an answer that shows nothing takes its time, and the walk need not wait for one before it asks for another.
+        await Parallel.ForEachAsync(Enumerable.Range(0, readers.Count), new ParallelOptions { MaxDegreeOfParallelism = 8 }, async (at, _) => await crawls[at].WalkAsync(readers[at]));
         var lookUps = new LookUps(area, addresses);
         var typed = new[] { "phone", "postcode", "address", "e-mail" }.Select(what => area.Flock.All.Single(canary => canary.Name == $"{what} typed at support-harbour")).ToList();
         foreach (var reader in readers.DistinctBy(reader => (reader.Actor?.Agency, string.Join('+', reader.Actor?.Roles ?? new HashSet<string>()))).Take(extent.Askers))
@@ -55,10 +54,10 @@ public sealed class CanaryCrawlTests
         }
         await area.App.RunWorkerAsync();
         var stored = new Stored(area, scanner);
-        var findings = crawl.Findings.Concat(lookUps.Findings).Concat(await stored.ReadAsync()).Distinct().ToList();
-        TestContext.Current.TestOutputHelper?.WriteLine($"{addresses.Routes.Count} routes, {addresses.Filled.Count} addresses, {readers.Count} readers, {crawl.Pages} pages ({crawl.Opened.Count} addresses opened), "
+        var findings = crawls.SelectMany(crawl => crawl.Findings).Concat(lookUps.Findings).Concat(await stored.ReadAsync()).Distinct().ToList();
+        TestContext.Current.TestOutputHelper?.WriteLine($"{addresses.Routes.Count} routes, {addresses.Filled.Count} addresses, {readers.Count} readers, {crawls.Sum(crawl => crawl.Pages)} pages ({crawls.SelectMany(crawl => crawl.Opened).Distinct().Count()} addresses opened), "
             + $"{lookUps.Asked} look-ups compared, {area.Flock.All.Count} canaries, {stored.Columns} columns, {watch.Elapsed.TotalSeconds:F0} s");
-        return new Walked(findings, crawl.Seen.Select(seen => seen.Canary).ToHashSet(), lookUps.Answered);
+        return new Walked(findings, crawls.SelectMany(crawl => crawl.Seen).Select(seen => seen.Canary).ToHashSet(), lookUps.Answered);
     }
 
     /// <summary>How far a walk goes: ids of each kind, values looked up, and readers who look them up.</summary>

@@ -9,6 +9,7 @@ using Sightline.Platform.Storage;
 
 namespace Sightline.Canaries;
 
+[Collection("canaries")]
 public sealed class PlantingTests
 {
     private static readonly Sensitivity[] Dangerous = [Sensitivity.SurvivorConfidential, Sensitivity.SourceProtected, Sensitivity.EmployeeCase];

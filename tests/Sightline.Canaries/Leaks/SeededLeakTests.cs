@@ -13,6 +13,7 @@ using Sightline.Testing;
 namespace Sightline.Canaries.Leaks;
 
 /// <summary>The crawl is seen to fail: each leak is of a kind somebody could write on a tired day, and each is found, with the way that led to it.</summary>
+[Collection("canaries")]
 public sealed class SeededLeakTests
 {
     /// <summary>By the place where it is found and the address, table or folder: one line for each leak that is seeded.</summary>

@@ -9,7 +9,10 @@ using Sightline.Platform.Work;
 
 namespace Sightline.Canaries.Places;
 
-/// <summary>What leaves the program by itself while it runs: log lines, notices, traces and metrics. And every fact it states, to know what was planted.</summary>
+/// <summary>
+/// What leaves the program by itself while it runs: log lines, notices, traces and metrics. And every fact it states, to know what was planted. Traces and metrics are the whole
+/// process's, so the tests of this project run one after another.
+/// </summary>
 internal sealed class Heard : IDisposable
 {
     private readonly ConcurrentQueue<Line> lines = [];

@@ -81,7 +81,8 @@ public sealed class ManifestCommandTests
         var worker = TestHouse.ActorAt("support-harbour", "support-worker") with { Purpose = new Purpose("support-survivor") };
         var elsewhere = TestHouse.ActorAt("support-eastmoor", "support-manager") with { Purpose = new Purpose("support-survivor") };
         Assert.Null(await SectionAsync(house, worker, she));
-        await house.House.AsSystemAsync(scope => scope.GetRequiredService<IPeople>().RecordAsync(new NewNominal { HeldBy = AccessTestData.Harbour, Details = Aleksandra }, TestContext.Current.CancellationToken));
+        await house.House.AsSystemAsync(scope => scope.GetRequiredService<IPeople>().RecordAsync(
+            new NewNominal { HeldBy = AccessTestData.Harbour, Details = Aleksandra }, TestContext.Current.CancellationToken));
         Assert.Contains("after the school run", Assert.Single((await SectionAsync(house, worker, she))!.Lines).Text, StringComparison.Ordinal);
         Assert.Null(await SectionAsync(house, worker, he));
         Assert.Null(await SectionAsync(house, elsewhere, she));
