@@ -1,11 +1,9 @@
 using Microsoft.Extensions.DependencyInjection;
 using Sightline.Canaries.Places;
 using Sightline.Facts;
-using Sightline.Facts.Access;
 using Sightline.Kernel;
 using Sightline.Platform.Modules;
 using Sightline.Platform.Storage;
-using Sightline.Platform.Work;
 using Sightline.Testing;
 
 namespace Sightline.Canaries.Area;

@@ -2,7 +2,6 @@ using System.Net;
 using System.Text;
 using System.Text.RegularExpressions;
 using Sightline.Canaries.Area;
-using Sightline.Testing;
 
 namespace Sightline.Canaries.Walk;
 
