@@ -9,7 +9,8 @@ internal static class Thresholds
     private const int Steps = 64;
 
     /// <summary>The probability from which pairs are called one person so that the F1 to be expected is best: precision and recall both
-    /// follow from the probabilities, no truth is seen.</summary>
+    /// follow from the probabilities, no truth is seen. Never below even odds: where hardly anybody stands twice, the best F1 would tie hundreds
+    /// to meet one.</summary>
     internal static double BestOf(IReadOnlyList<float> weights)
     {
         var counts = new long[(Highest - Lowest) * Steps];
@@ -33,7 +34,7 @@ internal static class Thresholds
             }
         }
 
-        return threshold;
+        return Math.Max(threshold, 0.5);
     }
 
     private static double At(int step) => LinkResult.Probability(((step + 0.5) / Steps) + Lowest);

@@ -10,6 +10,8 @@ public sealed record ValueColumn(string Name, ColumnRole Role, int[] Codes, Valu
 /// <summary>Records to be linked, column by column. Records of several files stand one file after another.</summary>
 public sealed class RecordSet
 {
+    private const double AboutAsFull = 0.8;
+
     /// <exception cref="ArgumentException">A column is longer or shorter than <paramref name="count"/>, or the file starts do not
     /// ascend from 0.</exception>
     public RecordSet(int count, IReadOnlyList<ValueColumn> columns, IReadOnlyList<int>? fileStarts = null)
@@ -36,6 +38,20 @@ public sealed class RecordSet
 
     /// <summary>The first record of each file; one file starts at 0.</summary>
     public IReadOnlyList<int> FileStarts { get; }
+
+    /// <summary>Of the columns of a role the first that is about as full as the fullest: an empty "work phone" before the mobile, or a former surname before
+    /// the surname, does not take its place. -1 without any.</summary>
+    internal int Main(ColumnRole role)
+    {
+        var columns = Enumerable.Range(0, Columns.Count).Where(at => Columns[at].Role == role).ToArray();
+        if (columns.Length < 2)
+        {
+            return columns.Length == 0 ? -1 : columns[0];
+        }
+
+        var known = Array.ConvertAll(columns, at => Count - Columns[at].Codes.AsSpan().Count(0));
+        return columns[Array.FindIndex(known, one => one >= AboutAsFull * known.Max())];
+    }
 
     /// <summary>The file a record is of, from 0.</summary>
     public int FileOf(int record)

@@ -47,6 +47,89 @@ public sealed class People_are_found_and_kept_apart
     }
 
     [Fact]
+    public void Parent_and_child_of_one_name_at_one_home_are_two_where_only_names_births_and_addresses_are_known()
+    {
+        var people = new MadePeople(1000, seed: 17, mistakes: 0.1);
+        people.Records.ForEach(record => record[7] = string.Empty);
+        var families = new List<(int, int)>();
+        for (var i = 0; i < 60; i++)
+        {
+            var parent = people.Person();
+            parent[7] = string.Empty;
+            var child = (string[])parent.Clone();
+            (parent[2], child[2]) = ($"19{40 + (i % 30)}-03-{10 + (i % 18)}", $"19{72 + (i % 27)}-11-{10 + (i % 17)}");
+            families.Add((people.Records.Count, people.Records.Count + 1));
+            people.Records.AddRange([parent, child]);
+        }
+
+        var result = Linker.Link(MadePeople.SetOf(people.Records), new LinkOptions(), stop: TestContext.Current.CancellationToken);
+
+        Assert.Equal(0, families.Count(pair => result.Cluster[pair.Item1] == result.Cluster[pair.Item2]));
+    }
+
+    [Fact]
+    public void An_empty_column_before_the_one_that_says_something_does_not_take_its_place()
+    {
+        var values = new ValueTable();
+        ValueColumn Column(string name, ColumnRole role, params string[] texts) => new(name, role, [.. texts.Select(text => values.Intern(text))], values);
+        var records = new RecordSet(4, [
+            Column("former surname", ColumnRole.Surname, "Lis", "", "", ""), Column("work phone", ColumnRole.Phone, "", "", "", ""), Column("surname", ColumnRole.Surname, "Costa", "Costa", "", "Reid"),
+            Column("home phone", ColumnRole.Phone, "1", "", "2", "3"), Column("mobile", ColumnRole.Phone, "1", "4", "2", "3"),
+        ]);
+
+        Assert.Equal([2, 4, -1], new[] { ColumnRole.Surname, ColumnRole.Phone, ColumnRole.Born }.Select(records.Main));
+    }
+
+    [Fact]
+    public void Where_nobody_stands_twice_nothing_is_taken_for_one_person()
+    {
+        var people = new MadePeople(0, seed: 18);
+        people.Records.AddRange(Enumerable.Range(0, 60).Select(_ => people.Person()));
+
+        var result = Linker.Link(MadePeople.SetOf(people.Records), new LinkOptions(), stop: TestContext.Current.CancellationToken);
+
+        Assert.InRange(result.Threshold, 0.5, 1);
+        Assert.Equal(60, result.Cluster.Distinct().Count());
+    }
+
+    [Theory]
+    [InlineData("{0} {1}")]
+    [InlineData("{1}, {0}")]
+    public void A_name_in_one_box_is_read_in_either_order_and_its_small_words_are_no_name_of_their_own(string form)
+    {
+        string[] surnames = ["El-Khatib", "Al Hamdan", "ap-Rhys", "van den Berg", "Li", "Ng"];
+        var people = new MadePeople(600, seed: 19, mistakes: 0.1);
+        var person = people.People.ToList();
+        for (var i = 0; i < 120; i++)
+        {
+            var one = people.Person();
+            one[1] = surnames[i % surnames.Length];
+            people.Records.AddRange([one, people.Mistaken(one, 0.05)]);
+            person.AddRange([10_000 + i, 10_000 + i]);
+        }
+
+        var names = new ValueTable();
+        var all = MadePeople.SetOf(people.Records);
+        var whole = new ValueColumn("name", ColumnRole.FullName,
+            [.. people.Records.Select(one => names.Intern(string.Format(System.Globalization.CultureInfo.InvariantCulture, form, one[0], one[1]).Trim(' ', ',')))], names);
+        var records = new RecordSet(all.Count, [whole, .. all.Columns.Where(column => column.Role is ColumnRole.Born or ColumnRole.Postcode)]);
+
+        var result = Linker.Link(records, new LinkOptions(), stop: TestContext.Current.CancellationToken);
+
+        var (right, wrong) = (0, 0);
+        for (var a = 0; a < person.Count; a++)
+        {
+            for (var b = a + 1; b < person.Count; b++)
+            {
+                right += result.Cluster[a] == result.Cluster[b] && person[a] == person[b] ? 1 : 0;
+                wrong += result.Cluster[a] == result.Cluster[b] && person[a] != person[b] ? 1 : 0;
+            }
+        }
+
+        Assert.True(wrong <= 0.005 * right && right > 600, $"{right} right, {wrong} wrong");
+    }
+
+    [Fact]
     public void A_moved_person_is_found()
     {
         var people = new MadePeople(1000, seed: 8, mistakes: 0.1);

@@ -53,6 +53,8 @@ internal sealed class FieldMaker
     private int[] Columns(params ColumnRole[] roles) =>
         [.. Enumerable.Range(0, _records.Columns.Count).Where(column => roles.Contains(_records.Columns[column].Role))];
 
+    private int[] Main(ColumnRole role) => _records.Main(role) is >= 0 and var column ? [column] : [];
+
     private static string Numbered(string name, int before) => before == 0 ? name : $"{name} {before + 1}";
 
     private void PlanNames()
@@ -76,13 +78,13 @@ internal sealed class FieldMaker
 
     private void PlanBorn()
     {
-        foreach (var column in Columns(ColumnRole.Born).Take(1))
+        foreach (var column in Main(ColumnRole.Born))
         {
             var values = new Normalised<int>(0);
             Add(new ColumnReader<int>(_records, column, values, (table, code) => BornText.Digits(table.Utf8(code))), codes => new BornField("born", codes, values.Values));
         }
 
-        foreach (var column in Columns(ColumnRole.Sex).Take(1))
+        foreach (var column in Main(ColumnRole.Sex))
         {
             AddCategory("sex", FieldKind.Person, column, SexOf);
         }
@@ -115,12 +117,12 @@ internal sealed class FieldMaker
             AddText(Numbered("place", i), FieldKind.Place, places[i], AddressLineText.Whole);
         }
 
-        foreach (var column in Columns(ColumnRole.Postcode).Take(1))
+        foreach (var column in Main(ColumnRole.Postcode))
         {
             AddCode("postcode", FieldKind.Place, column, sharesStart: true);
         }
 
-        foreach (var column in Columns(ColumnRole.Region).Take(1))
+        foreach (var column in Main(ColumnRole.Region))
         {
             AddCategory("region", FieldKind.Place, column, AddressLineText.Whole);
         }
@@ -159,12 +161,12 @@ internal sealed class FieldMaker
             AddCode(Numbered("identifier", i), FieldKind.Person, identifiers[i], sharesStart: false);
         }
 
-        foreach (var column in Columns(ColumnRole.Phone).Take(1))
+        foreach (var column in Main(ColumnRole.Phone))
         {
             AddCode("phone", FieldKind.Contact, column, sharesStart: false);
         }
 
-        foreach (var column in Columns(ColumnRole.Email).Take(1))
+        foreach (var column in Main(ColumnRole.Email))
         {
             AddText("e-mail", FieldKind.Person, column, text => text.Trim().ToLowerInvariant());
         }

@@ -29,10 +29,10 @@ internal sealed class NameColumns
     {
         _records = records;
         _names = names;
-        _forename = IndexOf(ColumnRole.Forename);
-        _surname = IndexOf(ColumnRole.Surname);
-        _whole = IndexOf(ColumnRole.FullName);
-        _rest = [.. new[] { IndexOf(ColumnRole.MiddleNames), _whole, _forename }.Where(column => column >= 0)];
+        _forename = records.Main(ColumnRole.Forename);
+        _surname = records.Main(ColumnRole.Surname);
+        _whole = records.Main(ColumnRole.FullName);
+        _rest = [.. new[] { records.Main(ColumnRole.MiddleNames), _whole, _forename }.Where(column => column >= 0)];
         _namesOf = [.. records.Columns.Select(_ => new List<int> { 0 })];
         _wordsOf = [.. records.Columns.Select(_ => new List<int[]> { Array.Empty<int>() })];
     }
@@ -83,19 +83,6 @@ internal sealed class NameColumns
         public bool Reads(int column) => column == columns._forename || column == columns._surname || columns._rest.Contains(column);
     }
 
-    private int IndexOf(ColumnRole role)
-    {
-        for (var i = 0; i < _records.Columns.Count; i++)
-        {
-            if (_records.Columns[i].Role == role)
-            {
-                return i;
-            }
-        }
-
-        return -1;
-    }
-
     private int ForenameOf(ReadOnlySpan<int> written)
     {
         var own = _forename < 0 ? 0 : Of(_forename, written[_forename], text =>
@@ -124,10 +111,26 @@ internal sealed class NameColumns
             return 0;
         }
 
-        var words = Known(NameText.Surname(_records.Columns[_whole].Values.Text(written[_whole])));
-        words.RemoveAll(word => char.IsAsciiDigit(word[0]) || word.Length < 3);
+        var words = WordsOfWhole(_records.Columns[_whole].Values.Text(written[_whole]));
+        words.RemoveAll(word => char.IsAsciiDigit(word[0]));
         var enough = first && _forename < 0 ? 1 : 2;
         return words.Count < enough ? 0 : _names.Intern(first ? words[0] : words[^1], [first ? words[0] : words[^1]]);
+    }
+
+    /// <summary>Forenames before surnames, small words joined to the surname they belong to: "EL-KHATIB, Samira" is samira elkhatib.</summary>
+    private List<string> WordsOfWhole(string text)
+    {
+        var comma = text.IndexOf(',', StringComparison.Ordinal);
+        if (comma > 0 && text.IndexOf(',', comma + 1) < 0)
+        {
+            var (before, after) = (Known(NameText.Surname(text[..comma])), Known(NameText.Surname(text[(comma + 1)..])));
+            if (before.Count is 1 or 2 && after.Count > 0 && !after.Exists(word => char.IsAsciiDigit(word[0])))
+            {
+                return [.. after, .. before];
+            }
+        }
+
+        return Known(NameText.Surname(text));
     }
 
     /// <summary>"Sir" alone is a forename, left out only where the whole name can say which.</summary>
@@ -217,7 +220,8 @@ internal sealed class NameColumns
                 continue;
             }
 
-            var words = TextFolding.Words(table.Text(next), withDigits: true).Where(word => word.Length > 2 && !NoNames.Contains(word) && !char.IsAsciiDigit(word[0]));
+            var all = column == _whole ? WordsOfWhole(table.Text(next)) : TextFolding.Words(table.Text(next), withDigits: true);
+            var words = all.Where(word => word.Length > 2 && !NoNames.Contains(word) && !char.IsAsciiDigit(word[0]));
             list.Add([.. words.Select(_words.Intern).Distinct().Take(12)]);
         }
 

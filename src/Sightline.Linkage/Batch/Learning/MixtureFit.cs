@@ -27,9 +27,16 @@ internal sealed class MixtureFit
     // Of the pairs that look like two of one household, so many may be one person who hides.
     private const double FalseShare = 0.04;
 
-    // Records alone cannot say whether two forenames at one surname, birth and home are twins' or one person's: where they leave it open,
-    // twins have it. What only one person has, an identifier, an e-mail address, settles it.
-    private const double TwinsFirst = 1.15;
+    // Records alone cannot say whether two forenames at one surname, birth and home are twins' or one person's, nor whether two births at one
+    // name and home are parent's and child's, nor whether one name at two places is of one who moved: where they leave it open, two
+    // people have it. What only one person has, an identifier, an e-mail address, settles it.
+    private const double TwoPeopleFirst = 1.15;
+
+    // A field tells two kinds apart only if it is known: of two records both say it one time in nine at least.
+    private const double KnownEnough = 1 / 3.0;
+
+    private static readonly PairKind[] MayBeOne = [PairKind.Twins, PairKind.TwinsApart, PairKind.Juniors, PairKind.Namesakes];
+
 
     // Sums are added up in this many parts, in order, so that they come out the same whatever the threads.
     private const int Parts = 16;
@@ -40,6 +47,7 @@ internal sealed class MixtureFit
     private readonly int _threads;
     private readonly Like[][] _like;
     private readonly double[][] _prior;
+    private readonly double[] _first;
     private readonly Mixture _mixture;
     private ulong[] _patterns = [];
     private double[] _weights = [];
@@ -51,6 +59,7 @@ internal sealed class MixtureFit
         _pairs = pairs;
         _threads = threads;
         _like = Array.ConvertAll(_fields, MixtureStart.Of);
+        _first = First();
         _prior = [.. _fields.Select((field, i) => MixtureStart.Levels(field, chance[i]))];
         _mixture = new Mixture(_fields, new double[Stride], [.. _fields.Select(field => new double[field.Levels * Stride])]);
         for (var field = 0; field < _fields.Length; field++)
@@ -92,6 +101,20 @@ internal sealed class MixtureFit
                 break;
             }
         }
+    }
+
+    /// <summary>By kind. One that no field tells from one person at one address is not favoured: nothing would be left of him.</summary>
+    private double[] First()
+    {
+        var first = new double[Stride];
+        Array.Fill(first, 1);
+        foreach (var kind in MayBeOne)
+        {
+            var isTold = _fields.Where((_, at) => _like[at][(int)kind] != _like[at][(int)PairKind.Person]).Any(field => field.Known >= KnownEnough * field.Records);
+            first[(int)kind] = isTold ? TwoPeopleFirst : 1;
+        }
+
+        return first;
     }
 
     private void KeepLive()
@@ -153,8 +176,7 @@ internal sealed class MixtureFit
         {
             var pattern = _patterns[i];
             _mixture.Likelihoods(pattern, each);
-            each[(int)PairKind.Twins] *= TwinsFirst;
-            each[(int)PairKind.TwinsApart] *= TwinsFirst;
+            Mixture.Multiply(each, _first);
             var scale = _weights[i] / Sum(each);
             for (var kind = 0; kind < Stride; kind++)
             {

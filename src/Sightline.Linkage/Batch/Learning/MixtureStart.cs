@@ -48,10 +48,10 @@ internal static class MixtureStart
         _ => 0.002,
     };
 
-    /// <summary>Shares of all pairs, given the share of those that agree on forename, surname and birth. Twins begin well ahead of their
-    /// part: where all else agrees they explain another forename until the records say that one person had two.</summary>
+    /// <summary>Shares of all pairs, given the share of those that agree on forename, surname and birth. Twins, parent and
+    /// child begin well ahead of their part: where all else agrees they explain another forename or birth until the records say that one person had two.</summary>
     internal static double[] Shares(double matches) =>
-        [1, matches * 0.5, matches * 0.1, matches * 0.2, matches * 0.05, matches * 0.02, matches * 0.1, 0, matches * 0.8, matches * 0.2, 0, 0];
+        [1, matches * 0.5, matches * 0.1, matches * 0.2, matches * 0.05, matches * 0.1, matches * 0.1, 0, matches * 0.8, matches * 0.2, 0, 0];
 
     /// <summary>Levels of a field for one person: mostly the same, the rest spread with "different" ahead; another forename hardly ever.</summary>
     internal static double[] Levels(BatchField field, Chance chance)
