@@ -20,7 +20,7 @@ internal static class BornTexts
             plain[code] = code == 0 || IsPlain(column.Values.Utf8(code));
         }
 
-        if (Array.TrueForAll(plain, one => one))
+        if (Array.TrueForAll(plain, one => one) && !HasYearLast(column.Values))
         {
             return column;
         }
@@ -29,14 +29,14 @@ internal static class BornTexts
         for (var file = 0; file < starts.Count; file++)
         {
             var codes = column.Codes.AsSpan(starts[file], (file + 1 < starts.Count ? starts[file + 1] : column.Codes.Length) - starts[file]);
-            var monthFirst = IsMonthFirst(column.Values, codes);
+            var order = OrderOf(column.Values, codes);
             var rewritten = new int[plain.Length];
             for (var at = 0; at < codes.Length; at++)
             {
                 var code = codes[at];
                 if (code > 0 && rewritten[code] == 0)
                 {
-                    var text = plain[code] ? null : Rewritten(column.Values.Text(code), monthFirst);
+                    var text = plain[code] ? order.OfDigits(column.Values.Utf8(code)) : Rewritten(column.Values.Text(code), order.IsMonthFirst);
                     rewritten[code] = text is null ? table.Intern(column.Values.Utf8(code)) : table.Intern(text);
                     if (text is null && !plain[code])
                     {
@@ -69,8 +69,9 @@ internal static class BornTexts
         return parts.Count switch
         {
             3 when parts[0].Length == 4 => Made(parts[0], Number(parts[1]), Number(parts[2])),
-            3 when monthFirst => Made(parts[2], Number(parts[0]), Number(parts[1])),
-            3 => Made(parts[2], Number(parts[1]), Number(parts[0])),
+            // Where the usual order gives no day, the other may: 07/25/1984 is the 25th of July in any file.
+            3 when monthFirst => Made(parts[2], Number(parts[0]), Number(parts[1])) ?? Made(parts[2], Number(parts[1]), Number(parts[0])),
+            3 => Made(parts[2], Number(parts[1]), Number(parts[0])) ?? Made(parts[2], Number(parts[0]), Number(parts[1])),
             2 when parts[0].Length == 4 => Made(parts[0], Number(parts[1]), 0),
             2 => Made(parts[1], Number(parts[0]), 0),
             1 when parts[0].Length == 4 => Made(parts[0], 0, 0),
@@ -98,10 +99,24 @@ internal static class BornTexts
         return true;
     }
 
-    private static bool IsMonthFirst(ValueTable values, ReadOnlySpan<int> codes)
+    /// <summary>Whether any eight digits could be a date with its year last.</summary>
+    private static bool HasYearLast(ValueTable values)
+    {
+        for (var code = 1; code < values.Count; code++)
+        {
+            if (DateOrder.IsYearLast(values.Utf8(code)))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static DateOrder OrderOf(ValueTable values, ReadOnlySpan<int> codes)
     {
         var seen = new bool[values.Count];
-        var (dayFirst, monthFirst) = (0, 0);
+        var order = new DateOrder();
         foreach (var code in codes)
         {
             if (code == 0 || seen[code])
@@ -110,15 +125,14 @@ internal static class BornTexts
             }
 
             seen[code] = true;
-            var parts = Parts(values.Text(code));
-            if (parts.Count == 3 && parts[0].Length <= 2 && parts.TrueForAll(part => char.IsAsciiDigit(part[0])))
+            if (!order.AddDigits(values.Utf8(code)) && !IsPlain(values.Utf8(code)) && Parts(values.Text(code)) is { Count: 3 } parts
+                && parts[0].Length <= 2 && parts.TrueForAll(part => char.IsAsciiDigit(part[0])))
             {
-                dayFirst += Number(parts[0]) > 12 ? 1 : 0;
-                monthFirst += Number(parts[1]) > 12 ? 1 : 0;
+                order.Add(Number(parts[0]), Number(parts[1]));
             }
         }
 
-        return monthFirst > dayFirst;
+        return order;
     }
 
     /// <summary>Runs of digits and of letters; a time of day behind is left out.</summary>

@@ -29,9 +29,10 @@ internal sealed class ColumnGuess
         var id = options.IdColumn is { } heading ? guess.Find(heading) : 0;
         for (var at = 0; at < guess._columns.Length; at++)
         {
-            guess._columns[at] = at == id ? new PlannedColumn(head.Headings[at], ColumnRole.Ignored, "names the records") { IsId = true } : guess.One(at);
+            guess._columns[at] = at == id ? guess.Id(at) : guess.One(at);
         }
 
+        guess.DropGuesses();
         guess.SettleNames();
         guess.SettleDateParts();
         guess.DropRepeats();
@@ -64,7 +65,23 @@ internal sealed class ColumnGuess
         }
 
         var words = new HeadingWords(heading);
-        return HeadingRoles.Of(words) is { } known ? ByHeading(heading, known, words, _profiles[at]) : ByContents(heading, _profiles[at]);
+        if (HeadingRoles.Of(words) is { } known)
+        {
+            return ByHeading(heading, known, words, _profiles[at]);
+        }
+
+        var guessed = ByContents(heading, _profiles[at]);
+        return guessed.Role == ColumnRole.Born && HeadingRoles.IsOfAnotherDay(words) ? guessed with { Role = ColumnRole.Ignored, Why = "a date other than the birth" } : guessed;
+    }
+
+    /// <summary>By the heading of the first column alone. Without a column of ids a table begins with a name or a postcode: that is compared too.</summary>
+    private PlannedColumn Id(int at)
+    {
+        var heading = _head.Headings[at];
+        var own = _options.IdColumn is null && (_options.TruthColumn is not { } truth || !IsSame(truth, heading)) ? HeadingRoles.Of(new HeadingWords(heading)) : null;
+        return own is { Role: not ColumnRole.Ignored and not ColumnRole.Identifier }
+            ? One(at) with { IsId = true, Why = "names the records, and is compared: by its heading" }
+            : new PlannedColumn(heading, ColumnRole.Ignored, "names the records") { IsId = true };
     }
 
     private static PlannedColumn ByHeading(string heading, (ColumnRole Role, string Kind) known, HeadingWords words, ColumnProfile seen)
@@ -88,6 +105,8 @@ internal sealed class ColumnGuess
 
         return role switch
         {
+            ColumnRole.Forename or ColumnRole.Surname or ColumnRole.MiddleNames or ColumnRole.FullName when seen is { Digits: > Most, Given: >= FewestSeen } =>
+                column with { Role = ColumnRole.Ignored, Why = "its values are numbers, not names" },
             ColumnRole.Street when seen.LeadingDigits >= 0.5 => column with { Role = ColumnRole.AddressLine, Why = "its values begin with a house number" },
             ColumnRole.AddressLine when words.Number >= 2 && seen.LeadingDigits < 0.3 => column with { Role = ColumnRole.Place, Why = "a further line of the address" },
             ColumnRole.AddressLine when seen.LeadingDigits < 0.2 => column with { Role = ColumnRole.Street, Why = "its values have no house number" },
@@ -119,6 +138,20 @@ internal sealed class ColumnGuess
             _ => (ColumnRole.Ignored, "not understood"),
         };
         return new PlannedColumn(heading, role, why);
+    }
+
+    /// <summary>What a heading says counts before what contents look like: beside "surname" a column of surnames is somebody else's.</summary>
+    private void DropGuesses()
+    {
+        for (var at = 0; at < _columns.Length; at++)
+        {
+            var (heading, role) = (_columns[at].Heading, _columns[at].Role);
+            var isOne = role is ColumnRole.Forename or ColumnRole.Surname or ColumnRole.Born or ColumnRole.Sex or ColumnRole.Postcode;
+            if (isOne && HeadingRoles.Of(new HeadingWords(heading)) is null && _columns.Any(one => one.Role == role && HeadingRoles.Of(new HeadingWords(one.Heading)) is { Kind: "" }))
+            {
+                _columns[at] = _columns[at] with { Role = ColumnRole.Ignored, Why = $"another column is headed as {(role == ColumnRole.Born ? "the birth" : $"the {role.ToString().ToLowerInvariant()}")}" };
+            }
+        }
     }
 
     /// <summary>"name" beside "surname" is a forename; a column that only joins two others adds nothing.</summary>

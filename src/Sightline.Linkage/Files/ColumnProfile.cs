@@ -34,6 +34,8 @@ internal sealed class ColumnProfile
 
     internal double LeadingDigits => Share(value => char.IsAsciiDigit(value[0]));
 
+    internal double Digits => Share(value => value.Any(char.IsAsciiDigit));
+
     internal double Letters => Share(value => value.All(letter => char.IsLetter(letter) || letter is ' ' or '-' or '\'' or '’' or '.'));
 
     internal double Forenames => Share(value => NameFrequencies.Common.IsCommonForename(value.ToLowerInvariant()));

@@ -3,8 +3,6 @@ namespace Sightline.Linkage;
 /// <summary>What a heading alone says. The order of the questions matters: "birth place" is a place, "e-mail address" no address.</summary>
 internal static class HeadingRoles
 {
-    internal const string Parts = "a part of a date";
-
     /// <summary>Null when nothing is understood. The kind tells things of one role apart: a number of one register is not one of
     /// another.</summary>
     internal static (ColumnRole Role, string Kind)? Of(HeadingWords words) =>
@@ -23,10 +21,25 @@ internal static class HeadingRoles
             return (ColumnRole.Ignored, "says what was done to the record");
         }
 
+        if (IsOfAnother(words))
+        {
+            return (ColumnRole.Ignored, "is about somebody else");
+        }
+
         return words.Has("agency", "source", "system", "dataset", "origin", "file", "filename", "batch", "created", "updated", "modified", "loaded", "timestamp", "version", "ip", "url", "user", "username")
             ? (ColumnRole.Ignored, "says where the record came from")
             : null;
     }
+
+    /// <summary>The officer's name or the doctor's number says nothing of the person: fifty people share it.</summary>
+    private static bool IsOfAnother(HeadingWords words) =>
+        words.Has("officer", "officers", "gp", "doctor", "doctors", "worker", "workers", "mother", "mothers", "father", "fathers", "parent", "parents", "partner", "partners", "spouse", "kin", "nok",
+            "emergency", "guardian", "referrer", "practitioner", "nurse", "midwife", "carer", "solicitor", "caseworker", "manager", "staff", "author", "oic", "idva", "caller", "informant", "witness")
+        || (words.Has("by", "to") && words.Has("recorded", "reported", "referred", "entered", "allocated", "assigned", "completed"));
+
+    /// <summary>A day on which something else than a birth took place.</summary>
+    internal static bool IsOfAnotherDay(HeadingWords words) => words.Has("registered", "registration", "referral", "referred", "opened", "closed", "death", "died", "deceased", "incident", "offence", "start",
+        "end", "admission", "admitted", "discharge", "expiry", "arrest", "arrested", "reported", "recorded", "review", "visit", "seen", "contact", "issued", "joined", "event", "hearing", "conviction");
 
     private static (ColumnRole Role, string Kind)? Contact(HeadingWords words)
     {
@@ -63,7 +76,7 @@ internal static class HeadingRoles
             return (ColumnRole.Born, words.Is("birthday") ? "" : part);
         }
 
-        if (!words.Holds("birth") && !words.Has("dob", "born", "bday"))
+        if (!words.Holds("birth", "dateofb") && !words.Has("dob", "born", "bday"))
         {
             return null;
         }
@@ -77,8 +90,16 @@ internal static class HeadingRoles
 
     private static (ColumnRole Role, string Kind)? Name(HeadingWords words)
     {
-        var isFirst = words.Has("first", "given", "forename", "forenames", "firstname", "givenname", "fname", "gname", "christian") || words.Holds("forename", "firstname", "givenname");
-        var isLast = words.Has("surname", "last", "family", "lastname", "lname", "sname", "familyname") || words.Holds("surname", "lastname", "familyname");
+        // "First seen", "last contact", "first language", "family size" are no names.
+        var isName = words.Has("name", "names") || words.HasOnly("first", "last", "given", "family", "christian", "and", "surname", "forename", "n", "nm",
+            "person", "victim", "suspect", "offender", "client", "patient", "subject", "defendant");
+        var isFirst = words.Has("forename", "forenames", "firstname", "givenname", "fname", "gname") || words.Holds("forename", "firstname", "givenname") || (isName && words.Has("first", "given", "christian"));
+        var isLast = words.Has("surname", "lastname", "lname", "sname", "familyname") || words.Holds("surname", "lastname", "familyname") || (isName && words.Has("last", "family"));
+        if (isFirst && !isLast && words.Number >= 2)
+        {
+            return (ColumnRole.MiddleNames, "");
+        }
+
         if (isFirst && isLast)
         {
             return (ColumnRole.FullName, "both");

@@ -33,6 +33,20 @@ internal sealed class HeadingWords
         return false;
     }
 
+    /// <summary>Whether each of its words is one of these.</summary>
+    internal bool HasOnly(params ReadOnlySpan<string> known)
+    {
+        foreach (var word in _words)
+        {
+            if (!known.Contains(word))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
     /// <summary>Whether the joined words are one of these.</summary>
     internal bool Is(params ReadOnlySpan<string> any) => any.Contains(Joined);
 
@@ -54,6 +68,9 @@ internal sealed class HeadingWords
     {
         var words = new List<string>();
         var start = 0;
+
+        // "D.O.B." and "N.H.S. no": single letters a mark apart are one word. Where the last of them ended.
+        var letterEnd = -2;
         for (var at = 0; at <= heading.Length; at++)
         {
             var isEnd = at == heading.Length || !char.IsLetterOrDigit(heading[at]);
@@ -61,7 +78,17 @@ internal sealed class HeadingWords
                 && (char.IsAsciiDigit(heading[at]) != char.IsAsciiDigit(heading[at - 1]) || (char.IsUpper(heading[at]) && char.IsLower(heading[at - 1])));
             if ((isEnd || isTurn) && at > start)
             {
-                words.Add(heading[start..at].ToLowerInvariant());
+                var word = heading[start..at].ToLowerInvariant();
+                if (word.Length == 1 && char.IsLetter(word[0]) && start - 1 == letterEnd)
+                {
+                    words[^1] += word;
+                }
+                else
+                {
+                    words.Add(word);
+                }
+
+                letterEnd = char.IsLetter(word[0]) && (word.Length == 1) ? at : -2;
             }
 
             start = isEnd ? at + 1 : isTurn ? at : start;

@@ -75,7 +75,7 @@ internal static class FieldWords
     {
         File = file.Path,
         What = "this row has no id.",
-        Why = "It was read all the same, and is called by its row, “row 7”.",
+        Why = "It was read all the same, and is called by its row: “row 7” for the seventh.",
         Instead = "Give every row an id, or name another column with --id-column.",
     };
 
@@ -91,7 +91,7 @@ internal static class FieldWords
     {
         File = file.Path,
         What = "this is not read as a date.",
-        Why = "It is compared as text.",
+        Why = "It counts as not known.",
         Instead = "Write dates as 1984-07-12.",
     };
 }

@@ -16,6 +16,21 @@ public sealed class Columns_are_understood
     [InlineData("dob", ColumnRole.Born)]
     [InlineData("Date of birth", ColumnRole.Born)]
     [InlineData("birthDate", ColumnRole.Born)]
+    [InlineData("D.O.B.", ColumnRole.Born)]
+    [InlineData("D.O.B (dd/mm/yyyy)", ColumnRole.Born)]
+    [InlineData("N.H.S. No", ColumnRole.Identifier)]
+    [InlineData("Forename 2", ColumnRole.MiddleNames)]
+    [InlineData("First", ColumnRole.Forename)]
+    [InlineData("first_and_surname", ColumnRole.FullName)]
+    [InlineData("First + last", ColumnRole.FullName)]
+    [InlineData("First seen", ColumnRole.Ignored)]
+    [InlineData("last_contact", ColumnRole.Ignored)]
+    [InlineData("First language", ColumnRole.Other)]
+    [InlineData("Officer surname", ColumnRole.Ignored)]
+    [InlineData("GP name", ColumnRole.Ignored)]
+    [InlineData("mother's maiden name", ColumnRole.Ignored)]
+    [InlineData("Next of kin phone", ColumnRole.Ignored)]
+    [InlineData("recorded_by_name", ColumnRole.Ignored)]
     [InlineData("birth_place", ColumnRole.Place)]
     [InlineData("sex", ColumnRole.Sex)]
     [InlineData("Gender", ColumnRole.Sex)]
@@ -88,6 +103,36 @@ public sealed class Columns_are_understood
     {
         using var file = TableFile.Of("id,street,address_1,address_2\n1,9 Mill Lane,Mill Lane,Headingley\n2,12 High St,High St,Otley\n");
         Assert.Equal([ColumnRole.AddressLine, ColumnRole.Street, ColumnRole.Place], file.Plan().Files[0].Columns.Skip(1).Select(column => column.Role));
+    }
+
+    [Fact]
+    public void A_column_headed_as_what_it_is_counts_before_one_that_only_looks_like_it()
+    {
+        string[] last = ["smith", "jones", "taylor", "brown", "williams", "davies", "evans", "wilson", "thomas", "roberts", "walker", "wright"];
+        var rows = Enumerable.Range(0, 40).Select(at => $"{at},{last[at % 12]},{19 + (at % 2)}{50 + at}-03-04,{last[(at + 5) % 12]},{1960 + at}-05-0{1 + (at % 9)},{1960 + at}-08-11");
+        using var file = TableFile.Of("id,who saw,x,surname,dob,registered\n" + string.Join('\n', rows));
+        Assert.Equal(
+            [ColumnRole.Ignored, ColumnRole.Ignored, ColumnRole.Surname, ColumnRole.Born, ColumnRole.Ignored], file.Plan().Files[0].Columns.Skip(1).Select(column => column.Role));
+        using var alone = TableFile.Of("id,registered,x\n" + string.Join('\n', Enumerable.Range(0, 40).Select(at => $"{at},{1960 + at}-08-11,{1960 + at}-08-12")));
+        Assert.Equal([ColumnRole.Ignored, ColumnRole.Born], alone.Plan().Files[0].Columns.Skip(1).Select(column => column.Role));
+    }
+
+    [Fact]
+    public void A_column_of_dates_headed_like_a_name_is_none()
+    {
+        using var file = TableFile.Of("id,last name,first name\n" + string.Join('\n', Enumerable.Range(1, 9).Select(at => $"{at},0{at}/02/2024,Grace")));
+        Assert.Equal([ColumnRole.Ignored, ColumnRole.Forename], file.Plan().Files[0].Columns.Skip(1).Select(column => column.Role));
+    }
+
+    [Fact]
+    public void The_first_column_of_a_table_without_ids_names_the_records_and_is_compared()
+    {
+        using var file = TableFile.Of("surname,forename\nOkonkwo,Grace\nHaddad,Amir\n");
+        var first = file.Plan().Files[0].Columns[0];
+        Assert.True(first.IsId);
+        Assert.Equal(ColumnRole.Surname, first.Role);
+        Assert.Equal("Okonkwo|Okonkwo|Grace", file.Read().Row(0));
+        Assert.Equal(ColumnRole.Ignored, file.Plan(new CsvOptions { IdColumn = "surname" }).Files[0].Columns[0].Role);
     }
 
     [Fact]

@@ -227,6 +227,11 @@ public sealed class Tables_are_read
     [InlineData("1984-07-12\n25.12.1990", "1984-07-12 1990-12-25")]
     [InlineData("12/07/84\n12/1990", "1984-07-12 1990-12")]
     [InlineData("19840712\n1990-13-45", "19840712 1990-13-45")]
+    [InlineData("12071984\n25121990", "1984-07-12 1990-12-25")]
+    [InlineData("07121984\n12251990", "1984-07-12 1990-12-25")]
+    [InlineData("19121984\n03071990", "1984-12-19 1990-07-03")]
+    [InlineData("19121912\n19840712", "19121912 19840712")]
+    [InlineData("13/07/1984\n12/25/1990", "1984-07-13 1990-12-25")]
     public void Dates_written_in_many_ways_become_one(string dates, string expected)
     {
         using var file = TableFile.Of("id,dob\n1,\"" + dates.Replace("\n", "\"\n2,\"", StringComparison.Ordinal) + "\"");
