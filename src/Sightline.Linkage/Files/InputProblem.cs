@@ -31,8 +31,11 @@ public sealed record InputProblem
     {
         var row = Row is { } number ? string.Create(CultureInfo.InvariantCulture, $", row {number}") : "";
         var column = Column is { } heading ? $", column “{heading}”" : "";
-        return $"{Path.GetFileName(File)}{row}{column}: {What} {Why} {Instead}";
+        return Printable($"{Path.GetFileName(File)}{row}{column}: {What} {Why} {Instead}");
     }
+
+    /// <summary>A heading may hold what moves a terminal's cursor.</summary>
+    private static string Printable(string text) => text.Any(char.IsControl) ? string.Concat(text.Select(letter => char.IsControl(letter) ? '·' : letter)) : text;
 }
 
 /// <summary>A file of which nothing can be read: it is missing, empty or not a table.</summary>

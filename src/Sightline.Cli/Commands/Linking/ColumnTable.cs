@@ -13,7 +13,7 @@ internal static class ColumnTable
             Console.Error.WriteLine($"{Path.GetFileName(file.Path)}, fields parted by {Named(file.Delimiter)}:");
             foreach (var column in file.Columns)
             {
-                var role = column.IsId ? "the id" : column.Role == ColumnRole.Ignored ? "not used" : column.Role.ToString();
+                var role = column.IsId && column.Role == ColumnRole.Ignored ? "the id" : column.Role == ColumnRole.Ignored ? "not used" : column.Role.ToString();
                 Console.Error.WriteLine($"  {Short(column.Heading, wide).PadRight(wide)}  {role,-12}  {column.Why}");
             }
         }
@@ -36,5 +36,7 @@ internal static class ColumnTable
 
     private static string Named(char delimiter) => delimiter switch { ',' => "commas", ';' => "semicolons", '\t' => "tabs", _ => "bars" };
 
-    private static string Short(string text, int most) => text.Length > most ? text[..(most - 1)] + "…" : text;
+    /// <summary>A heading may hold what moves a terminal's cursor.</summary>
+    private static string Short(string text, int most) =>
+        string.Concat((text.Length > most ? text[..(most - 1)] + "…" : text).Select(letter => char.IsControl(letter) ? '·' : letter));
 }

@@ -37,6 +37,7 @@ internal static class LinkCommand
 
     private static async Task<ExitCode> RunAsync(string[] files, CsvOptions reading, LinkScope scope, Output output, CancellationToken stop)
     {
+        OutputFiles.Check(files, output.Links, output.Clusters, output.Model);
         using var written = new OutputFiles();
         var links = written.Open(output.Links);
         var clusters = output.Clusters is { } path ? written.Open(path) : null;
