@@ -35,7 +35,8 @@ internal static class EvaluateCommand
                 return ExitCode.Usage;
             }
 
-            OutputFiles.Check(new[] { parsed.GetValue(words.Model), parsed.GetValue(asked.Clusters) }.OfType<string>().Concat(given).Concat(tables), parsed.GetValue(asked.Report), parsed.GetValue(asked.Sample));
+            var read = new[] { parsed.GetValue(words.Model), parsed.GetValue(asked.Clusters) }.OfType<string>().Concat(given).Concat(tables);
+            OutputFiles.Check(read, parsed.GetValue(asked.Report), parsed.GetValue(asked.Sample));
             var isJson = common.IsJson(parsed);
             var job = LinkJob.Open(tables, reading, isJson, stop);
             ColumnTable.Show(isJson ? [] : job.Read.Problems);
