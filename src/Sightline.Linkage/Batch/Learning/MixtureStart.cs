@@ -20,7 +20,9 @@ internal static class MixtureStart
         const Like S = Like.Stranger;
         const Like P = Like.Person;
         const Like N = Like.Near;
-        var name = field.Name == "forename" ? P : S;
+
+        // Two of one name are of one sex: that they are says nothing of whether they are one.
+        var name = field.Name is "forename" or "sex" ? P : S;
         var sex = field.Name == "sex" ? P : S;
         return field.Kind switch
         {
