@@ -141,6 +141,21 @@ public sealed class LinkTests
 
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
 
+    [Fact]
+    public async Task The_table_that_is_read_is_not_written_over()
+    {
+        var folder = TestFolder.New("link");
+        var people = await WriteAsync(folder, "people.csv", Table(20, twice: true));
+        var before = await File.ReadAllTextAsync(people, Stop);
+
+        var linked = await Program.RunAsync("link", people, "--out", people);
+        var judged = await Program.RunAsync("link", "evaluate", people, "--report", people);
+
+        Assert.Equal([ExitCode.BadInput, ExitCode.BadInput], [linked.Code, judged.Code]);
+        Assert.Contains("people.csv: this file cannot be written.", linked.Wrong, StringComparison.Ordinal);
+        Assert.Equal(before, await File.ReadAllTextAsync(people, Stop));
+    }
+
     private static async Task<string> WriteAsync(string folder, string name, string text)
     {
         var path = Path.Combine(folder, name);
