@@ -33,8 +33,20 @@ public sealed class KillTests(ITestOutputHelper said)
         Assert.True(once.Code == 0, once.Said);
         Assert.Contains($"{facts:N0} taken", once.Said, StringComparison.Ordinal);
 
+        // A machine that was busy while the clean import was timed may be idle now: kills that all come too late prove nothing, and are tried again, sooner.
+        var struck = 0;
+        for (var times = 0; times < 4 && struck < kills * 8 / 10; times++)
+        {
+            struck = await KilledAsync(provider, file, (kills, whole / Math.Pow(2, times)), clean);
+        }
+        Assert.True(struck >= kills * 8 / 10, $"Only {struck} of {kills} kills struck a running import.");
+    }
+
+    /// <returns>How many kills struck a running import; whatever they struck, the state is that of the clean one.</returns>
+    private async Task<int> KilledAsync(Provider provider, string file, (int Kills, TimeSpan Whole) plan, Place clean)
+    {
         await using var killed = await PlaceAsync(provider);
-        var struck = await StrikeAsync(killed, file, kills, whole);
+        var struck = await StrikeAsync(killed, file, plan.Kills, plan.Whole);
         var last = await killed.Process.RunAsync("import", "facts", file);
         Assert.True(last.Code == 0, last.Said);
 
@@ -42,8 +54,8 @@ public sealed class KillTests(ITestOutputHelper said)
         var verified = await killed.Process.RunAsync("audit", "verify", "--seal");
         Assert.True(verified.Code == 0, verified.Said);
         said.WriteLine(string.Create(CultureInfo.InvariantCulture,
-            $"{provider}: {facts:N0} facts, clean import {whole.TotalSeconds:F1} s; {struck} of {kills} kills struck a running import; last run: {last.Said.Trim()}; {verified.Said.Trim()}"));
-        Assert.True(struck >= kills * 8 / 10, $"Only {struck} of {kills} kills struck a running import.");
+            $"{provider}: import taken to last {plan.Whole.TotalSeconds:F1} s; {struck} of {plan.Kills} kills struck it running; last run: {last.Said.Trim()}; {verified.Said.Trim()}"));
+        return struck;
     }
 
     /// <summary>Each kill is timed to fall at a random moment, some in the start, most in the import, so that about the whole file passes under them.</summary>
