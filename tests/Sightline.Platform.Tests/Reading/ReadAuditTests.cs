@@ -133,7 +133,14 @@ public sealed class ReadAuditTests
         var id = await house.OpenCaseAsync("shown");
         house.Script.OnFeed = (_, _) => Task.Delay(10, Stop);
         using var ending = new CancellationTokenSource();
-        var import = Task.Run(() => house.AsAsync(Officer, scope => scope.GetRequiredService<FactReceiver>().ReceiveAsync(Endless(() => ending.IsCancellationRequested), _ => { }, Stop)), Stop);
+        var isUnderWay = new TaskCompletionSource();
+        var import = Task.Run(
+            () => house.AsAsync(
+                Officer,
+                scope => scope.GetRequiredService<FactReceiver>()
+                    .ReceiveAsync(Endless(() => ending.IsCancellationRequested), _ => isUnderWay.TrySetResult(), Stop)),
+            Stop);
+        await isUnderWay.Task.WaitAsync(TimeSpan.FromMinutes(2), Stop);
         for (var look = 0; look < 5; look++)
         {
             Assert.Equal("shown", await ShowAsync(house, id));
