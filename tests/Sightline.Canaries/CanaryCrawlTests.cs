@@ -44,21 +44,22 @@ public sealed class CanaryCrawlTests
         var addresses = await Addresses.FindAsync(area, extent.MostOfAKind);
         var scanner = new Scanner(area.Flock.All);
         var crawls = readers.Select(_ => new Crawl(area, addresses, scanner)).ToList();
-        // Side by side, as people are: an answer that shows nothing takes its time, and the walk need not wait for one before it asks for another.
-        await Parallel.ForEachAsync(Enumerable.Range(0, readers.Count), new ParallelOptions { MaxDegreeOfParallelism = 8 }, async (at, _) => await crawls[at].WalkAsync(readers[at]));
-        var lookUps = new LookUps(area, addresses);
+        await EachAsync(readers.Count, at => crawls[at].WalkAsync(readers[at]));
         var typed = new[] { "phone", "postcode", "address", "e-mail" }.Select(what => area.Flock.All.Single(canary => canary.Name == $"{what} typed at support-harbour")).ToList();
-        foreach (var reader in readers.DistinctBy(reader => (reader.Actor?.Agency, string.Join('+', reader.Actor?.Roles ?? new HashSet<string>()))).Take(extent.Askers))
-        {
-            await lookUps.AskAsync(reader, typed.Take(extent.Asked));
-        }
+        var askers = readers.DistinctBy(reader => (reader.Actor?.Agency, string.Join('+', reader.Actor?.Roles ?? new HashSet<string>()))).Take(extent.Askers).ToList();
+        var lookUps = askers.ConvertAll(_ => new LookUps(area, addresses));
+        await EachAsync(askers.Count, at => lookUps[at].AskAsync(askers[at], [.. typed.Take(extent.Asked)]));
         await area.App.RunWorkerAsync();
         var stored = new Stored(area, scanner);
-        var findings = crawls.SelectMany(crawl => crawl.Findings).Concat(lookUps.Findings).Concat(await stored.ReadAsync()).Distinct().ToList();
+        var findings = crawls.SelectMany(crawl => crawl.Findings).Concat(lookUps.SelectMany(asked => asked.Findings)).Concat(await stored.ReadAsync()).Distinct().ToList();
         TestContext.Current.TestOutputHelper?.WriteLine($"{addresses.Routes.Count} routes, {addresses.Filled.Count} addresses, {readers.Count} readers, {crawls.Sum(crawl => crawl.Pages)} pages ({crawls.SelectMany(crawl => crawl.Opened).Distinct().Count()} addresses opened), "
-            + $"{lookUps.Asked} look-ups compared, {area.Flock.All.Count} canaries, {stored.Columns} columns, {watch.Elapsed.TotalSeconds:F0} s");
-        return new Walked(findings, crawls.SelectMany(crawl => crawl.Seen).Select(seen => seen.Canary).ToHashSet(), lookUps.Answered);
+            + $"{lookUps.Sum(asked => asked.Asked)} look-ups compared, {area.Flock.All.Count} canaries, {stored.Columns} columns, {watch.Elapsed.TotalSeconds:F0} s");
+        return new Walked(findings, crawls.SelectMany(crawl => crawl.Seen).Select(seen => seen.Canary).ToHashSet(), lookUps.SelectMany(asked => asked.Answered).ToHashSet());
     }
+
+    /// <summary>Side by side, as people are: an answer that shows nothing takes its time, and nobody waits for one before another asks.</summary>
+    private static Task EachAsync(int count, Func<int, Task> walk) =>
+        Parallel.ForEachAsync(Enumerable.Range(0, count), new ParallelOptions { MaxDegreeOfParallelism = 8 }, async (at, _) => await walk(at));
 
     /// <summary>How far a walk goes: ids of each kind, values looked up, and readers who look them up.</summary>
     private sealed record Extent

@@ -20,7 +20,7 @@ internal sealed partial class LookUps(CanaryArea area, Addresses addresses)
 
     internal int Asked { get; private set; }
 
-    internal async Task AskAsync(Reader reader, IEnumerable<Canary> canaries)
+    internal async Task AskAsync(Reader reader, IReadOnlyList<Canary> canaries)
     {
         using var browser = reader.Browser(area.App);
         var pages = addresses.Routes.Where(route => !route.Contains('{', StringComparison.Ordinal)).ToList();
@@ -39,7 +39,8 @@ internal sealed partial class LookUps(CanaryArea area, Addresses addresses)
             {
                 await CompareAsync(reader, canary, box.Path, async words => await browser.SendAsync(box, new Dictionary<string, string> { ["Words"] = words, ["Act"] = box.Path == "/calls" ? "search" : "find" }));
             }
-            foreach (var path in WhoMaySee.OnAPage(canary, reader) ? [] : pages)
+            // A page that takes anything from its address is found with one value as well as with four.
+            foreach (var path in canary != canaries[0] || WhoMaySee.OnAPage(canary, reader) ? [] : pages)
             {
                 await CompareAsync(reader, canary, path, async words => await browser.GetAsync($"{path}?q={Uri.EscapeDataString(words)}&words={Uri.EscapeDataString(words)}&sort={Uri.EscapeDataString(words)}"));
             }
