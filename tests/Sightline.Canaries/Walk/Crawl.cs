@@ -33,7 +33,8 @@ internal sealed partial class Crawl(CanaryArea area, Addresses addresses, Scanne
         for (var pages = 0; pages < Most && waiting.TryDequeue(out var address); pages++)
         {
             Pages++;
-            using var response = await browser.Client.GetAsync(address, CanaryArea.Stop);
+            using var response = await Patience.UntilAnsweredAsync(
+                () => browser.Client.GetAsync(address, CanaryArea.Stop), response => response.StatusCode, refused => refused.Dispose());
             var content = await response.Content.ReadAsByteArrayAsync(CanaryArea.Stop);
             Assert.True((int)response.StatusCode < 500 || address.StartsWith("/leak", StringComparison.Ordinal) || address.StartsWith("/status/", StringComparison.Ordinal) || address == "/error",
                 $"{address} answered {(int)response.StatusCode} to {reader.Name}.");

@@ -27,7 +27,7 @@ internal sealed partial class LookUps(CanaryArea area, Addresses addresses)
         var boxes = new List<TestPage>();
         foreach (var path in pages)
         {
-            var page = await browser.GetAsync(path);
+            var page = await AnsweredAsync(() => browser.GetAsync(path));
             if (page.Status == HttpStatusCode.OK && page.Document.QuerySelector("main form input[name=Words]") is not null)
             {
                 boxes.Add(page);
@@ -51,7 +51,7 @@ internal sealed partial class LookUps(CanaryArea area, Addresses addresses)
     {
         Asked++;
         var nobodys = Decoy(canary.Text);
-        var (hers, other) = (await ask(canary.Text), await ask(nobodys));
+        var (hers, other) = (await AnsweredAsync(() => ask(canary.Text)), await AnsweredAsync(() => ask(nobodys)));
         if (Plain(hers, canary.Text) == Plain(other, nobodys))
         {
             return;
@@ -65,6 +65,8 @@ internal sealed partial class LookUps(CanaryArea area, Addresses addresses)
             findings.Add(new Finding(canary, reader.Name, "answer to a look-up", where, $"{where}, asked for it"));
         }
     }
+
+    private static Task<TestPage> AnsweredAsync(Func<Task<TestPage>> ask) => Patience.UntilAnsweredAsync(ask, page => page.Status);
 
     /// <summary>Of the same shape and length, and nobody's.</summary>
     private static string Decoy(string text) => Digits().IsMatch(text)
