@@ -343,3 +343,21 @@ public readonly record struct DeclaredId(Guid Value) : ITypedId<DeclaredId>, ICo
 
     public override string ToString() => Value.ToString();
 }
+
+/// <summary>One emergency look-up, from its reason to its end.</summary>
+public readonly record struct EmergencyId(Guid Value) : ITypedId<EmergencyId>, IComparable<EmergencyId>
+{
+    public static EmergencyId From(Guid value) => new(value);
+
+    public int CompareTo(EmergencyId other) => Value.CompareTo(other.Value);
+
+    public static bool operator <(EmergencyId left, EmergencyId right) => left.CompareTo(right) < 0;
+
+    public static bool operator >(EmergencyId left, EmergencyId right) => left.CompareTo(right) > 0;
+
+    public static bool operator <=(EmergencyId left, EmergencyId right) => left.CompareTo(right) <= 0;
+
+    public static bool operator >=(EmergencyId left, EmergencyId right) => left.CompareTo(right) >= 0;
+
+    public override string ToString() => Value.ToString();
+}

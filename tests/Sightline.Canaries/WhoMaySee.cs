@@ -11,7 +11,7 @@ internal static class WhoMaySee
     private static readonly string[] Supporters = ["support-worker", "support-manager"];
 
     /// <summary>The purposes for which a survivors' service works with her own contact.</summary>
-    private static readonly string[] Supporting = ["support-survivor", "do-duty", "review-records", "manage-desk"];
+    private static readonly string[] Supporting = ["support-survivor", "do-duty", "review-records", "manage-desk", "protect-life"];
 
     /// <summary>Those of a force who take a call, go to it, or answer for what was recorded of it.</summary>
     private static readonly string[] AtTheScene = ["call-handler", "response-officer", "order-desk", "duty-inspector", "desk-manager"];

@@ -3,6 +3,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Sightline.People.Confidential;
 using Sightline.People.Connections;
 using Sightline.People.Contracts;
+using Sightline.People.Emergency;
 using Sightline.People.Index;
 using Sightline.People.LookUp;
 using Sightline.People.Looks;
@@ -27,6 +28,9 @@ public sealed class PeopleModule : SightlineModule
         "people.record",
         "people.record-nominal",
         "people.review-ties",
+        "people.emergency",
+        "people.second-person",
+        "people.review-emergency",
         "audit.see-looks",
         "audit.see-own-looks",
     ];
@@ -45,5 +49,7 @@ public sealed class PeopleModule : SightlineModule
         .AddSingleton<RegisterContentsKept>().AddScoped<RegisterContents>()
         .AddScoped<PeopleAround>().AddScoped<RecordSources>().AddScoped<HeldTools>().AddScoped<RecordReader>()
         .AddScoped<Declarations>().AddScoped<ReviewViewer>().AddScoped<WhoLooksUp>().AddScoped<LooksTools>().AddScoped<LooksReading>()
+        .AddScoped<EmergencySearchTools>().AddScoped<EmergencySearch>().AddScoped<EmergencyBookTools>().AddScoped<EmergencyBook>().AddScoped<ServiceNumbers>()
+        .AddScoped<EmergencyReadingTools>().AddScoped<EmergencyReading>().AddScoped<EmergencyDeskTools>().AddScoped<EmergencyDesk>()
         .AddScoped<IPeople, PeopleQuestions>();
 }

@@ -76,6 +76,11 @@ internal static class DutyStories
         new("review-emergency-reading", AccessTestData.Northgate, ReadInEmergencyAsync),
         new("look-into-attempt", AccessTestData.Northgate, KeptBackStories.SoughtAsync),
         new("hear-of-attempt", AccessTestData.Harbour, KeptBackStories.SoughtAsync),
+        new("review-emergency-look-up", AccessTestData.Northgate, EmergencyStories.OpenedAsync),
+        new("hear-of-emergency-look-up", AccessTestData.Harbour, EmergencyStories.OpenedAsync),
+        new("answer-as-second-person", AccessTestData.Northgate, EmergencyStories.AskedAsync),
+        new("hear-of-opened-address", AccessTestData.Harbour, EmergencyStories.ServicesOpenedAsync),
+        new("look-into-emergency-look-up", AccessTestData.Northgate, EmergencyStories.PassedOnAsync),
     ];
 
     internal static IReadOnlyDictionary<string, DutyStory> All { get; } =

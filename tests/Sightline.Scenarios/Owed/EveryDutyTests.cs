@@ -49,6 +49,8 @@ public sealed class EveryDutyTests
             house.DoAsync<ReviewTieAction>(At(duty.OwedBy, "records-reviewer"), review => review.ReviewAsync(new ReviewId(duty.SubjectsByName()["Review"]), Answer.NotKnown, "Neither can be reached.", Stop)),
         [nameof(HolderAnswered)] = (house, _, duty) =>
             house.DoAsync<AskHolderAction>(At(duty.OwedBy, "records-reviewer"), ask => ask.AnswerAsync(new QuestionId(duty.SubjectsByName()["Question"]), Answer.Yes, "Seen this week.", Stop)),
+        [nameof(EmergencyLookUpReviewed)] = (house, _, _) => EmergencyStories.ReviewAsync(house, EmergencyOutcome.Justified),
+        [nameof(SecondPersonAnswered)] = (house, _, _) => EmergencyStories.AnswerAsync(house),
         [nameof(SplitChecked)] = (house, _, duty) =>
             house.DoAsync<CheckSplitAction>(At(duty.OwedBy, "records-reviewer"), check => check.CheckAsync(new SplitId(duty.SubjectsByName()["Split"]), "Nobody was told anything wrong.", Stop)),
     };

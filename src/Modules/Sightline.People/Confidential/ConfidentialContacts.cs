@@ -37,22 +37,24 @@ internal sealed class ConfidentialContacts(SightlineDb db, Vault vault)
         }
     }
 
-    /// <summary>Nominals of which this agency recorded such a contact itself.</summary>
-    internal async Task<IReadOnlyList<NominalId>> FindAsync(ContactDescription contact, AgencyCode agency, CancellationToken stop)
+    /// <summary>Nominals of which one of these agencies recorded such a contact itself.</summary>
+    internal async Task<IReadOnlyList<NominalId>> FindAsync(ContactDescription contact, IReadOnlyList<AgencyCode> agencies, CancellationToken stop)
     {
         var digests = DigestsOf(contact);
         return digests.Count == 0
             ? []
-            : await db.Set<ConfidentialKeyRow>().AsNoTracking().Where(key => digests.Contains(key.Digest) && key.RecordedBy == agency)
+            : await db.Set<ConfidentialKeyRow>().AsNoTracking().Where(key => digests.Contains(key.Digest) && agencies.Contains(key.RecordedBy))
                 .Select(key => key.NominalId).Distinct().OrderBy(nominal => nominal).Take(100).ToListAsync(stop);
     }
 
-    /// <summary>The values one agency recorded; with <paramref name="recordedBy"/> null those of every agency, which only a question that shows no value may ask.</summary>
+    /// <summary>The values these agencies recorded; with <paramref name="recordedBy"/> null those of every agency, which only a question that shows no value may ask.</summary>
     internal async Task<IReadOnlyDictionary<NominalId, ContactDescription>> OpenAsync(
-        IReadOnlyCollection<NominalId> nominals, AgencyCode? recordedBy, CancellationToken stop)
+        IReadOnlyCollection<NominalId> nominals, IReadOnlyList<AgencyCode>? recordedBy, CancellationToken stop)
     {
+        var all = recordedBy is null;
+        var agencies = recordedBy ?? [];
         var rows = await db.Set<ConfidentialContact>().AsNoTracking()
-            .Where(row => nominals.Contains(row.NominalId) && (recordedBy == null || row.RecordedBy == recordedBy)).OrderBy(row => row.Sequence).ToListAsync(stop);
+            .Where(row => nominals.Contains(row.NominalId) && (all || agencies.Contains(row.RecordedBy))).OrderBy(row => row.Sequence).ToListAsync(stop);
         var opened = new Dictionary<NominalId, ContactDescription>();
         foreach (var row in rows)
         {
@@ -63,6 +65,10 @@ internal sealed class ConfidentialContacts(SightlineDb db, Vault vault)
         }
         return opened;
     }
+
+    /// <summary>Every agency that holds anything of anybody in confidence. To decide whose values are searched, never to be shown.</summary>
+    internal async Task<IReadOnlyList<AgencyCode>> HoldersAsync(CancellationToken stop) =>
+        await db.Set<ConfidentialContact>().AsNoTracking().Select(row => row.RecordedBy).Distinct().ToListAsync(stop);
 
     /// <summary>Which agency holds something of which kind in confidence; no values.</summary>
     internal async Task<IReadOnlyList<(AgencyCode Agency, ContactKind Kind)>> HeldAsync(IReadOnlyCollection<NominalId> nominals, CancellationToken stop) =>

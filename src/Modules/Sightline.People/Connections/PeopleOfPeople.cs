@@ -6,7 +6,7 @@ using Sightline.Platform.Storage;
 
 namespace Sightline.People.Connections;
 
-/// <summary>Whom a review, a question to a holder, or a split is about.</summary>
+/// <summary>Whom a review, a question to a holder, a split or an emergency look-up is about.</summary>
 internal sealed class PeopleOfPeople(SightlineDb db) : IPeopleOf
 {
     public async Task<IReadOnlyList<PersonOf>> OfAsync(IReadOnlyCollection<Guid> things, CancellationToken stop)
@@ -21,6 +21,9 @@ internal sealed class PeopleOfPeople(SightlineDb db) : IPeopleOf
             .Select(row => new PersonOf(row.Id.Value, row.NominalId.Value)));
         found.AddRange((await db.Set<SplitRecord>().AsNoTracking().Where(row => splits.Contains(row.SplitId)).Select(row => new { row.SplitId, row.NominalId }).ToListAsync(stop))
             .Select(row => new PersonOf(row.SplitId.Value, row.NominalId.Value)));
+        var emergencies = things.Select(thing => new EmergencyId(thing)).ToList();
+        found.AddRange((await db.Set<EmergencyFound>().AsNoTracking().Where(row => emergencies.Contains(row.LookUpId)).Select(row => new { row.LookUpId, row.NominalId }).ToListAsync(stop))
+            .Select(row => new PersonOf(row.LookUpId.Value, row.NominalId.Value)));
         return found;
     }
 }

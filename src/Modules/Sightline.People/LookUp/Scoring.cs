@@ -33,10 +33,15 @@ internal sealed class Scoring(SightlineDb db, LookUpIndex index, PreparedPeople 
 
     private static readonly double Chance = Math.Log2(Model.Settings.Prior / (1 - Model.Settings.Prior));
 
-    internal async Task<IReadOnlyList<Scored>> FindAsync(Sought sought, CancellationToken stop)
+    internal Task<IReadOnlyList<Scored>> FindAsync(Sought sought, CancellationToken stop) => FindAsync(sought, viewer.ConfidentialOf is { } agency ? [agency] : [], stop);
+
+    /// <param name="sought">Who is looked for.</param>
+    /// <param name="reach">The agencies of which what they recorded in confidence is searched too.</param>
+    /// <param name="stop">Stops it.</param>
+    internal async Task<IReadOnlyList<Scored>> FindAsync(Sought sought, IReadOnlyList<AgencyCode> reach, CancellationToken stop)
     {
         var numbers = await CandidatesAsync(sought, stop);
-        var hidden = await ConfidentialAsync(sought.Details, numbers, stop);
+        var hidden = await ConfidentialAsync(sought.Details, numbers, reach, stop);
         if (sought.Number is { } number && !numbers.Contains(number))
         {
             numbers.Add(number);
@@ -82,10 +87,11 @@ internal sealed class Scoring(SightlineDb db, LookUpIndex index, PreparedPeople 
         return numbers;
     }
 
-    /// <summary>What this viewer's own agency holds in confidence of those found, and whom it finds by it. Adds the latter to <paramref name="numbers"/>.</summary>
-    private async Task<IReadOnlyDictionary<NominalId, ContactDescription>> ConfidentialAsync(PersonDetails query, List<long> numbers, CancellationToken stop)
+    /// <summary>What these agencies hold in confidence of those found, and whom it finds. Adds the latter to <paramref name="numbers"/>.</summary>
+    private async Task<IReadOnlyDictionary<NominalId, ContactDescription>> ConfidentialAsync(
+        PersonDetails query, List<long> numbers, IReadOnlyList<AgencyCode> reach, CancellationToken stop)
     {
-        if (viewer.ConfidentialOf is not { } agency)
+        if (reach.Count == 0)
         {
             return new Dictionary<NominalId, ContactDescription>();
         }
@@ -95,11 +101,11 @@ internal sealed class Scoring(SightlineDb db, LookUpIndex index, PreparedPeople 
             Phones = query.Phones,
             Emails = query.Emails,
         };
-        var ids = await confidential.FindAsync(asked, agency, stop);
+        var ids = await confidential.FindAsync(asked, reach, stop);
         var found = await db.Set<Nominal>().AsNoTracking().Where(nominal => ids.Contains(nominal.Id)).Select(nominal => nominal.Number).ToListAsync(stop);
         numbers.AddRange(found.Where(number => !numbers.Contains(number)));
         return asked.IsEmpty
             ? new Dictionary<NominalId, ContactDescription>()
-            : await confidential.OpenAsync((await prepared.OfAsync(numbers, stop)).Select(person => person.Nominal).ToList(), agency, stop);
+            : await confidential.OpenAsync((await prepared.OfAsync(numbers, stop)).Select(person => person.Nominal).ToList(), reach, stop);
     }
 }

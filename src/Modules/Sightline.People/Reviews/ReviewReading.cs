@@ -67,7 +67,7 @@ internal sealed class ReviewReading(SightlineDb db, ReviewSources sources, ReadA
     {
         NominalId[] ids = [review.NominalId, review.OtherId];
         var nominals = (await db.Set<Nominal>().AsNoTracking().Where(nominal => ids.Contains(nominal.Id)).ToListAsync(stop)).OrderByDescending(nominal => nominal.Id == ids[0]).ToList();
-        var confidential = viewer.ConfidentialOf is { } agency ? await sources.Confidential.OpenAsync(ids, agency, stop) : new Dictionary<NominalId, Sightline.Facts.People.ContactDescription>();
+        var confidential = viewer.ConfidentialOf is { } agency ? await sources.Confidential.OpenAsync(ids, [agency], stop) : new Dictionary<NominalId, Sightline.Facts.People.ContactDescription>();
         var stakes = await sources.Stakes.OfAsync(ids, stop);
         var sides = new List<ReviewSide>();
         var together = new List<NominalId>();

@@ -1552,6 +1552,109 @@ namespace Sightline.Database.Migrations.Sqlite
                     b.ToTable("people_declared_connection", (string)null);
                 });
 
+            modelBuilder.Entity("Sightline.People.Model.EmergencyFound", b =>
+                {
+                    b.Property<byte[]>("LookUpId")
+                        .HasColumnType("BLOB");
+
+                    b.Property<byte[]>("NominalId")
+                        .HasColumnType("BLOB");
+
+                    b.Property<string>("OpenedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Place")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<byte[]>("Why")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.HasKey("LookUpId", "NominalId");
+
+                    b.HasIndex("NominalId");
+
+                    b.ToTable("people_emergency_found", (string)null);
+                });
+
+            modelBuilder.Entity("Sightline.People.Model.EmergencyLookUp", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB");
+
+                    b.Property<string>("Agency")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("OpenedAt")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<short?>("Outcome")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<short>("Reason")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<byte[]>("ReviewWhy")
+                        .HasColumnType("BLOB");
+
+                    b.Property<string>("ReviewedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ReviewedBy")
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Roles")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("Searched")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<string>("SecondAnsweredAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool?>("SecondApproved")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("SecondAskedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("SecondBy")
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ServicesOpenedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Until")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<byte[]>("Why")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Agency", "ReviewedAt");
+
+                    b.ToTable("people_emergency_look_up", (string)null);
+                });
+
             modelBuilder.Entity("Sightline.People.Model.HolderQuestion", b =>
                 {
                     b.Property<byte[]>("Id")
@@ -2691,6 +2794,21 @@ namespace Sightline.Database.Migrations.Sqlite
 
             modelBuilder.Entity("Sightline.People.Model.ConfidentialKeyRow", b =>
                 {
+                    b.HasOne("Sightline.People.Model.Nominal", null)
+                        .WithMany()
+                        .HasForeignKey("NominalId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Sightline.People.Model.EmergencyFound", b =>
+                {
+                    b.HasOne("Sightline.People.Model.EmergencyLookUp", null)
+                        .WithMany()
+                        .HasForeignKey("LookUpId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
                     b.HasOne("Sightline.People.Model.Nominal", null)
                         .WithMany()
                         .HasForeignKey("NominalId")

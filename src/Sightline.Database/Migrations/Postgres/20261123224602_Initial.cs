@@ -1,9 +1,10 @@
 ﻿using System;
 using Microsoft.EntityFrameworkCore.Migrations;
+using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 
 #nullable disable
 
-namespace Sightline.Database.Migrations.Sqlite
+namespace Sightline.Database.Migrations.Postgres
 {
     /// <inheritdoc />
     public partial class Initial : Migration
@@ -15,12 +16,12 @@ namespace Sightline.Database.Migrations.Sqlite
                 name: "access_agency",
                 columns: table => new
                 {
-                    Code = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
-                    Kind = table.Column<short>(type: "INTEGER", nullable: false),
-                    Name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    Area = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
-                    OnsCode = table.Column<string>(type: "TEXT", maxLength: 20, nullable: true),
-                    Force = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true)
+                    Code = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    Kind = table.Column<short>(type: "smallint", nullable: false),
+                    Name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    Area = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
+                    OnsCode = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: true),
+                    Force = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -37,10 +38,10 @@ namespace Sightline.Database.Migrations.Sqlite
                 name: "duties_discharging_fact",
                 columns: table => new
                 {
-                    Key = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
-                    Fact = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    At = table.Column<string>(type: "TEXT", nullable: false),
-                    FoundWrong = table.Column<bool>(type: "INTEGER", nullable: false)
+                    Key = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
+                    Fact = table.Column<Guid>(type: "uuid", nullable: false),
+                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    FoundWrong = table.Column<bool>(type: "boolean", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -51,36 +52,36 @@ namespace Sightline.Database.Migrations.Sqlite
                 name: "duties_duty",
                 columns: table => new
                 {
-                    Id = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    Rule = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
-                    RuleDay = table.Column<string>(type: "TEXT", nullable: false),
-                    RuleArea = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
-                    RuleRef = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    OwedBy = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
-                    Desk = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
-                    OriginalDesk = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
-                    Handed = table.Column<short>(type: "INTEGER", nullable: false),
-                    HandedAt = table.Column<string>(type: "TEXT", nullable: true),
-                    Because = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    BecauseOf = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
-                    Member = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    Subjects = table.Column<string>(type: "TEXT", nullable: false),
-                    FindWhoOwes = table.Column<bool>(type: "INTEGER", nullable: false),
-                    StartedAt = table.Column<string>(type: "TEXT", nullable: false),
-                    CountsFrom = table.Column<string>(type: "TEXT", nullable: false),
-                    DueEarlier = table.Column<string>(type: "TEXT", nullable: false),
-                    DueLater = table.Column<string>(type: "TEXT", nullable: false),
-                    WhyTwoEnds = table.Column<string>(type: "TEXT", nullable: true),
-                    SurvivorSide = table.Column<bool>(type: "INTEGER", nullable: false),
-                    State = table.Column<short>(type: "INTEGER", nullable: false),
-                    DischargedBy = table.Column<byte[]>(type: "BLOB", nullable: true),
-                    DischargedAt = table.Column<string>(type: "TEXT", nullable: true),
-                    DoneWhat = table.Column<byte[]>(type: "BLOB", nullable: true),
-                    ReopenedAt = table.Column<string>(type: "TEXT", nullable: true),
-                    LateFoundAt = table.Column<string>(type: "TEXT", nullable: true),
-                    WaivedAt = table.Column<string>(type: "TEXT", nullable: true),
-                    WaivedReason = table.Column<byte[]>(type: "BLOB", nullable: true),
-                    Version = table.Column<long>(type: "INTEGER", nullable: false)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Rule = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    RuleDay = table.Column<DateOnly>(type: "date", nullable: false),
+                    RuleArea = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
+                    RuleRef = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    OwedBy = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    Desk = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    OriginalDesk = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    Handed = table.Column<short>(type: "smallint", nullable: false),
+                    HandedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    Because = table.Column<Guid>(type: "uuid", nullable: false),
+                    BecauseOf = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    Member = table.Column<Guid>(type: "uuid", nullable: false),
+                    Subjects = table.Column<string>(type: "text", nullable: false),
+                    FindWhoOwes = table.Column<bool>(type: "boolean", nullable: false),
+                    StartedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    CountsFrom = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    DueEarlier = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    DueLater = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    WhyTwoEnds = table.Column<string>(type: "text", nullable: true),
+                    SurvivorSide = table.Column<bool>(type: "boolean", nullable: false),
+                    State = table.Column<short>(type: "smallint", nullable: false),
+                    DischargedBy = table.Column<Guid>(type: "uuid", nullable: true),
+                    DischargedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    DoneWhat = table.Column<byte[]>(type: "bytea", nullable: true),
+                    ReopenedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    LateFoundAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    WaivedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    WaivedReason = table.Column<byte[]>(type: "bytea", nullable: true),
+                    Version = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -91,10 +92,10 @@ namespace Sightline.Database.Migrations.Sqlite
                 name: "duties_raising_subject",
                 columns: table => new
                 {
-                    Fact = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    Subject = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    Side = table.Column<short>(type: "INTEGER", nullable: false),
-                    IsThing = table.Column<bool>(type: "INTEGER", nullable: false)
+                    Fact = table.Column<Guid>(type: "uuid", nullable: false),
+                    Subject = table.Column<Guid>(type: "uuid", nullable: false),
+                    Side = table.Column<short>(type: "smallint", nullable: false),
+                    IsThing = table.Column<bool>(type: "boolean", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -105,10 +106,10 @@ namespace Sightline.Database.Migrations.Sqlite
                 name: "incidents_call",
                 columns: table => new
                 {
-                    Id = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    Force = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
-                    TakenAt = table.Column<string>(type: "TEXT", nullable: false),
-                    Place = table.Column<byte[]>(type: "BLOB", nullable: true)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Force = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    TakenAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    Place = table.Column<byte[]>(type: "bytea", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -119,8 +120,8 @@ namespace Sightline.Database.Migrations.Sqlite
                 name: "orders_awaiting_since",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "INTEGER", nullable: false),
-                    At = table.Column<string>(type: "TEXT", nullable: false)
+                    Id = table.Column<int>(type: "integer", nullable: false),
+                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -131,9 +132,9 @@ namespace Sightline.Database.Migrations.Sqlite
                 name: "orders_court_received",
                 columns: table => new
                 {
-                    Court = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
-                    ReceivedAt = table.Column<string>(type: "TEXT", nullable: false),
-                    Day = table.Column<string>(type: "TEXT", nullable: true)
+                    Court = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    ReceivedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    Day = table.Column<DateOnly>(type: "date", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -144,20 +145,20 @@ namespace Sightline.Database.Migrations.Sqlite
                 name: "orders_manifest",
                 columns: table => new
                 {
-                    Id = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    ReceivedBy = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
-                    Digest = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
-                    FileDigest = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
-                    ReceivedAt = table.Column<string>(type: "TEXT", nullable: false),
-                    Day = table.Column<string>(type: "TEXT", nullable: true),
-                    Rows = table.Column<int>(type: "INTEGER", nullable: false),
-                    Trouble = table.Column<string>(type: "TEXT", nullable: true),
-                    FinishedAt = table.Column<string>(type: "TEXT", nullable: true),
-                    Courts = table.Column<string>(type: "TEXT", nullable: false),
-                    Loaded = table.Column<int>(type: "INTEGER", nullable: false),
-                    ToDesk = table.Column<int>(type: "INTEGER", nullable: false),
-                    Refused = table.Column<int>(type: "INTEGER", nullable: false),
-                    AlreadyHeld = table.Column<int>(type: "INTEGER", nullable: false)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    ReceivedBy = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    Digest = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    FileDigest = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    ReceivedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    Day = table.Column<DateOnly>(type: "date", nullable: true),
+                    Rows = table.Column<int>(type: "integer", nullable: false),
+                    Trouble = table.Column<string>(type: "text", nullable: true),
+                    FinishedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    Courts = table.Column<string>(type: "text", nullable: false),
+                    Loaded = table.Column<int>(type: "integer", nullable: false),
+                    ToDesk = table.Column<int>(type: "integer", nullable: false),
+                    Refused = table.Column<int>(type: "integer", nullable: false),
+                    AlreadyHeld = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -168,34 +169,34 @@ namespace Sightline.Database.Migrations.Sqlite
                 name: "orders_order",
                 columns: table => new
                 {
-                    Id = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    Type = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
-                    Stage = table.Column<short>(type: "INTEGER", nullable: false),
-                    Applicant = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
-                    AppliedTo = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
-                    AppliedAt = table.Column<string>(type: "TEXT", nullable: true),
-                    MadeBy = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
-                    MadeInArea = table.Column<string>(type: "TEXT", nullable: true),
-                    Force = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
-                    CourtReference = table.Column<string>(type: "TEXT", nullable: true),
-                    MadeOn = table.Column<string>(type: "TEXT", nullable: true),
-                    LastDay = table.Column<string>(type: "TEXT", nullable: true),
-                    UntilFurtherOrder = table.Column<short>(type: "INTEGER", nullable: false),
-                    MadeWithoutNotice = table.Column<short>(type: "INTEGER", nullable: false),
-                    PronouncedInHisPresence = table.Column<short>(type: "INTEGER", nullable: false),
-                    Document = table.Column<string>(type: "TEXT", nullable: true),
-                    MadeAt = table.Column<string>(type: "TEXT", nullable: true),
-                    MadeFact = table.Column<byte[]>(type: "BLOB", nullable: true),
-                    EnteredBy = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
-                    ConfirmedAt = table.Column<string>(type: "TEXT", nullable: true),
-                    ConfirmedBy = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
-                    ConfirmedFact = table.Column<byte[]>(type: "BLOB", nullable: true),
-                    DischargedOn = table.Column<string>(type: "TEXT", nullable: true),
-                    DischargedAt = table.Column<string>(type: "TEXT", nullable: true),
-                    DischargedBy = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
-                    DischargedFact = table.Column<byte[]>(type: "BLOB", nullable: true),
-                    ExpiryStatedAt = table.Column<string>(type: "TEXT", nullable: true),
-                    Version = table.Column<long>(type: "INTEGER", nullable: false)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Type = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    Stage = table.Column<short>(type: "smallint", nullable: false),
+                    Applicant = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
+                    AppliedTo = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
+                    AppliedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    MadeBy = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
+                    MadeInArea = table.Column<string>(type: "text", nullable: true),
+                    Force = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
+                    CourtReference = table.Column<string>(type: "text", nullable: true),
+                    MadeOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    LastDay = table.Column<DateOnly>(type: "date", nullable: true),
+                    UntilFurtherOrder = table.Column<short>(type: "smallint", nullable: false),
+                    MadeWithoutNotice = table.Column<short>(type: "smallint", nullable: false),
+                    PronouncedInHisPresence = table.Column<short>(type: "smallint", nullable: false),
+                    Document = table.Column<string>(type: "text", nullable: true),
+                    MadeAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    MadeFact = table.Column<Guid>(type: "uuid", nullable: true),
+                    EnteredBy = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    ConfirmedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    ConfirmedBy = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
+                    ConfirmedFact = table.Column<Guid>(type: "uuid", nullable: true),
+                    DischargedOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    DischargedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    DischargedBy = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
+                    DischargedFact = table.Column<Guid>(type: "uuid", nullable: true),
+                    ExpiryStatedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    Version = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -206,11 +207,11 @@ namespace Sightline.Database.Migrations.Sqlite
                 name: "people_declared_connection",
                 columns: table => new
                 {
-                    Id = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    User = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    Agency = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
-                    Sealed = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    DeclaredAt = table.Column<string>(type: "TEXT", nullable: false)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    User = table.Column<Guid>(type: "uuid", nullable: false),
+                    Agency = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    Sealed = table.Column<byte[]>(type: "bytea", nullable: false),
+                    DeclaredAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -218,11 +219,40 @@ namespace Sightline.Database.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "people_emergency_look_up",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Agency = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    By = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    Roles = table.Column<string>(type: "text", nullable: false),
+                    Reason = table.Column<short>(type: "smallint", nullable: false),
+                    Why = table.Column<byte[]>(type: "bytea", nullable: false),
+                    Searched = table.Column<byte[]>(type: "bytea", nullable: false),
+                    OpenedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    Until = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    SecondAskedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    SecondBy = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
+                    SecondApproved = table.Column<bool>(type: "boolean", nullable: true),
+                    SecondAnsweredAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    ServicesOpenedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    ReviewedBy = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
+                    ReviewedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    Outcome = table.Column<short>(type: "smallint", nullable: true),
+                    ReviewWhy = table.Column<byte[]>(type: "bytea", nullable: true),
+                    Version = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_people_emergency_look_up", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "people_key",
                 columns: table => new
                 {
-                    Hash = table.Column<long>(type: "INTEGER", nullable: false),
-                    Number = table.Column<long>(type: "INTEGER", nullable: false)
+                    Hash = table.Column<long>(type: "bigint", nullable: false),
+                    Number = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -233,16 +263,17 @@ namespace Sightline.Database.Migrations.Sqlite
                 name: "people_nominal",
                 columns: table => new
                 {
-                    Id = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    HeldBy = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
-                    Number = table.Column<long>(type: "INTEGER", nullable: false),
-                    Forenames = table.Column<string>(type: "TEXT", nullable: true),
-                    Surname = table.Column<string>(type: "TEXT", nullable: true),
-                    PreferredName = table.Column<string>(type: "TEXT", nullable: true),
-                    Born = table.Column<string>(type: "TEXT", nullable: true),
-                    Sex = table.Column<string>(type: "TEXT", nullable: true),
-                    Language = table.Column<string>(type: "TEXT", nullable: true),
-                    RecordedAt = table.Column<string>(type: "TEXT", nullable: false)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    HeldBy = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    Number = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    Forenames = table.Column<string>(type: "text", nullable: true),
+                    Surname = table.Column<string>(type: "text", nullable: true),
+                    PreferredName = table.Column<string>(type: "text", nullable: true),
+                    Born = table.Column<string>(type: "text", nullable: true),
+                    Sex = table.Column<string>(type: "text", nullable: true),
+                    Language = table.Column<string>(type: "text", nullable: true),
+                    RecordedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -253,8 +284,8 @@ namespace Sightline.Database.Migrations.Sqlite
                 name: "people_person",
                 columns: table => new
                 {
-                    Id = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    MadeAt = table.Column<string>(type: "TEXT", nullable: false)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    MadeAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -265,9 +296,9 @@ namespace Sightline.Database.Migrations.Sqlite
                 name: "people_profile",
                 columns: table => new
                 {
-                    Number = table.Column<long>(type: "INTEGER", nullable: false),
-                    NominalId = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    Profile = table.Column<string>(type: "TEXT", nullable: false)
+                    Number = table.Column<long>(type: "bigint", nullable: false),
+                    NominalId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Profile = table.Column<string>(type: "text", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -278,9 +309,9 @@ namespace Sightline.Database.Migrations.Sqlite
                 name: "people_yearly_declaration",
                 columns: table => new
                 {
-                    Fact = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    User = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    At = table.Column<string>(type: "TEXT", nullable: false)
+                    Fact = table.Column<Guid>(type: "uuid", nullable: false),
+                    User = table.Column<Guid>(type: "uuid", nullable: false),
+                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -291,8 +322,8 @@ namespace Sightline.Database.Migrations.Sqlite
                 name: "platform_kept_back_told",
                 columns: table => new
                 {
-                    Attempt = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    ToldAt = table.Column<string>(type: "TEXT", nullable: false)
+                    Attempt = table.Column<Guid>(type: "uuid", nullable: false),
+                    ToldAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -303,18 +334,18 @@ namespace Sightline.Database.Migrations.Sqlite
                 name: "platform_ledger_entry",
                 columns: table => new
                 {
-                    Sequence = table.Column<long>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    Id = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    Kind = table.Column<short>(type: "INTEGER", nullable: false),
-                    Type = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
-                    Agency = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
-                    By = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
-                    Purpose = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
-                    HappenedAt = table.Column<string>(type: "TEXT", nullable: false),
-                    LearnedAt = table.Column<string>(type: "TEXT", nullable: false),
-                    Content = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    Hash = table.Column<byte[]>(type: "BLOB", nullable: false)
+                    Sequence = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Kind = table.Column<short>(type: "smallint", nullable: false),
+                    Type = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    Agency = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    By = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    Purpose = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    HappenedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    LearnedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    Content = table.Column<byte[]>(type: "bytea", nullable: false),
+                    Hash = table.Column<byte[]>(type: "bytea", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -325,15 +356,15 @@ namespace Sightline.Database.Migrations.Sqlite
                 name: "platform_ledger_seal",
                 columns: table => new
                 {
-                    Number = table.Column<long>(type: "INTEGER", nullable: false),
-                    FirstSequence = table.Column<long>(type: "INTEGER", nullable: false),
-                    LastSequence = table.Column<long>(type: "INTEGER", nullable: false),
-                    Entries = table.Column<long>(type: "INTEGER", nullable: false),
-                    Root = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    Marks = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    Chained = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    Signature = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    SealedAt = table.Column<string>(type: "TEXT", nullable: false)
+                    Number = table.Column<long>(type: "bigint", nullable: false),
+                    FirstSequence = table.Column<long>(type: "bigint", nullable: false),
+                    LastSequence = table.Column<long>(type: "bigint", nullable: false),
+                    Entries = table.Column<long>(type: "bigint", nullable: false),
+                    Root = table.Column<byte[]>(type: "bytea", nullable: false),
+                    Marks = table.Column<byte[]>(type: "bytea", nullable: false),
+                    Chained = table.Column<byte[]>(type: "bytea", nullable: false),
+                    Signature = table.Column<byte[]>(type: "bytea", nullable: false),
+                    SealedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -344,8 +375,8 @@ namespace Sightline.Database.Migrations.Sqlite
                 name: "platform_ledger_subject",
                 columns: table => new
                 {
-                    Subject = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    Entry = table.Column<byte[]>(type: "BLOB", nullable: false)
+                    Subject = table.Column<Guid>(type: "uuid", nullable: false),
+                    Entry = table.Column<Guid>(type: "uuid", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -356,15 +387,15 @@ namespace Sightline.Database.Migrations.Sqlite
                 name: "platform_outbox",
                 columns: table => new
                 {
-                    Id = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    Agency = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
-                    Desk = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
-                    Subject = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    Sealed = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    QueuedAt = table.Column<string>(type: "TEXT", nullable: false),
-                    State = table.Column<short>(type: "INTEGER", nullable: false),
-                    Attempts = table.Column<int>(type: "INTEGER", nullable: false),
-                    NextTry = table.Column<string>(type: "TEXT", nullable: false)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Agency = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    Desk = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    Subject = table.Column<Guid>(type: "uuid", nullable: false),
+                    Sealed = table.Column<byte[]>(type: "bytea", nullable: false),
+                    QueuedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    State = table.Column<short>(type: "smallint", nullable: false),
+                    Attempts = table.Column<int>(type: "integer", nullable: false),
+                    NextTry = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -375,10 +406,10 @@ namespace Sightline.Database.Migrations.Sqlite
                 name: "platform_received_fact",
                 columns: table => new
                 {
-                    Id = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    Agency = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
-                    Digest = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    ReceivedAt = table.Column<string>(type: "TEXT", nullable: false)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Agency = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    Digest = table.Column<byte[]>(type: "bytea", nullable: false),
+                    ReceivedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -389,10 +420,10 @@ namespace Sightline.Database.Migrations.Sqlite
                 name: "platform_subject_key",
                 columns: table => new
                 {
-                    Subject = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    Kind = table.Column<short>(type: "INTEGER", nullable: false),
-                    WrappedBy = table.Column<int>(type: "INTEGER", nullable: false),
-                    Wrapped = table.Column<byte[]>(type: "BLOB", nullable: false)
+                    Subject = table.Column<Guid>(type: "uuid", nullable: false),
+                    Kind = table.Column<short>(type: "smallint", nullable: false),
+                    WrappedBy = table.Column<int>(type: "integer", nullable: false),
+                    Wrapped = table.Column<byte[]>(type: "bytea", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -403,13 +434,13 @@ namespace Sightline.Database.Migrations.Sqlite
                 name: "access_agency_key",
                 columns: table => new
                 {
-                    Id = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    Agency = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
-                    Digest = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    Scopes = table.Column<string>(type: "TEXT", nullable: false),
-                    IssuedAt = table.Column<string>(type: "TEXT", nullable: false),
-                    RevokedAt = table.Column<string>(type: "TEXT", nullable: true),
-                    Version = table.Column<long>(type: "INTEGER", nullable: false)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Agency = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    Digest = table.Column<byte[]>(type: "bytea", nullable: false),
+                    Scopes = table.Column<string>(type: "text", nullable: false),
+                    IssuedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    RevokedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    Version = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -426,8 +457,8 @@ namespace Sightline.Database.Migrations.Sqlite
                 name: "access_court_name",
                 columns: table => new
                 {
-                    Folded = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    Court = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false)
+                    Folded = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    Court = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -444,16 +475,16 @@ namespace Sightline.Database.Migrations.Sqlite
                 name: "access_desk",
                 columns: table => new
                 {
-                    Code = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
-                    Agency = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
-                    Role = table.Column<string>(type: "TEXT", maxLength: 50, nullable: false),
-                    Name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    Hours = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    HoursAreAssumed = table.Column<bool>(type: "INTEGER", nullable: false),
-                    Cover = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
-                    Manager = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
-                    Phone = table.Column<string>(type: "TEXT", maxLength: 50, nullable: true),
-                    Email = table.Column<string>(type: "TEXT", maxLength: 254, nullable: true)
+                    Code = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    Agency = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    Role = table.Column<string>(type: "character varying(50)", maxLength: 50, nullable: false),
+                    Name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    Hours = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    HoursAreAssumed = table.Column<bool>(type: "boolean", nullable: false),
+                    Cover = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
+                    Manager = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
+                    Phone = table.Column<string>(type: "character varying(50)", maxLength: 50, nullable: true),
+                    Email = table.Column<string>(type: "character varying(254)", maxLength: 254, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -482,8 +513,8 @@ namespace Sightline.Database.Migrations.Sqlite
                 name: "access_expected_manifest",
                 columns: table => new
                 {
-                    Court = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
-                    Weekdays = table.Column<string>(type: "TEXT", nullable: false)
+                    Court = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    Weekdays = table.Column<string>(type: "text", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -500,9 +531,9 @@ namespace Sightline.Database.Migrations.Sqlite
                 name: "access_postcode_area",
                 columns: table => new
                 {
-                    Kind = table.Column<short>(type: "INTEGER", nullable: false),
-                    Prefix = table.Column<string>(type: "TEXT", maxLength: 8, nullable: false),
-                    Agency = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false)
+                    Kind = table.Column<short>(type: "smallint", nullable: false),
+                    Prefix = table.Column<string>(type: "character varying(8)", maxLength: 8, nullable: false),
+                    Agency = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -519,25 +550,25 @@ namespace Sightline.Database.Migrations.Sqlite
                 name: "access_user",
                 columns: table => new
                 {
-                    Id = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    Name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    Agency = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
-                    AddedAt = table.Column<string>(type: "TEXT", nullable: false),
-                    MustChoosePassword = table.Column<bool>(type: "INTEGER", nullable: false),
-                    UserName = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
-                    NormalizedUserName = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
-                    Email = table.Column<string>(type: "TEXT", maxLength: 254, nullable: true),
-                    NormalizedEmail = table.Column<string>(type: "TEXT", maxLength: 254, nullable: true),
-                    EmailConfirmed = table.Column<bool>(type: "INTEGER", nullable: false),
-                    PasswordHash = table.Column<string>(type: "TEXT", nullable: true),
-                    SecurityStamp = table.Column<string>(type: "TEXT", nullable: true),
-                    ConcurrencyStamp = table.Column<string>(type: "TEXT", nullable: true),
-                    PhoneNumber = table.Column<string>(type: "TEXT", nullable: true),
-                    PhoneNumberConfirmed = table.Column<bool>(type: "INTEGER", nullable: false),
-                    TwoFactorEnabled = table.Column<bool>(type: "INTEGER", nullable: false),
-                    LockoutEnd = table.Column<DateTimeOffset>(type: "TEXT", nullable: true),
-                    LockoutEnabled = table.Column<bool>(type: "INTEGER", nullable: false),
-                    AccessFailedCount = table.Column<int>(type: "INTEGER", nullable: false)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    Agency = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    AddedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    MustChoosePassword = table.Column<bool>(type: "boolean", nullable: false),
+                    UserName = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
+                    NormalizedUserName = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
+                    Email = table.Column<string>(type: "character varying(254)", maxLength: 254, nullable: true),
+                    NormalizedEmail = table.Column<string>(type: "character varying(254)", maxLength: 254, nullable: true),
+                    EmailConfirmed = table.Column<bool>(type: "boolean", nullable: false),
+                    PasswordHash = table.Column<string>(type: "text", nullable: true),
+                    SecurityStamp = table.Column<string>(type: "text", nullable: true),
+                    ConcurrencyStamp = table.Column<string>(type: "text", nullable: true),
+                    PhoneNumber = table.Column<string>(type: "text", nullable: true),
+                    PhoneNumberConfirmed = table.Column<bool>(type: "boolean", nullable: false),
+                    TwoFactorEnabled = table.Column<bool>(type: "boolean", nullable: false),
+                    LockoutEnd = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    LockoutEnabled = table.Column<bool>(type: "boolean", nullable: false),
+                    AccessFailedCount = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -554,8 +585,8 @@ namespace Sightline.Database.Migrations.Sqlite
                 name: "duties_awaited",
                 columns: table => new
                 {
-                    Duty = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    Key = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false)
+                    Duty = table.Column<Guid>(type: "uuid", nullable: false),
+                    Key = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -572,9 +603,9 @@ namespace Sightline.Database.Migrations.Sqlite
                 name: "duties_waiting",
                 columns: table => new
                 {
-                    Duty = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    Agency = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
-                    Desk = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true)
+                    Duty = table.Column<Guid>(type: "uuid", nullable: false),
+                    Agency = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    Desk = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -591,11 +622,11 @@ namespace Sightline.Database.Migrations.Sqlite
                 name: "incidents_dispatch",
                 columns: table => new
                 {
-                    Id = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    Call = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    Officer = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    SentAt = table.Column<string>(type: "TEXT", nullable: false),
-                    Told = table.Column<byte[]>(type: "BLOB", nullable: false)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Call = table.Column<Guid>(type: "uuid", nullable: false),
+                    Officer = table.Column<Guid>(type: "uuid", nullable: false),
+                    SentAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    Told = table.Column<byte[]>(type: "bytea", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -612,24 +643,24 @@ namespace Sightline.Database.Migrations.Sqlite
                 name: "incidents_incident",
                 columns: table => new
                 {
-                    Id = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    Fact = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    Call = table.Column<byte[]>(type: "BLOB", nullable: true),
-                    Force = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
-                    At = table.Column<string>(type: "TEXT", nullable: false),
-                    LearnedAt = table.Column<string>(type: "TEXT", nullable: false),
-                    Abuse = table.Column<string>(type: "TEXT", nullable: false),
-                    ChildrenPresent = table.Column<short>(type: "INTEGER", nullable: false),
-                    WhyChildrenNotKnown = table.Column<short>(type: "INTEGER", nullable: false),
-                    NumberOfChildren = table.Column<int>(type: "INTEGER", nullable: true),
-                    PowerOfArrest = table.Column<short>(type: "INTEGER", nullable: false),
-                    WhyNotArrested = table.Column<string>(type: "TEXT", nullable: true),
-                    WeaponUsed = table.Column<short>(type: "INTEGER", nullable: false),
-                    WhyWeaponNotKnown = table.Column<short>(type: "INTEGER", nullable: false),
-                    Injury = table.Column<short>(type: "INTEGER", nullable: false),
-                    WhyInjuryNotKnown = table.Column<short>(type: "INTEGER", nullable: false),
-                    Place = table.Column<byte[]>(type: "BLOB", nullable: true),
-                    WhatHappened = table.Column<byte[]>(type: "BLOB", nullable: true)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Fact = table.Column<Guid>(type: "uuid", nullable: false),
+                    Call = table.Column<Guid>(type: "uuid", nullable: true),
+                    Force = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    LearnedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    Abuse = table.Column<string>(type: "text", nullable: false),
+                    ChildrenPresent = table.Column<short>(type: "smallint", nullable: false),
+                    WhyChildrenNotKnown = table.Column<short>(type: "smallint", nullable: false),
+                    NumberOfChildren = table.Column<int>(type: "integer", nullable: true),
+                    PowerOfArrest = table.Column<short>(type: "smallint", nullable: false),
+                    WhyNotArrested = table.Column<string>(type: "text", nullable: true),
+                    WeaponUsed = table.Column<short>(type: "smallint", nullable: false),
+                    WhyWeaponNotKnown = table.Column<short>(type: "smallint", nullable: false),
+                    Injury = table.Column<short>(type: "smallint", nullable: false),
+                    WhyInjuryNotKnown = table.Column<short>(type: "smallint", nullable: false),
+                    Place = table.Column<byte[]>(type: "bytea", nullable: true),
+                    WhatHappened = table.Column<byte[]>(type: "bytea", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -646,14 +677,14 @@ namespace Sightline.Database.Migrations.Sqlite
                 name: "orders_disputed_statement",
                 columns: table => new
                 {
-                    Id = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    OrderId = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    StatedBy = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
-                    Statement = table.Column<string>(type: "TEXT", nullable: false),
-                    At = table.Column<string>(type: "TEXT", nullable: false),
-                    Content = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    ConfirmedAt = table.Column<string>(type: "TEXT", nullable: true),
-                    ConfirmedBy = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    OrderId = table.Column<Guid>(type: "uuid", nullable: false),
+                    StatedBy = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    Statement = table.Column<string>(type: "text", nullable: false),
+                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    Content = table.Column<byte[]>(type: "bytea", nullable: false),
+                    ConfirmedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    ConfirmedBy = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -670,19 +701,19 @@ namespace Sightline.Database.Migrations.Sqlite
                 name: "orders_manifest_row",
                 columns: table => new
                 {
-                    ManifestId = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    Number = table.Column<int>(type: "INTEGER", nullable: false),
-                    Identity = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    CaseKey = table.Column<byte[]>(type: "BLOB", nullable: true),
-                    PartiesKey = table.Column<byte[]>(type: "BLOB", nullable: true),
-                    Outcome = table.Column<short>(type: "INTEGER", nullable: false),
-                    OrderId = table.Column<byte[]>(type: "BLOB", nullable: true),
-                    Problems = table.Column<string>(type: "TEXT", nullable: false),
-                    Reason = table.Column<string>(type: "TEXT", nullable: false),
-                    ValuesUnder = table.Column<byte[]>(type: "BLOB", nullable: true),
-                    Values = table.Column<byte[]>(type: "BLOB", nullable: true),
-                    Confidential = table.Column<byte[]>(type: "BLOB", nullable: true),
-                    WaitingDocument = table.Column<string>(type: "TEXT", nullable: true)
+                    ManifestId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Number = table.Column<int>(type: "integer", nullable: false),
+                    Identity = table.Column<byte[]>(type: "bytea", nullable: false),
+                    CaseKey = table.Column<byte[]>(type: "bytea", nullable: true),
+                    PartiesKey = table.Column<byte[]>(type: "bytea", nullable: true),
+                    Outcome = table.Column<short>(type: "smallint", nullable: false),
+                    OrderId = table.Column<Guid>(type: "uuid", nullable: true),
+                    Problems = table.Column<string>(type: "text", nullable: false),
+                    Reason = table.Column<string>(type: "text", nullable: false),
+                    ValuesUnder = table.Column<Guid>(type: "uuid", nullable: true),
+                    Values = table.Column<byte[]>(type: "bytea", nullable: true),
+                    Confidential = table.Column<byte[]>(type: "bytea", nullable: true),
+                    WaitingDocument = table.Column<string>(type: "text", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -705,20 +736,20 @@ namespace Sightline.Database.Migrations.Sqlite
                 name: "orders_manifest_task",
                 columns: table => new
                 {
-                    Id = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    ManifestId = table.Column<byte[]>(type: "BLOB", nullable: true),
-                    Row = table.Column<int>(type: "INTEGER", nullable: true),
-                    Problem = table.Column<short>(type: "INTEGER", nullable: false),
-                    Force = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
-                    OrderId = table.Column<byte[]>(type: "BLOB", nullable: true),
-                    What = table.Column<string>(type: "TEXT", nullable: false),
-                    FileName = table.Column<byte[]>(type: "BLOB", nullable: true),
-                    Court = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
-                    Day = table.Column<string>(type: "TEXT", nullable: true),
-                    RaisedAt = table.Column<string>(type: "TEXT", nullable: false),
-                    ResolvedAt = table.Column<string>(type: "TEXT", nullable: true),
-                    How = table.Column<byte[]>(type: "BLOB", nullable: true),
-                    Version = table.Column<long>(type: "INTEGER", nullable: false)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    ManifestId = table.Column<Guid>(type: "uuid", nullable: true),
+                    Row = table.Column<int>(type: "integer", nullable: true),
+                    Problem = table.Column<short>(type: "smallint", nullable: false),
+                    Force = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    OrderId = table.Column<Guid>(type: "uuid", nullable: true),
+                    What = table.Column<string>(type: "text", nullable: false),
+                    FileName = table.Column<byte[]>(type: "bytea", nullable: true),
+                    Court = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
+                    Day = table.Column<DateOnly>(type: "date", nullable: true),
+                    RaisedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    ResolvedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    How = table.Column<byte[]>(type: "bytea", nullable: true),
+                    Version = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -741,21 +772,21 @@ namespace Sightline.Database.Migrations.Sqlite
                 name: "orders_term",
                 columns: table => new
                 {
-                    Id = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    OrderId = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    Number = table.Column<int>(type: "INTEGER", nullable: false),
-                    Kind = table.Column<string>(type: "TEXT", nullable: false),
-                    Plain = table.Column<string>(type: "TEXT", nullable: false),
-                    Legal = table.Column<string>(type: "TEXT", nullable: true),
-                    Metres = table.Column<int>(type: "INTEGER", nullable: true),
-                    PowerOfArrest = table.Column<short>(type: "INTEGER", nullable: false),
-                    Place = table.Column<byte[]>(type: "BLOB", nullable: true),
-                    PlacePostcode = table.Column<byte[]>(type: "BLOB", nullable: true),
-                    PlaceHouse = table.Column<byte[]>(type: "BLOB", nullable: true),
-                    BroughtBy = table.Column<byte[]>(type: "BLOB", nullable: true),
-                    BroughtAt = table.Column<string>(type: "TEXT", nullable: true),
-                    ReplacedBy = table.Column<byte[]>(type: "BLOB", nullable: true),
-                    ReplacedAt = table.Column<string>(type: "TEXT", nullable: true)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    OrderId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Number = table.Column<int>(type: "integer", nullable: false),
+                    Kind = table.Column<string>(type: "text", nullable: false),
+                    Plain = table.Column<string>(type: "text", nullable: false),
+                    Legal = table.Column<string>(type: "text", nullable: true),
+                    Metres = table.Column<int>(type: "integer", nullable: true),
+                    PowerOfArrest = table.Column<short>(type: "smallint", nullable: false),
+                    Place = table.Column<byte[]>(type: "bytea", nullable: true),
+                    PlacePostcode = table.Column<byte[]>(type: "bytea", nullable: true),
+                    PlaceHouse = table.Column<byte[]>(type: "bytea", nullable: true),
+                    BroughtBy = table.Column<Guid>(type: "uuid", nullable: true),
+                    BroughtAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    ReplacedBy = table.Column<Guid>(type: "uuid", nullable: true),
+                    ReplacedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -772,13 +803,13 @@ namespace Sightline.Database.Migrations.Sqlite
                 name: "orders_variation",
                 columns: table => new
                 {
-                    Id = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    OrderId = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    At = table.Column<string>(type: "TEXT", nullable: false),
-                    WordingReceived = table.Column<short>(type: "INTEGER", nullable: false),
-                    TermsTouched = table.Column<string>(type: "TEXT", nullable: false),
-                    LastDay = table.Column<string>(type: "TEXT", nullable: true),
-                    StatedBy = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    OrderId = table.Column<Guid>(type: "uuid", nullable: false),
+                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    WordingReceived = table.Column<short>(type: "smallint", nullable: false),
+                    TermsTouched = table.Column<string>(type: "text", nullable: false),
+                    LastDay = table.Column<DateOnly>(type: "date", nullable: true),
+                    StatedBy = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -795,9 +826,9 @@ namespace Sightline.Database.Migrations.Sqlite
                 name: "incidents_call_person",
                 columns: table => new
                 {
-                    Call = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    Nominal = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    Position = table.Column<int>(type: "INTEGER", nullable: false)
+                    Call = table.Column<Guid>(type: "uuid", nullable: false),
+                    Nominal = table.Column<Guid>(type: "uuid", nullable: false),
+                    Position = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -820,16 +851,16 @@ namespace Sightline.Database.Migrations.Sqlite
                 name: "orders_breach",
                 columns: table => new
                 {
-                    Id = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    OrderId = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    RespondentId = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    Protected = table.Column<string>(type: "TEXT", nullable: false),
-                    Terms = table.Column<string>(type: "TEXT", nullable: false),
-                    IncidentId = table.Column<byte[]>(type: "BLOB", nullable: true),
-                    What = table.Column<string>(type: "TEXT", nullable: true),
-                    At = table.Column<string>(type: "TEXT", nullable: false),
-                    ReportedBy = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
-                    Fact = table.Column<byte[]>(type: "BLOB", nullable: false)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    OrderId = table.Column<Guid>(type: "uuid", nullable: false),
+                    RespondentId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Protected = table.Column<string>(type: "text", nullable: false),
+                    Terms = table.Column<string>(type: "text", nullable: false),
+                    IncidentId = table.Column<Guid>(type: "uuid", nullable: true),
+                    What = table.Column<string>(type: "text", nullable: true),
+                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    ReportedBy = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    Fact = table.Column<Guid>(type: "uuid", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -852,8 +883,8 @@ namespace Sightline.Database.Migrations.Sqlite
                 name: "orders_child",
                 columns: table => new
                 {
-                    OrderId = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    NominalId = table.Column<byte[]>(type: "BLOB", nullable: false)
+                    OrderId = table.Column<Guid>(type: "uuid", nullable: false),
+                    NominalId = table.Column<Guid>(type: "uuid", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -876,8 +907,8 @@ namespace Sightline.Database.Migrations.Sqlite
                 name: "orders_protected",
                 columns: table => new
                 {
-                    OrderId = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    NominalId = table.Column<byte[]>(type: "BLOB", nullable: false)
+                    OrderId = table.Column<Guid>(type: "uuid", nullable: false),
+                    NominalId = table.Column<Guid>(type: "uuid", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -900,8 +931,8 @@ namespace Sightline.Database.Migrations.Sqlite
                 name: "orders_respondent",
                 columns: table => new
                 {
-                    OrderId = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    NominalId = table.Column<byte[]>(type: "BLOB", nullable: false)
+                    OrderId = table.Column<Guid>(type: "uuid", nullable: false),
+                    NominalId = table.Column<Guid>(type: "uuid", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -924,9 +955,9 @@ namespace Sightline.Database.Migrations.Sqlite
                 name: "orders_safe_time",
                 columns: table => new
                 {
-                    NominalId = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    OrderId = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    When = table.Column<byte[]>(type: "BLOB", nullable: false)
+                    NominalId = table.Column<Guid>(type: "uuid", nullable: false),
+                    OrderId = table.Column<Guid>(type: "uuid", nullable: false),
+                    When = table.Column<byte[]>(type: "bytea", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -949,20 +980,20 @@ namespace Sightline.Database.Migrations.Sqlite
                 name: "orders_service",
                 columns: table => new
                 {
-                    Id = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    OrderId = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    RespondentId = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    How = table.Column<short>(type: "INTEGER", nullable: false),
-                    Method = table.Column<short>(type: "INTEGER", nullable: true),
-                    ProofHeld = table.Column<short>(type: "INTEGER", nullable: false),
-                    By = table.Column<string>(type: "TEXT", nullable: true),
-                    At = table.Column<string>(type: "TEXT", nullable: false),
-                    Terms = table.Column<string>(type: "TEXT", nullable: false),
-                    RecordedBy = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
-                    Fact = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    WrongSince = table.Column<string>(type: "TEXT", nullable: true),
-                    WrongFact = table.Column<byte[]>(type: "BLOB", nullable: true),
-                    WhyWrong = table.Column<string>(type: "TEXT", nullable: true)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    OrderId = table.Column<Guid>(type: "uuid", nullable: false),
+                    RespondentId = table.Column<Guid>(type: "uuid", nullable: false),
+                    How = table.Column<short>(type: "smallint", nullable: false),
+                    Method = table.Column<short>(type: "smallint", nullable: true),
+                    ProofHeld = table.Column<short>(type: "smallint", nullable: false),
+                    By = table.Column<string>(type: "text", nullable: true),
+                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    Terms = table.Column<string>(type: "text", nullable: false),
+                    RecordedBy = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    Fact = table.Column<Guid>(type: "uuid", nullable: false),
+                    WrongSince = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    WrongFact = table.Column<Guid>(type: "uuid", nullable: true),
+                    WhyWrong = table.Column<string>(type: "text", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -985,13 +1016,13 @@ namespace Sightline.Database.Migrations.Sqlite
                 name: "people_confidential_contact",
                 columns: table => new
                 {
-                    Sequence = table.Column<long>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    NominalId = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    RecordedBy = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
-                    Kind = table.Column<short>(type: "INTEGER", nullable: false),
-                    Sealed = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    LearnedAt = table.Column<string>(type: "TEXT", nullable: false)
+                    Sequence = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    NominalId = table.Column<Guid>(type: "uuid", nullable: false),
+                    RecordedBy = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    Kind = table.Column<short>(type: "smallint", nullable: false),
+                    Sealed = table.Column<byte[]>(type: "bytea", nullable: false),
+                    LearnedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1008,11 +1039,11 @@ namespace Sightline.Database.Migrations.Sqlite
                 name: "people_confidential_key",
                 columns: table => new
                 {
-                    Sequence = table.Column<long>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    Digest = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    RecordedBy = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
-                    NominalId = table.Column<byte[]>(type: "BLOB", nullable: false)
+                    Sequence = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    Digest = table.Column<byte[]>(type: "bytea", nullable: false),
+                    RecordedBy = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    NominalId = table.Column<Guid>(type: "uuid", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1026,17 +1057,44 @@ namespace Sightline.Database.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "people_emergency_found",
+                columns: table => new
+                {
+                    LookUpId = table.Column<Guid>(type: "uuid", nullable: false),
+                    NominalId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Place = table.Column<int>(type: "integer", nullable: false),
+                    Why = table.Column<byte[]>(type: "bytea", nullable: false),
+                    OpenedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_people_emergency_found", x => new { x.LookUpId, x.NominalId });
+                    table.ForeignKey(
+                        name: "FK_people_emergency_found_people_emergency_look_up_LookUpId",
+                        column: x => x.LookUpId,
+                        principalTable: "people_emergency_look_up",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_people_emergency_found_people_nominal_NominalId",
+                        column: x => x.NominalId,
+                        principalTable: "people_nominal",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "people_nominal_address",
                 columns: table => new
                 {
-                    Sequence = table.Column<long>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    NominalId = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    Lines = table.Column<string>(type: "TEXT", nullable: false),
-                    Postcode = table.Column<string>(type: "TEXT", nullable: true),
-                    From = table.Column<string>(type: "TEXT", nullable: true),
-                    To = table.Column<string>(type: "TEXT", nullable: true),
-                    LearnedAt = table.Column<string>(type: "TEXT", nullable: false)
+                    Sequence = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    NominalId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Lines = table.Column<string>(type: "text", nullable: false),
+                    Postcode = table.Column<string>(type: "text", nullable: true),
+                    From = table.Column<DateOnly>(type: "date", nullable: true),
+                    To = table.Column<DateOnly>(type: "date", nullable: true),
+                    LearnedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1053,12 +1111,12 @@ namespace Sightline.Database.Migrations.Sqlite
                 name: "people_nominal_contact",
                 columns: table => new
                 {
-                    Sequence = table.Column<long>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    NominalId = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    Kind = table.Column<short>(type: "INTEGER", nullable: false),
-                    Value = table.Column<string>(type: "TEXT", nullable: false),
-                    LearnedAt = table.Column<string>(type: "TEXT", nullable: false)
+                    Sequence = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    NominalId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Kind = table.Column<short>(type: "smallint", nullable: false),
+                    Value = table.Column<string>(type: "text", nullable: false),
+                    LearnedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1075,12 +1133,12 @@ namespace Sightline.Database.Migrations.Sqlite
                 name: "people_nominal_identifier",
                 columns: table => new
                 {
-                    Sequence = table.Column<long>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    NominalId = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    Kind = table.Column<string>(type: "TEXT", nullable: false),
-                    Value = table.Column<string>(type: "TEXT", nullable: false),
-                    LearnedAt = table.Column<string>(type: "TEXT", nullable: false)
+                    Sequence = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    NominalId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Kind = table.Column<string>(type: "text", nullable: false),
+                    Value = table.Column<string>(type: "text", nullable: false),
+                    LearnedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1097,13 +1155,13 @@ namespace Sightline.Database.Migrations.Sqlite
                 name: "people_nominal_name",
                 columns: table => new
                 {
-                    Sequence = table.Column<long>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    NominalId = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    Kind = table.Column<string>(type: "TEXT", nullable: false),
-                    Forenames = table.Column<string>(type: "TEXT", nullable: true),
-                    Surname = table.Column<string>(type: "TEXT", nullable: true),
-                    LearnedAt = table.Column<string>(type: "TEXT", nullable: false)
+                    Sequence = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    NominalId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Kind = table.Column<string>(type: "text", nullable: false),
+                    Forenames = table.Column<string>(type: "text", nullable: true),
+                    Surname = table.Column<string>(type: "text", nullable: true),
+                    LearnedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1120,14 +1178,14 @@ namespace Sightline.Database.Migrations.Sqlite
                 name: "people_relationship",
                 columns: table => new
                 {
-                    Id = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    OfId = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    ToId = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    Kind = table.Column<short>(type: "INTEGER", nullable: false),
-                    From = table.Column<string>(type: "TEXT", nullable: true),
-                    To = table.Column<string>(type: "TEXT", nullable: true),
-                    LearnedAt = table.Column<string>(type: "TEXT", nullable: false),
-                    Version = table.Column<long>(type: "INTEGER", nullable: false)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    OfId = table.Column<Guid>(type: "uuid", nullable: false),
+                    ToId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Kind = table.Column<short>(type: "smallint", nullable: false),
+                    From = table.Column<DateOnly>(type: "date", nullable: true),
+                    To = table.Column<DateOnly>(type: "date", nullable: true),
+                    LearnedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    Version = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1150,16 +1208,16 @@ namespace Sightline.Database.Migrations.Sqlite
                 name: "people_tie_decision",
                 columns: table => new
                 {
-                    Sequence = table.Column<long>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    NominalId = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    OtherId = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    Step = table.Column<short>(type: "INTEGER", nullable: false),
-                    Agency = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
-                    By = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
-                    User = table.Column<byte[]>(type: "BLOB", nullable: true),
-                    At = table.Column<string>(type: "TEXT", nullable: false),
-                    Why = table.Column<byte[]>(type: "BLOB", nullable: true)
+                    Sequence = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    NominalId = table.Column<Guid>(type: "uuid", nullable: false),
+                    OtherId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Step = table.Column<short>(type: "smallint", nullable: false),
+                    Agency = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    By = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    User = table.Column<Guid>(type: "uuid", nullable: true),
+                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    Why = table.Column<byte[]>(type: "bytea", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1182,16 +1240,16 @@ namespace Sightline.Database.Migrations.Sqlite
                 name: "people_tie_review",
                 columns: table => new
                 {
-                    Id = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    NominalId = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    OtherId = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    Agency = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
-                    Weight = table.Column<double>(type: "REAL", nullable: false),
-                    State = table.Column<short>(type: "INTEGER", nullable: false),
-                    PutAt = table.Column<string>(type: "TEXT", nullable: false),
-                    DecidedAt = table.Column<string>(type: "TEXT", nullable: true),
-                    Known = table.Column<short>(type: "INTEGER", nullable: false),
-                    Version = table.Column<long>(type: "INTEGER", nullable: false)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    NominalId = table.Column<Guid>(type: "uuid", nullable: false),
+                    OtherId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Agency = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    Weight = table.Column<double>(type: "double precision", nullable: false),
+                    State = table.Column<short>(type: "smallint", nullable: false),
+                    PutAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    DecidedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    Known = table.Column<short>(type: "smallint", nullable: false),
+                    Version = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1214,11 +1272,11 @@ namespace Sightline.Database.Migrations.Sqlite
                 name: "people_split",
                 columns: table => new
                 {
-                    Id = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    PersonId = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    Agency = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
-                    Since = table.Column<string>(type: "TEXT", nullable: false),
-                    At = table.Column<string>(type: "TEXT", nullable: false)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    PersonId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Agency = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    Since = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1235,14 +1293,14 @@ namespace Sightline.Database.Migrations.Sqlite
                 name: "people_tie",
                 columns: table => new
                 {
-                    Sequence = table.Column<long>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    NominalId = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    PersonId = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    Basis = table.Column<short>(type: "INTEGER", nullable: false),
-                    Weight = table.Column<double>(type: "REAL", nullable: false),
-                    From = table.Column<string>(type: "TEXT", nullable: false),
-                    Until = table.Column<string>(type: "TEXT", nullable: true)
+                    Sequence = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    NominalId = table.Column<Guid>(type: "uuid", nullable: false),
+                    PersonId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Basis = table.Column<short>(type: "smallint", nullable: false),
+                    Weight = table.Column<double>(type: "double precision", nullable: false),
+                    From = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    Until = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1265,11 +1323,11 @@ namespace Sightline.Database.Migrations.Sqlite
                 name: "access_kept_back_attempt",
                 columns: table => new
                 {
-                    Attempt = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    Agency = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
-                    User = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    At = table.Column<string>(type: "TEXT", nullable: false),
-                    Page = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false)
+                    Attempt = table.Column<Guid>(type: "uuid", nullable: false),
+                    Agency = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    User = table.Column<Guid>(type: "uuid", nullable: false),
+                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    Page = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1286,14 +1344,14 @@ namespace Sightline.Database.Migrations.Sqlite
                 name: "access_role_at_agency",
                 columns: table => new
                 {
-                    Id = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    User = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    Agency = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
-                    Role = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
-                    Desks = table.Column<string>(type: "TEXT", nullable: false),
-                    From = table.Column<string>(type: "TEXT", nullable: false),
-                    To = table.Column<string>(type: "TEXT", nullable: true),
-                    Version = table.Column<long>(type: "INTEGER", nullable: false)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    User = table.Column<Guid>(type: "uuid", nullable: false),
+                    Agency = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    Role = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    Desks = table.Column<string>(type: "text", nullable: false),
+                    From = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    To = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    Version = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1316,11 +1374,11 @@ namespace Sightline.Database.Migrations.Sqlite
                 name: "access_user_claim",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    UserId = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    ClaimType = table.Column<string>(type: "TEXT", nullable: true),
-                    ClaimValue = table.Column<string>(type: "TEXT", nullable: true)
+                    Id = table.Column<int>(type: "integer", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    UserId = table.Column<Guid>(type: "uuid", nullable: false),
+                    ClaimType = table.Column<string>(type: "text", nullable: true),
+                    ClaimValue = table.Column<string>(type: "text", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1337,10 +1395,10 @@ namespace Sightline.Database.Migrations.Sqlite
                 name: "access_user_login",
                 columns: table => new
                 {
-                    LoginProvider = table.Column<string>(type: "TEXT", nullable: false),
-                    ProviderKey = table.Column<string>(type: "TEXT", nullable: false),
-                    ProviderDisplayName = table.Column<string>(type: "TEXT", nullable: true),
-                    UserId = table.Column<byte[]>(type: "BLOB", nullable: false)
+                    LoginProvider = table.Column<string>(type: "text", nullable: false),
+                    ProviderKey = table.Column<string>(type: "text", nullable: false),
+                    ProviderDisplayName = table.Column<string>(type: "text", nullable: true),
+                    UserId = table.Column<Guid>(type: "uuid", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1357,9 +1415,9 @@ namespace Sightline.Database.Migrations.Sqlite
                 name: "access_user_passkey",
                 columns: table => new
                 {
-                    CredentialId = table.Column<byte[]>(type: "BLOB", maxLength: 1024, nullable: false),
-                    UserId = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    Data = table.Column<string>(type: "TEXT", nullable: false)
+                    CredentialId = table.Column<byte[]>(type: "bytea", maxLength: 1024, nullable: false),
+                    UserId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Data = table.Column<string>(type: "jsonb", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1376,10 +1434,10 @@ namespace Sightline.Database.Migrations.Sqlite
                 name: "access_user_token",
                 columns: table => new
                 {
-                    UserId = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    LoginProvider = table.Column<string>(type: "TEXT", nullable: false),
-                    Name = table.Column<string>(type: "TEXT", nullable: false),
-                    Value = table.Column<string>(type: "TEXT", nullable: true)
+                    UserId = table.Column<Guid>(type: "uuid", nullable: false),
+                    LoginProvider = table.Column<string>(type: "text", nullable: false),
+                    Name = table.Column<string>(type: "text", nullable: false),
+                    Value = table.Column<string>(type: "text", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1396,9 +1454,9 @@ namespace Sightline.Database.Migrations.Sqlite
                 name: "incidents_party",
                 columns: table => new
                 {
-                    Incident = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    Nominal = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    Part = table.Column<short>(type: "INTEGER", nullable: false)
+                    Incident = table.Column<Guid>(type: "uuid", nullable: false),
+                    Nominal = table.Column<Guid>(type: "uuid", nullable: false),
+                    Part = table.Column<short>(type: "smallint", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1421,12 +1479,12 @@ namespace Sightline.Database.Migrations.Sqlite
                 name: "orders_breach_outcome",
                 columns: table => new
                 {
-                    Id = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    BreachId = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    OrderId = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    Outcome = table.Column<short>(type: "INTEGER", nullable: false),
-                    At = table.Column<string>(type: "TEXT", nullable: false),
-                    RecordedBy = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    BreachId = table.Column<Guid>(type: "uuid", nullable: false),
+                    OrderId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Outcome = table.Column<short>(type: "smallint", nullable: false),
+                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    RecordedBy = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1443,16 +1501,16 @@ namespace Sightline.Database.Migrations.Sqlite
                 name: "people_holder_question",
                 columns: table => new
                 {
-                    Id = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    ReviewId = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    NominalId = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    Agency = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
-                    Given = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    AskedAt = table.Column<string>(type: "TEXT", nullable: false),
-                    SamePerson = table.Column<int>(type: "INTEGER", nullable: true),
-                    AnsweredAt = table.Column<string>(type: "TEXT", nullable: true),
-                    Why = table.Column<byte[]>(type: "BLOB", nullable: true),
-                    Version = table.Column<long>(type: "INTEGER", nullable: false)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    ReviewId = table.Column<Guid>(type: "uuid", nullable: false),
+                    NominalId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Agency = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    Given = table.Column<byte[]>(type: "bytea", nullable: false),
+                    AskedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    SamePerson = table.Column<int>(type: "integer", nullable: true),
+                    AnsweredAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    Why = table.Column<byte[]>(type: "bytea", nullable: true),
+                    Version = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1475,10 +1533,10 @@ namespace Sightline.Database.Migrations.Sqlite
                 name: "people_split_owner",
                 columns: table => new
                 {
-                    SplitId = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    Agency = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
-                    CheckedAt = table.Column<string>(type: "TEXT", nullable: true),
-                    Version = table.Column<long>(type: "INTEGER", nullable: false)
+                    SplitId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Agency = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    CheckedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    Version = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1495,9 +1553,9 @@ namespace Sightline.Database.Migrations.Sqlite
                 name: "people_split_record",
                 columns: table => new
                 {
-                    SplitId = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    NominalId = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    Left = table.Column<bool>(type: "INTEGER", nullable: false)
+                    SplitId = table.Column<Guid>(type: "uuid", nullable: false),
+                    NominalId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Left = table.Column<bool>(type: "boolean", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1823,6 +1881,16 @@ namespace Sightline.Database.Migrations.Sqlite
                 column: "User");
 
             migrationBuilder.CreateIndex(
+                name: "IX_people_emergency_found_NominalId",
+                table: "people_emergency_found",
+                column: "NominalId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_people_emergency_look_up_Agency_ReviewedAt",
+                table: "people_emergency_look_up",
+                columns: new[] { "Agency", "ReviewedAt" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_people_holder_question_NominalId",
                 table: "people_holder_question",
                 column: "NominalId");
@@ -2049,6 +2117,9 @@ namespace Sightline.Database.Migrations.Sqlite
                 name: "people_declared_connection");
 
             migrationBuilder.DropTable(
+                name: "people_emergency_found");
+
+            migrationBuilder.DropTable(
                 name: "people_holder_question");
 
             migrationBuilder.DropTable(
@@ -2122,6 +2193,9 @@ namespace Sightline.Database.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "orders_manifest");
+
+            migrationBuilder.DropTable(
+                name: "people_emergency_look_up");
 
             migrationBuilder.DropTable(
                 name: "people_tie_review");

@@ -12,7 +12,7 @@ using Sightline.Database;
 namespace Sightline.Database.Migrations.Postgres
 {
     [DbContext(typeof(PostgresDb))]
-    [Migration("20261123184922_Initial")]
+    [Migration("20261123224602_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -1517,6 +1517,107 @@ namespace Sightline.Database.Migrations.Postgres
                     b.ToTable("people_declared_connection", (string)null);
                 });
 
+            modelBuilder.Entity("Sightline.People.Model.EmergencyFound", b =>
+                {
+                    b.Property<Guid>("LookUpId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("NominalId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime?>("OpenedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<int>("Place")
+                        .HasColumnType("integer");
+
+                    b.Property<byte[]>("Why")
+                        .IsRequired()
+                        .HasColumnType("bytea");
+
+                    b.HasKey("LookUpId", "NominalId");
+
+                    b.HasIndex("NominalId");
+
+                    b.ToTable("people_emergency_found", (string)null);
+                });
+
+            modelBuilder.Entity("Sightline.People.Model.EmergencyLookUp", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Agency")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)");
+
+                    b.Property<DateTime>("OpenedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<short?>("Outcome")
+                        .HasColumnType("smallint");
+
+                    b.Property<short>("Reason")
+                        .HasColumnType("smallint");
+
+                    b.Property<byte[]>("ReviewWhy")
+                        .HasColumnType("bytea");
+
+                    b.Property<DateTime?>("ReviewedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("ReviewedBy")
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)");
+
+                    b.Property<string>("Roles")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<byte[]>("Searched")
+                        .IsRequired()
+                        .HasColumnType("bytea");
+
+                    b.Property<DateTime?>("SecondAnsweredAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<bool?>("SecondApproved")
+                        .HasColumnType("boolean");
+
+                    b.Property<DateTime?>("SecondAskedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("SecondBy")
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)");
+
+                    b.Property<DateTime?>("ServicesOpenedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateTime>("Until")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint");
+
+                    b.Property<byte[]>("Why")
+                        .IsRequired()
+                        .HasColumnType("bytea");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Agency", "ReviewedAt");
+
+                    b.ToTable("people_emergency_look_up", (string)null);
+                });
+
             modelBuilder.Entity("Sightline.People.Model.HolderQuestion", b =>
                 {
                     b.Property<Guid>("Id")
@@ -2632,6 +2733,21 @@ namespace Sightline.Database.Migrations.Postgres
 
             modelBuilder.Entity("Sightline.People.Model.ConfidentialKeyRow", b =>
                 {
+                    b.HasOne("Sightline.People.Model.Nominal", null)
+                        .WithMany()
+                        .HasForeignKey("NominalId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Sightline.People.Model.EmergencyFound", b =>
+                {
+                    b.HasOne("Sightline.People.Model.EmergencyLookUp", null)
+                        .WithMany()
+                        .HasForeignKey("LookUpId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
                     b.HasOne("Sightline.People.Model.Nominal", null)
                         .WithMany()
                         .HasForeignKey("NominalId")
