@@ -1,3 +1,4 @@
+using NodaTime;
 using Sightline.Facts;
 using Sightline.Facts.Access;
 using Sightline.Facts.People;
@@ -47,6 +48,36 @@ public sealed class RulesTests
         Breaks(Declared(new PersonDescription { Contact = new ContactDescription { Addresses = [new AddressDescription(["3 Mill Lane"], null)] } }),
             Declared(new PersonDescription { Contact = new ContactDescription { Addresses = [new AddressDescription(["3 Mill Lane"], "ZZ1 2CD")] } }));
         Assert.False(Declared(new PersonDescription { Contact = new ContactDescription { Phones = ["07700 900111"] } }).IsBroken);
+    }
+
+    [Fact]
+    public void An_emergency_look_up_says_why_and_is_ones_own_while_it_runs()
+    {
+        Breaks(new EmergencyReasonIsChosen(null), new EmergencyReasonIsChosen(EmergencyReason.Threat));
+        Breaks(new EmergencyReasonIsChosen((EmergencyReason)77), new EmergencyReasonIsChosen(EmergencyReason.Other));
+        Breaks(new EmergencySaysWhy("  he is    "), new EmergencySaysWhy("He is here."));
+        Breaks(new EmergencyLookUpIsOnesOwn("user:1", "user:2"), new EmergencyLookUpIsOnesOwn("user:1", "user:1"));
+        var end = Instant.FromUtc(2026, 11, 3, 13, 10);
+        Breaks(new EmergencyLookUpIsRunning(end, end), new EmergencyLookUpIsRunning(end, end - Duration.Epsilon));
+    }
+
+    [Fact]
+    public void What_services_keep_opens_with_another_who_is_asked_and_agrees()
+    {
+        Breaks(new AgencyHasASecondPerson(HasDesk: false), new AgencyHasASecondPerson(HasDesk: true));
+        Breaks(new SecondPersonIsAnother("user:1", "user:1"), new SecondPersonIsAnother("user:1", "user:2"));
+        Breaks(new SecondPersonIsWaitedFor(IsAsked: false, IsAnswered: false), new SecondPersonIsWaitedFor(IsAsked: true, IsAnswered: false));
+        Breaks(new SecondPersonIsWaitedFor(IsAsked: true, IsAnswered: true), new SecondPersonIsWaitedFor(IsAsked: true, IsAnswered: false));
+        Breaks(new SecondPersonHasApproved(IsApproved: false), new SecondPersonHasApproved(IsApproved: true));
+    }
+
+    [Fact]
+    public void A_review_is_by_another_once_and_finds_something()
+    {
+        Breaks(new ReviewerIsAnother("user:1", "user:1", null), new ReviewerIsAnother("user:3", "user:1", null));
+        Breaks(new ReviewerIsAnother("user:2", "user:1", "user:2"), new ReviewerIsAnother("user:3", "user:1", "user:2"));
+        Breaks(new EmergencyIsReviewedOnce(IsReviewed: true), new EmergencyIsReviewedOnce(IsReviewed: false));
+        Breaks(new ReviewFindsSomething(null), new ReviewFindsSomething(EmergencyOutcome.NotJustified));
     }
 
     private static DeclaredPersonCanBeFound Declared(PersonDescription details) => new(new DeclaredPerson(Connection.Relative, details));

@@ -24,12 +24,13 @@ internal static class Shipped
             "force-of-order", "force-of-protected-person", "force-of-incident", "service-of-protected-person", "service-of-victim",
             "probation-of-respondent", "probation-of-suspect", "childrens-services-of-incident", "court-of-order", "stating-agency", "owner-of-task",
             "reviewing-agency", "asked-agency", "agency-that-acted-on-tie", "reading-agency", "holder-of-sought-record",
+            "agency-of-emergency-look-up", "holder-of-opened-record",
         },
         AgencyKinds = Enum.GetNames<AgencyKind>().Select(Reading.Names.Kebab).ToHashSet(),
         DeskRoles = new HashSet<string> { "order-desk", "response-desk", "duty-inspector", "duty-desk", "records-desk", "manager", "professional-standards" },
         Permissions = new HashSet<string>
         {
-            "people.look-up", "people.record", "people.record-nominal", "people.review-ties", "orders.view", "orders.door-view", "orders.make",
+            "people.look-up", "people.record", "people.record-nominal", "people.review-ties", "people.emergency", "people.second-person", "people.review-emergency", "orders.view", "orders.door-view", "orders.make",
             "orders.record-service", "orders.vary", "orders.discharge", "orders.record-breach", "orders.record-outcome", "orders.import",
             "incidents.take-call", "incidents.record", "incidents.view", "duties.view", "duties.do", "duties.manage", "directory.view", "access.manage",
             "feed.state", "access.see-kept-back", "audit.see-looks", "audit.see-own-looks", "audit.verify", "rulebook.check",
@@ -37,7 +38,7 @@ internal static class Shipped
         Links = new HashSet<string>
         {
             "order", "order-confirm", "order-wording", "record-service", "breach-outcome", "manifest-task", "tie-review", "holder-question", "split-check",
-            "kept-back", "duty-done",
+            "kept-back", "emergency-review", "emergency-second-person", "duty-done",
         },
         Calendars = new HashSet<string> { "none", "running", "dapn-notice", "arrest-24h-dapn", "dvpn-notice", "occupation-arrest", "working-days" },
     };
