@@ -21,6 +21,9 @@ internal enum CanaryKind
     /// <summary>Whom a user declared.</summary>
     Declared,
 
+    /// <summary>Why somebody looked in an emergency and for whom, and what its review found.</summary>
+    Emergency,
+
     /// <summary>The name of somebody who works at an agency.</summary>
     UserName,
 

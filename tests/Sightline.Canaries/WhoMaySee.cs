@@ -19,6 +19,9 @@ internal static class WhoMaySee
     /// <summary>Those of a force who enter orders from their papers.</summary>
     private static readonly string[] EnterOrders = ["order-desk", "duty-inspector"];
 
+    /// <summary>The second person, and those who review what others looked at in an emergency.</summary>
+    private static readonly string[] AgreeOrReview = ["duty-inspector", "desk-manager", "professional-standards"];
+
     internal static bool OnAPage(Canary canary, Reader reader) => canary.Kind switch
     {
         CanaryKind.ServiceContact => reader.IsAt(canary.Owner) && reader.Holds(Supporters) && reader.WorksFor(Supporting),
@@ -26,6 +29,7 @@ internal static class WhoMaySee
         CanaryKind.ServiceSource => reader.IsAt(canary.Owner) && !reader.IsStranger,
         CanaryKind.Paper => reader.IsAt(canary.Owner) && reader.Holds(EnterOrders),
         CanaryKind.Scene => reader.IsAt(canary.Owner) && reader.Holds(AtTheScene),
+        CanaryKind.Emergency => reader.IsAt(canary.Owner) && reader.Holds(AgreeOrReview),
         CanaryKind.Declared => reader.User == canary.Owner,
         CanaryKind.UserName => reader.IsAt(canary.Owner),
         CanaryKind.Ordinary => !reader.IsStranger,

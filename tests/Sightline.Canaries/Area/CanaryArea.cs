@@ -47,6 +47,7 @@ internal sealed class CanaryArea : IAsyncDisposable
         await new FamilyDoors(area).EnterAsync();
         await new ImportDoors(area).EnterAsync();
         await new TieDoors(area).EnterAsync();
+        await new EmergencyDoors(area).EnterAsync();
         await app.RunWorkerAsync();
         await app.RunWorkerAsync();
         return area;

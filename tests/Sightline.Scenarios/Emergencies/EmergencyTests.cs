@@ -305,7 +305,8 @@ public sealed partial class EmergencyTests
         await area.App.AsAsync(Actor.System("test"), async scope =>
         {
             var db = scope.GetRequiredService<SightlineDb>();
-            var entries = await db.Set<LedgerEntry>().AsNoTracking().Where(entry => db.Set<LedgerSubject>().Any(subject => subject.Entry == entry.Id && subject.Subject == id)).OrderBy(entry => entry.Sequence).ToListAsync(Stop);
+            var entries = await db.Set<LedgerEntry>().AsNoTracking()
+                .Where(entry => db.Set<LedgerSubject>().Any(subject => subject.Entry == entry.Id && subject.Subject == id)).OrderBy(entry => entry.Sequence).ToListAsync(Stop);
             Assert.All(entries, entry => Assert.Equal((area.Officer.Reference, "protect-life"), (entry.By, entry.Purpose.Value)));
             Assert.Equal([nameof(EmergencyLookUpOpened), EmergencyReadingName, nameof(EmergencyPersonOpened), nameof(EmergencyRecordOpened), EmergencyReadingName],
                 entries.Select(entry => entry.Type).Where(type => type.StartsWith("emergency", StringComparison.OrdinalIgnoreCase)));

@@ -58,7 +58,8 @@ internal sealed class EmergencyReading(SightlineDb db, EmergencyBook book, Emerg
             return shown;
         }
         shown = shown with { Services = await tools.Numbers.AllAsync(lookUp.Agency, stop) };
-        var found = await tools.Kept.WithoutAsync(await db.Set<EmergencyFound>().AsNoTracking().Where(row => row.LookUpId == id).OrderBy(row => row.Place).ToListAsync(stop), row => [row.NominalId.Value], stop);
+        var all = await db.Set<EmergencyFound>().AsNoTracking().Where(row => row.LookUpId == id).OrderBy(row => row.Place).ToListAsync(stop);
+        var found = await tools.Kept.WithoutAsync(all, row => [row.NominalId.Value], stop);
         if (found.Count > 0)
         {
             var disclosure = new Disclosure(What, [.. found.Select(row => row.NominalId.Value), id.Value], ["name", "born", "why-found"]);
