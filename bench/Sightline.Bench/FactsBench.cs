@@ -42,6 +42,13 @@ internal static class FactsBench
         Console.WriteLine($"rows a fact: {rows / (double)taken:F1}; rate ÷ bare rate: {bare / whole:F2} (aim: at least 0.33); tables before: {before.Count}");
     }
 
+    /// <summary>A register in which so many facts were stated.</summary>
+    internal static Task FillAsync(BenchHouse house, int facts) => ReceiveAsync(
+        house,
+        new Actor { Reference = "key:bench", Agency = new AgencyCode("police-cumbria"), Roles = new HashSet<string> { "feed" }, Purpose = new Purpose("state-facts") },
+        Lines(facts).ToList(),
+        []);
+
     private static async Task<int> ReceiveAsync(BenchHouse house, Actor actor, List<byte[]> lines, List<int> batches)
     {
         var refused = 0;

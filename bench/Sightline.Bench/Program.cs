@@ -25,10 +25,16 @@ switch (args.Length > 0 ? args[0] : "")
     case "facts":
         await FactsBench.RunAsync(size == 0 ? 5_000 : size);
         return 0;
+    case "ledger":
+        await LedgerBench.RunAsync(size == 0 ? 20_000 : size);
+        return 0;
+    case "record-page":
+        await RecordPageBench.RunAsync(size == 0 ? 1_000_000 : size);
+        return 0;
     case "start":
         await StartBench.RunAsync();
         return 0;
     default:
-        Console.Error.WriteLine("look-up [nominals] | look-up-accuracy [nominals, or a CSV of records with a cluster column] [folder kept for the next run] | facts [how many] | start | linkage …");
+        Console.Error.WriteLine("look-up [nominals] | look-up-accuracy [nominals, or a CSV of records with a cluster column] [folder kept for the next run] | facts [how many] | ledger [facts] | record-page [nominals] | start | linkage …");
         return 2;
 }

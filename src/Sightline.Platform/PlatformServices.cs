@@ -9,6 +9,7 @@ using Sightline.Platform.Clock;
 using Sightline.Platform.Feed;
 using Sightline.Platform.Keys;
 using Sightline.Platform.Ledger;
+using Sightline.Platform.Ledger.State;
 using Sightline.Platform.Modules;
 using Sightline.Platform.Outbox;
 using Sightline.Platform.Reading;
@@ -58,6 +59,7 @@ public static class PlatformServices
         services.AddScoped<Vault>();
         services.AddScoped<LedgerWriter>();
         services.AddScoped<LedgerVerifier>();
+        services.AddScoped<StateVerifier>();
         services.AddScoped<LooksOnLedger>();
         services.AddScoped<UnitOfWork>();
         services.AddScoped<KeptBack>();

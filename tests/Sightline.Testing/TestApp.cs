@@ -8,7 +8,6 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using NodaTime;
-using Sightline.Platform;
 using Sightline.Platform.Modules;
 using Sightline.Platform.Storage;
 using Sightline.Platform.Web;
@@ -53,7 +52,7 @@ public sealed class TestApp : IAsyncDisposable
         var options = new HouseOptions
         {
             Database = database.Choice,
-            Folders = PlatformFolders.Under(TestFolder.New("app")),
+            Folders = TestDatabase.NewFolders("app"),
             RunsWorker = false,
             Guests = guests,
             Services = services =>

@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using Microsoft.EntityFrameworkCore;
 using Npgsql;
 using Sightline.Database;
+using Sightline.Platform;
 using Sightline.Platform.Ledger;
 using Sightline.Platform.Modules;
 using Sightline.Platform.Storage;
@@ -85,6 +86,22 @@ public sealed class TestDatabase : IAsyncDisposable
         await RunAsync($"DROP DATABASE IF EXISTS {name} WITH (FORCE)");
     }
 
+    /// <summary>Folders of a house's own, with the keys under which the databases made here were written.</summary>
+    internal static PlatformFolders NewFolders(string what)
+    {
+        var folders = PlatformFolders.Under(TestFolder.New(what));
+        var keys = PlatformFolders.Under(Path.Combine(TestFolder.Root, "template")).Keys;
+        if (Directory.Exists(keys))
+        {
+            Directory.CreateDirectory(folders.Keys);
+            foreach (var file in Directory.GetFiles(keys))
+            {
+                File.Copy(file, Path.Combine(folders.Keys, Path.GetFileName(file)));
+            }
+        }
+        return folders;
+    }
+
     public static SightlineDb Open(DatabaseChoice choice, ModuleList modules)
     {
         if (choice.Provider == Provider.Sqlite)
@@ -153,7 +170,7 @@ public sealed class TestDatabase : IAsyncDisposable
     /// <summary>The forces of England and Wales and the like are in every database from its start: here once, not once a test.</summary>
     private static async Task LoadReferenceDataAsync(DatabaseChoice choice)
     {
-        await using var services = TestHouse.Services(choice);
+        await using var services = TestHouse.Services(choice, folders: PlatformFolders.Under(Path.Combine(TestFolder.Root, "template")));
         await TestHouse.AsSystemAsync(services, async scope =>
         {
             foreach (var module in AllModules.InOrder.InOrder)

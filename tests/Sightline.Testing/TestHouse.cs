@@ -57,7 +57,7 @@ public sealed class TestHouse : IAsyncDisposable
         var options = new HouseOptions
         {
             Database = database,
-            Folders = folders ?? PlatformFolders.Under(TestFolder.New("house")),
+            Folders = folders ?? TestDatabase.NewFolders("house"),
             Services = collection =>
             {
                 collection.RemoveAll<IClock>();

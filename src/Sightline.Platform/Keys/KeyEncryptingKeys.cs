@@ -11,6 +11,7 @@ public sealed class KeyFolder : IDisposable
 {
     private readonly Dictionary<int, byte[]> wrapping;
     private readonly byte[] digest;
+    private readonly byte[] rows;
     private readonly ECDsa signing;
 
     private KeyFolder(string folder, Dictionary<int, byte[]> wrapping, byte[] digest, ECDsa signing)
@@ -18,6 +19,7 @@ public sealed class KeyFolder : IDisposable
         Folder = folder;
         this.wrapping = wrapping;
         this.digest = digest;
+        rows = HKDF.DeriveKey(HashAlgorithmName.SHA256, digest, 32, info: "rows of the state"u8.ToArray());
         this.signing = signing;
         Newest = wrapping.Keys.Max();
     }
@@ -76,6 +78,9 @@ public sealed class KeyFolder : IDisposable
     }
 
     internal byte[] Digest(ReadOnlySpan<byte> token) => HMACSHA256.HashData(digest, token);
+
+    /// <summary>Of a row of the state, under a key of its own: no digest of a row is ever one of a search token.</summary>
+    internal byte[] DigestOfRow(ReadOnlySpan<byte> row) => HMACSHA256.HashData(rows, row);
 
     internal byte[] Sign(byte[] data) => signing.SignData(data, HashAlgorithmName.SHA256);
 

@@ -1,11 +1,12 @@
 using System.Globalization;
 using Sightline.Platform.Commands;
+using Sightline.Platform.Ledger.State;
 using Sightline.Platform.Ports;
 
 namespace Sightline.Platform.Ledger;
 
 /// <summary><c>sightline audit verify</c>.</summary>
-internal sealed class AuditVerifyCommand(LedgerVerifier verifier, Sealer sealer) : ICommand
+internal sealed class AuditVerifyCommand(LedgerVerifier verifier, StateVerifier state, Sealer sealer) : ICommand
 {
     public string Path => "audit verify";
 
@@ -13,14 +14,21 @@ internal sealed class AuditVerifyCommand(LedgerVerifier verifier, Sealer sealer)
 
     public string Help =>
         """
-        Reads every entry, works out its hash anew, and checks each seal, its signature, its place in the chain and the copy that was sent away.
+        Reads every entry, works out its hash anew, and checks each seal, its signature, its place in the chain and the copy that was sent away. With --since only what
+        came after a seal up to which all was verified before. With --state every row of the state too is compared with what the ledger says was last written there.
 
-        Example: sightline audit verify
+        Example: sightline audit verify --state
+        Example: sightline audit verify --since 1440
         """;
 
     public IReadOnlyList<CommandArgument> Arguments => [];
 
-    public IReadOnlyList<CommandOption> Options => [new("--seal", "Seal what is not yet sealed first") { IsFlag = true }];
+    public IReadOnlyList<CommandOption> Options => 
+    [
+        new("--seal", "Seal what is not yet sealed first") { IsFlag = true },
+        new("--since", "The number of a seal up to which all was verified before"),
+        new("--state", "Compare the rows of the state with the ledger too") { IsFlag = true },
+    ];
 
     public string? Permission => null;
 
@@ -30,21 +38,47 @@ internal sealed class AuditVerifyCommand(LedgerVerifier verifier, Sealer sealer)
         {
             await sealer.TickAsync(stop);
         }
-        var check = await verifier.VerifyAsync(stop);
+        if (!TryReadSeal(input.Option("--since"), out var since))
+        {
+            output.Problem($"--since is the number of a seal, such as 1440; “{input.Option("--since")}” is none.");
+            return ExitCode.BadInput;
+        }
+        var check = await verifier.VerifyAsync(since, stop);
+        var rows = input.Flag("--state") ? await state.VerifyAsync(stop) : null;
         if (output.IsJson)
         {
-            output.Json(check);
+            output.Json(new { check.Entries, check.Seals, check.Unsealed, check.Problems, check.IsSound, State = rows });
         }
         else
         {
-            output.Line(string.Create(CultureInfo.InvariantCulture, $"{check.Entries:N0} entries, {check.Seals:N0} seals, {check.Unsealed:N0} not yet sealed."));
-            output.Line(check.IsSound ? "The ledger is as it was written." : "THE LEDGER IS NOT AS IT WAS WRITTEN:");
-            foreach (var problem in check.Problems)
+            Tell(check, rows, output);
+        }
+        return check.IsSound && rows is not { Problems.Count: > 0 } ? ExitCode.Done : ExitCode.BadInput;
+    }
+
+    private static bool TryReadSeal(string? text, out long number)
+    {
+        number = 0;
+        return text is null || (long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out number) && number > 0);
+    }
+
+    private static void Tell(LedgerCheck check, StateCheck? rows, ICommandOutput output)
+    {
+        output.Line(string.Create(CultureInfo.InvariantCulture, $"{check.Entries:N0} entries, {check.Seals:N0} seals, {check.Unsealed:N0} not yet sealed."));
+        output.Line(check.IsSound ? "The ledger is as it was written." : "THE LEDGER IS NOT AS IT WAS WRITTEN:");
+        foreach (var problem in check.Problems)
+        {
+            output.Problem(problem);
+        }
+        if (rows is not null)
+        {
+            output.Line(string.Create(CultureInfo.InvariantCulture, $"{rows.Rows:N0} rows of the state."));
+            output.Line(rows.Problems.Count == 0 ? "The state is as the ledger says." : "THE STATE IS NOT AS THE LEDGER SAYS:");
+            foreach (var problem in rows.Problems)
             {
                 output.Problem(problem);
             }
         }
-        return check.IsSound ? ExitCode.Done : ExitCode.BadInput;
     }
 }
 

@@ -13,6 +13,9 @@ internal enum EntryKind : short
     Read = 2,
     Refused = 3,
     EmergencyRead = 4,
+
+    /// <summary>Which rows of the state a unit of work wrote, by their digests.</summary>
+    State = 5,
 }
 
 /// <summary>One line of the append-only ledger. <see cref="Content"/> holds values about people only as ciphertext.</summary>

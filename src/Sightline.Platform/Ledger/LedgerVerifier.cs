@@ -23,11 +23,15 @@ public sealed class LedgerVerifier(SightlineDb db, KeyFolder keys, SealOptions o
     private long? highestSent;
 
     /// <summary>Holds no more in memory than one seal's hashes, however long the ledger.</summary>
-    public async Task<LedgerCheck> VerifyAsync(CancellationToken stop)
+    public Task<LedgerCheck> VerifyAsync(CancellationToken stop) => VerifyAsync(since: 0, stop);
+
+    /// <param name="since">A seal up to which all was verified before: what came after it is verified, and that the seal itself still stands as signed and as sent. 0: from the first.</param>
+    /// <param name="stop">Ends it.</param>
+    public async Task<LedgerCheck> VerifyAsync(long since, CancellationToken stop)
     {
         var problems = new List<string>();
         highestSent = null;
-        LedgerSeal? before = null;
+        var before = since == 0 ? null : await CheckpointAsync(since, problems, stop);
         long entries = 0;
         long seals = 0;
         while (await NextAsync(before, stop) is { } seal)
@@ -41,6 +45,29 @@ public sealed class LedgerVerifier(SightlineDb db, KeyFolder keys, SealOptions o
         await CheckSubjectsAsync(problems, stop);
         var unsealed = await CheckUnsealedAsync(before?.LastSequence ?? 0, problems, stop);
         return new LedgerCheck(entries + unsealed, seals, unsealed, problems);
+    }
+
+    private async Task<LedgerSeal?> CheckpointAsync(long number, List<string> problems, CancellationToken stop)
+    {
+        var seals = db.Set<LedgerSeal>().AsNoTracking();
+        if (await seals.SingleOrDefaultAsync(seal => seal.Number == number, stop) is not { } checkpoint)
+        {
+            Report(problems, $"Seal {number} is not there: nothing can be verified since it. Verify the whole.");
+            return null;
+        }
+        var before = await seals.SingleOrDefaultAsync(seal => seal.Number == number - 1, stop);
+        CheckSignature(checkpoint, before, problems);
+        CheckSentCopy(checkpoint, problems);
+        return checkpoint;
+    }
+
+    private void CheckSignature(LedgerSeal seal, LedgerSeal? before, List<string> problems)
+    {
+        var chained = Sealer.Chain(before?.Chained, seal);
+        if (!CryptographicOperations.FixedTimeEquals(chained, seal.Chained) || !keys.Verify(seal.Chained, seal.Signature))
+        {
+            Report(problems, $"Seal {seal.Number} is not the one that was signed.");
+        }
     }
 
     private Task<LedgerSeal?> NextAsync(LedgerSeal? before, CancellationToken stop)
@@ -77,11 +104,7 @@ public sealed class LedgerVerifier(SightlineDb db, KeyFolder keys, SealOptions o
         {
             Report(problems, $"Seal {seal.Number} does not follow the one before it: a seal is missing.");
         }
-        var chained = Sealer.Chain(before?.Chained, seal);
-        if (!CryptographicOperations.FixedTimeEquals(chained, seal.Chained) || !keys.Verify(seal.Chained, seal.Signature))
-        {
-            Report(problems, $"Seal {seal.Number} is not the one that was signed.");
-        }
+        CheckSignature(seal, before, problems);
         return entries.Count;
     }
 

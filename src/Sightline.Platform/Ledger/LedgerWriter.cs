@@ -33,6 +33,9 @@ public sealed class LedgerWriter(SightlineDb db, Vault vault, Acting acting, ICl
         Append(kind, what.What, id, at, content, what.Subjects);
     }
 
+    /// <summary>Which rows of the state were written, beside the facts that had them written.</summary>
+    internal void WriteRows(byte[] rows) => Append(EntryKind.State, "RowsWritten", ids.New(), clock.GetCurrentInstant(), rows, []);
+
     private void Append(EntryKind kind, string type, Guid id, Instant at, byte[] content, IReadOnlyList<Guid> subjects)
     {
         var actor = acting.Current;

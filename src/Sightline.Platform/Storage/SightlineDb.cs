@@ -25,6 +25,8 @@ public abstract class SightlineDb(DbContextOptions options, ModuleList modules) 
 
     internal bool HasAppended => appended.Count > 0;
 
+    internal IReadOnlyList<object> Appended => appended;
+
     internal async Task WriteAppendedAsync(CancellationToken stop)
     {
         if (appended.Count == 0)

@@ -5,6 +5,7 @@ using Sightline.Facts;
 using Sightline.Kernel;
 using Sightline.Platform.Keys;
 using Sightline.Platform.Ledger;
+using Sightline.Platform.Ledger.State;
 using Sightline.Platform.Storage;
 
 namespace Sightline.Platform.Work;
@@ -20,6 +21,7 @@ public sealed class UnitOfWork(SightlineDb db, LedgerWriter ledger, Vault vault,
     private const int DeepestEcho = 20;
 
     private readonly List<Fact> stated = [];
+    private readonly RowsWritten rows = sources.RowsOf(db);
     private IReadOnlyList<IListener>? listeners;
     private int depth;
 
@@ -67,6 +69,7 @@ public sealed class UnitOfWork(SightlineDb db, LedgerWriter ledger, Vault vault,
         {
             var result = await work();
             await SettleAsync(stop);
+            await WriteRowsAsync(stop);
             await transaction.CommitAsync(stop);
             return result;
         }
@@ -96,6 +99,7 @@ public sealed class UnitOfWork(SightlineDb db, LedgerWriter ledger, Vault vault,
         var transaction = db.Database.CurrentTransaction!;
         await transaction.CreateSavepointAsync(name, stop);
         depth++;
+        var before = rows.Count;
         using var touched = new TouchedEntities(db);
         try
         {
@@ -107,6 +111,7 @@ public sealed class UnitOfWork(SightlineDb db, LedgerWriter ledger, Vault vault,
         catch
         {
             stated.Clear();
+            rows.BackTo(before);
             vault.Forget();
             touched.Note();
             await transaction.RollbackToSavepointAsync(name, CancellationToken.None);
@@ -131,10 +136,12 @@ public sealed class UnitOfWork(SightlineDb db, LedgerWriter ledger, Vault vault,
             stated.Clear();
             var changes = ChangesOf(db.ChangeTracker, facts);
             await db.SaveChangesAsync(stop);
+            rows.NoteSaved();
             for (var index = 0; index < facts.Length; index++)
             {
                 await ledger.WriteFactAsync(facts[index], index == 0 ? changes : [], stop);
             }
+            rows.NoteAppended(db.Appended);
             await db.WriteAppendedAsync(stop);
             listeners ??= UnitOfWorkSources.Listeners(services);
             foreach (var fact in facts)
@@ -151,7 +158,16 @@ public sealed class UnitOfWork(SightlineDb db, LedgerWriter ledger, Vault vault,
         vault.Trim();
     }
 
-    private static List<RowChange> ChangesOf(ChangeTracker tracker, Fact[] facts)
+    private async Task WriteRowsAsync(CancellationToken stop)
+    {
+        if (rows.Count > 0)
+        {
+            ledger.WriteRows(rows.Take());
+            await db.WriteAppendedAsync(stop);
+        }
+    }
+
+    private List<RowChange> ChangesOf(ChangeTracker tracker, Fact[] facts)
     {
         if (!tracker.HasChanges())
         {
@@ -166,6 +182,7 @@ public sealed class UnitOfWork(SightlineDb db, LedgerWriter ledger, Vault vault,
         {
             versioned.Version++;
         }
+        rows.NoteTracked(changed);
         return changed.Where(entry => entry.State != EntityState.Added && IsOnLedger(entry)).Select(RowChange.Of).ToList();
     }
 
@@ -174,14 +191,17 @@ public sealed class UnitOfWork(SightlineDb db, LedgerWriter ledger, Vault vault,
     private void Forget()
     {
         stated.Clear();
+        rows.BackTo(0);
         db.Forget();
         vault.Forget();
     }
 }
 
 /// <summary>Where a unit of work takes its time, ids and listeners from.</summary>
-public sealed class UnitOfWorkSources(IClock clock, IIdSource ids)
+public sealed class UnitOfWorkSources(IClock clock, IIdSource ids, KeyFolder keys)
 {
+    internal RowsWritten RowsOf(SightlineDb db) => new(db, keys);
+
     public IClock Clock { get; } = clock;
 
     public IIdSource Ids { get; } = ids;

@@ -91,7 +91,8 @@ public sealed class WholeOrNothingTests
         var after = await house.CountsAsync();
         Assert.Equal(Writers * Each, done.Sum());
         Assert.Equal((Writers * Each).ToString(System.Globalization.CultureInfo.InvariantCulture), await house.TitleAsync(id));
-        Assert.Equal(Writers * Each, after["platform_ledger_entry"] - before["platform_ledger_entry"]);
+        // Each fact, and which rows it had written.
+        Assert.Equal(2 * Writers * Each, after["platform_ledger_entry"] - before["platform_ledger_entry"]);
         Assert.Equal(Writers * Each, after["probe_note"]);
     }
 
@@ -145,7 +146,8 @@ public sealed class WholeOrNothingTests
     {
         var after = await house.CountsAsync();
         Assert.Equal("after", await house.TitleAsync(id));
-        Assert.Equal(3, after["platform_ledger_entry"] - before["platform_ledger_entry"]);
+        // What was done, the answer to it, the fact that the answer raised, and which rows all of it wrote.
+        Assert.Equal(4, after["platform_ledger_entry"] - before["platform_ledger_entry"]);
         Assert.Equal((1, 1, 1), (after["platform_outbox"], after["probe_note"], after["probe_footnote"]));
         var check = await house.AsSystemAsync(scope => scope.GetRequiredService<LedgerVerifier>().VerifyAsync(Stop));
         Assert.Empty(check.Problems);
