@@ -23,7 +23,7 @@ internal sealed class AuditVerifyCommand(LedgerVerifier verifier, StateVerifier 
 
     public IReadOnlyList<CommandArgument> Arguments => [];
 
-    public IReadOnlyList<CommandOption> Options => 
+    public IReadOnlyList<CommandOption> Options =>
     [
         new("--seal", "Seal what is not yet sealed first") { IsFlag = true },
         new("--since", "The number of a seal up to which all was verified before"),
