@@ -326,6 +326,24 @@ public readonly record struct QuestionId(Guid Value) : ITypedId<QuestionId>, ICo
     public override string ToString() => Value.ToString();
 }
 
+/// <summary>What two agencies have signed: one may tell the other through a gateway.</summary>
+public readonly record struct SharingAgreementId(Guid Value) : ITypedId<SharingAgreementId>, IComparable<SharingAgreementId>
+{
+    public static SharingAgreementId From(Guid value) => new(value);
+
+    public int CompareTo(SharingAgreementId other) => Value.CompareTo(other.Value);
+
+    public static bool operator <(SharingAgreementId left, SharingAgreementId right) => left.CompareTo(right) < 0;
+
+    public static bool operator >(SharingAgreementId left, SharingAgreementId right) => left.CompareTo(right) > 0;
+
+    public static bool operator <=(SharingAgreementId left, SharingAgreementId right) => left.CompareTo(right) <= 0;
+
+    public static bool operator >=(SharingAgreementId left, SharingAgreementId right) => left.CompareTo(right) >= 0;
+
+    public override string ToString() => Value.ToString();
+}
+
 /// <summary>Somebody whom a user declared to be connected to.</summary>
 public readonly record struct DeclaredId(Guid Value) : ITypedId<DeclaredId>, IComparable<DeclaredId>
 {

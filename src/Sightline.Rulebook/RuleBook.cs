@@ -32,6 +32,9 @@ public sealed class RuleBook
     /// <summary>Every version of every rule as it is everywhere, in the order of the files.</summary>
     public IReadOnlyList<DutyRule> DutyRules => contents.DutyRules;
 
+    /// <summary>Every version of every gateway, in the order of the files.</summary>
+    public IReadOnlyList<Gateway> Gateways => contents.Gateways;
+
     public IReadOnlyList<TermKind> TermKinds => contents.TermKinds;
 
     /// <summary>What was not found in its source, in the order of the files.</summary>
@@ -113,6 +116,12 @@ public sealed class RuleBook
 
     /// <summary>The rule of that code as <see cref="DutyRulesOn"/> has it; null where none is in force.</summary>
     public DutyRule? DutyRuleOn(string code, LocalDate day, string? area) => DutyRulesOn(day, area).FirstOrDefault(rule => rule.Code == code);
+
+    /// <summary>
+    /// Every gateway in force that day in that area. Where the area is not known (null), one that only some areas have is not among them: what may flow is
+    /// never guessed.
+    /// </summary>
+    public IReadOnlyList<Gateway> GatewaysOn(LocalDate day, string? area) => [.. contents.Gateways.Where(gateway => gateway.InForceOn(day, area) == Answer.Yes)];
 
     private List<DutyRule> InForce(IEnumerable<DutyRule> rules, LocalDate day, string? area) =>
         [.. rules.Where(rule => rule.InForceOn(day, area) != Answer.No).Select(rule => AsChangedFor(rule, day, area))];

@@ -69,6 +69,7 @@ internal sealed class DutiesHouse : IAsyncDisposable
         }
         services.AddScoped<IAgencyResolver, Ports.StatingAgency>();
         services.AddScoped<IAgencyResolver, Ports.OwnerOfTask>();
+        services.AddScoped<IAgencyResolver, Ports.AgencyThatMayNotTell>();
     }
 
     public Task<T> StateAsync<T>(T fact)
@@ -158,6 +159,7 @@ internal static class Rulebooks
         Directory.CreateDirectory(Path.Combine(folder, "duties"));
         Directory.CreateDirectory(Path.Combine(folder, "orders"));
         File.Copy(Path.Combine(shipped, "access.yaml"), Path.Combine(folder, "access.yaml"));
+        File.Copy(Path.Combine(shipped, "gateways.yaml"), Path.Combine(folder, "gateways.yaml"));
         foreach (var file in Directory.GetFiles(Path.Combine(shipped, "orders"), "*.yaml"))
         {
             File.Copy(file, Path.Combine(folder, "orders", Path.GetFileName(file)));

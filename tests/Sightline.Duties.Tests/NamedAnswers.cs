@@ -1,4 +1,5 @@
 using Sightline.Facts;
+using Sightline.Facts.Access;
 using Sightline.Kernel;
 using Sightline.Platform.Ports;
 
@@ -6,6 +7,8 @@ namespace Sightline.Duties.Tests;
 
 internal abstract class AgencyAnswer(Answers answers) : IAgencyResolver
 {
+    public virtual IReadOnlyList<AgencyKind> Kinds => [];
+
     public Task<Resolved> ResolveAsync(Fact fact, CancellationToken stop) => Task.FromResult(answers.Agencies[NamedAttribute.Of(GetType()).Name](fact));
 }
 
@@ -31,7 +34,10 @@ internal sealed class ForceOfProtectedPerson(Answers answers) : AgencyAnswer(ans
 internal sealed class ForceOfIncident(Answers answers) : AgencyAnswer(answers);
 
 [Named("service-of-protected-person")]
-internal sealed class ServiceOfProtectedPerson(Answers answers) : AgencyAnswer(answers);
+internal sealed class ServiceOfProtectedPerson(Answers answers) : AgencyAnswer(answers)
+{
+    public override IReadOnlyList<AgencyKind> Kinds => [AgencyKind.SupportService];
+}
 
 [Named("service-of-victim")]
 internal sealed class ServiceOfVictim(Answers answers) : AgencyAnswer(answers);

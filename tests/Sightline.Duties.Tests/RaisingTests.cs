@@ -100,6 +100,7 @@ public sealed class RaisingTests
     {
         await using var house = await DutiesHouse.OpenAsync(provider);
         var other = new AgencyCode("support-lighthouse");
+        await house.House.AsSystemAsync(scope => AccessTestData.RegisterServiceAsync(scope, other, "Lighthouse"));
         house.Answers.Agencies["service-of-protected-person"] = fact => fact switch
         {
             OrderMade { Protected: [var only] } => Resolved.To(only == Story.Her ? AccessTestData.Harbour : other),
@@ -157,6 +158,7 @@ public sealed class RaisingTests
     {
         await using var house = await DutiesHouse.OpenAsync(provider);
         var other = new AgencyCode("support-lighthouse");
+        await house.House.AsSystemAsync(scope => AccessTestData.RegisterServiceAsync(scope, other, "Lighthouse"));
         house.Answers.Agencies["service-of-protected-person"] = _ => Resolved.To(AccessTestData.Harbour, other);
 
         await house.StateAsync(Story.Broken(Story.Morning));

@@ -24,7 +24,7 @@ internal static class Shipped
             "force-of-order", "force-of-protected-person", "force-of-incident", "service-of-protected-person", "service-of-victim",
             "probation-of-respondent", "probation-of-suspect", "childrens-services-of-incident", "court-of-order", "stating-agency", "owner-of-task",
             "reviewing-agency", "asked-agency", "agency-that-acted-on-tie", "reading-agency", "holder-of-sought-record",
-            "agency-of-emergency-look-up", "holder-of-opened-record",
+            "agency-of-emergency-look-up", "holder-of-opened-record", "agency-that-may-not-tell",
         },
         AgencyKinds = Enum.GetNames<AgencyKind>().Select(Reading.Names.Kebab).ToHashSet(),
         DeskRoles = new HashSet<string> { "order-desk", "response-desk", "duty-inspector", "duty-desk", "records-desk", "manager", "professional-standards" },

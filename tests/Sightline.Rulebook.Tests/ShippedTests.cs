@@ -18,7 +18,7 @@ public sealed class ShippedTests
     public void The_check_lists_every_entry_and_field_that_nobody_confirmed()
     {
         var listed = RuleBook.Check(Shipped.Folder, Shipped.Vocabulary).Unverified.Select(entry => entry.Entry.Code + "/" + entry.Entry.Line).ToList();
-        var doubtful = Shipped.Book.OrderTypes.Cast<Entry>().Concat(Shipped.Book.DutyRules)
+        var doubtful = Shipped.Book.OrderTypes.Cast<Entry>().Concat(Shipped.Book.DutyRules).Concat(Shipped.Book.Gateways)
             .Where(entry => !entry.Verified || entry.Header.UnverifiedFields.Count > 0)
             .Select(entry => entry.Code + "/" + entry.Line);
         Assert.Equal(doubtful, listed);
@@ -93,13 +93,25 @@ public sealed class ShippedTests
     }
 
     [Fact]
+    public void Every_gateway_names_known_sources_and_a_survivors_service_is_told_of_people_by_agreement_only()
+    {
+        Assert.All(Shipped.Book.Gateways, MustNameItsSource);
+        string[] ofPeople = ["OrderMade", "OrderDetailsAdded", "OrderServed", "OrderVaried", "OrderDischarged", "OrderExpired", "BreachReported", "BreachOutcomeRecorded", "CallOutRecorded"];
+        var toServices = Shipped.Book.Gateways.Where(gateway => gateway.ToKinds.Contains("support-service") && gateway.Carries.Overlaps(ofPeople)).ToList();
+        Assert.All(toServices, gateway => Assert.Equal(StandsBy.Agreement, gateway.StandsBy));
+        Assert.Equal("probation-to-support-breach", Assert.Single(toServices, gateway => gateway.Joins("probation", "support-service")).Code);
+        Assert.DoesNotContain(Shipped.Book.Gateways, gateway => gateway.Carries.Contains("SharingRefused"));
+    }
+
+    [Fact]
     public void What_is_read_on_a_screen_takes_nobody_for_a_man_or_a_woman()
     {
         string[] gendered = ["he", "him", "his", "she", "her", "hers"];
         var texts = Shipped.Book.OrderTypes
             .SelectMany(type => new[] { type.Name, type.Plain, type.MayArrestWordsAsWritten, type.Ask })
             .Concat(Shipped.Book.DutyRules.SelectMany(rule => new[] { rule.Words, rule.WhyLimit, rule.OwedToWords ?? "" }))
-            .Concat(Shipped.Book.TermKinds.Select(kind => kind.Plain));
+            .Concat(Shipped.Book.TermKinds.Select(kind => kind.Plain))
+            .Concat(Shipped.Book.Gateways.SelectMany(gateway => new[] { gateway.What, gateway.Purpose, gateway.LawfulBasis }));
         Assert.All(texts, text => Assert.Empty(text.ToLowerInvariant().Split(' ', '.', ',', ';', ':').Intersect(gendered)));
     }
 

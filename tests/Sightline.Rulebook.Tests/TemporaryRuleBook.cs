@@ -98,9 +98,27 @@ internal sealed class TemporaryRuleBook : IDisposable
           link: record-service
         """;
 
+    public const string Gateways = """
+        - code: courts-tell-police
+          ref: Y-101
+          source: A rule of court
+          read: 2026-11-22
+          basis: statute
+          verified: yes
+          from-kinds: [family-court, probation]
+          to-kinds: police
+          carries: [OrderMade, BreachReported]
+          what: an order
+          purpose: So that it is served
+          lawful-basis: The rule says so
+          stands-by: law
+          from: 2020-01-01
+        """;
+
     private readonly Dictionary<string, string> files = new(StringComparer.Ordinal)
     {
         ["access.yaml"] = Access,
+        ["gateways.yaml"] = Gateways,
         ["orders/terms.yaml"] = Terms,
         ["orders/paper.yaml"] = Orders,
         ["duties/paper.yaml"] = Duties,

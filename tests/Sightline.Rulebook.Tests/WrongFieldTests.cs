@@ -1,3 +1,5 @@
+using NodaTime;
+
 namespace Sightline.Rulebook.Tests;
 
 /// <summary>Each kind of wrong field is answered with file, line, field and what was expected, and nothing else is.</summary>
@@ -161,6 +163,48 @@ public sealed class WrongFieldTests
     public void An_access_matrix_with_a_wrong_field_says_where_and_what_was_expected(
         string find, string replacement, int line, string field, string what, string expected) =>
         MustBeTheOnlyProblem("access.yaml", (find, replacement), (line, field), (what, expected));
+
+    [Theory]
+    [InlineData("to-kinds: police", "to-kinds: constabulary", 8, "to-kinds", "\"constabulary\" is not known here.", "Expected one of: cafcass")]
+    [InlineData("from-kinds: [family-court, probation]", "from-kinds: [family-court, probaton]", 7, "from-kinds[2]", "\"probaton\" is not known here.", "Did you mean \"probation\"?")]
+    [InlineData("  to-kinds: police\n", "", 1, "to-kinds", "\"to-kinds\" is missing.", "at least one kind of agency")]
+    [InlineData("carries: [OrderMade, BreachReported]", "carries: [OrderMade, BreachReport]", 9, "carries[2]", "\"BreachReport\" is not known here.", "Did you mean \"BreachReported\"?")]
+    [InlineData("carries: [OrderMade, BreachReported]", "carries: [OrderMade, OrderMade]", 9, "carries[2]", "stands in the list twice", "once")]
+    [InlineData("carries: [OrderMade, BreachReported]", "carries: []", 9, "carries", "is an empty list", "at least one fact")]
+    [InlineData("  purpose: So that it is served\n", "", 1, "purpose", "\"purpose\" is missing.", "text")]
+    [InlineData("  lawful-basis: The rule says so\n", "", 1, "lawful-basis", "\"lawful-basis\" is missing.", "text")]
+    [InlineData("stands-by: law", "stands-by: custom", 13, "stands-by", "\"custom\" is not known here.", "Expected one of: agreement, law")]
+    [InlineData("from: 2020-01-01", "from: 2020-01-01\n  to: 2019-12-31", 14, "from", "is after \"to\"", "a first day not after the last")]
+    [InlineData("  what: an order", "  what: an order\n  tells: him", 11, "tells", "There is no field \"tells\" here.", "Expected")]
+    public void A_gateway_with_a_wrong_field_says_where_and_what_was_expected(
+        string find, string replacement, int line, string field, string what, string expected) =>
+        MustBeTheOnlyProblem("gateways.yaml", (find, replacement), (line, field), (what, expected));
+
+    [Fact]
+    public void Two_gateways_of_one_code_on_one_day_are_refused_and_one_after_the_other_is_not()
+    {
+        using var twice = new TemporaryRuleBook().With("gateways.yaml", $"{TemporaryRuleBook.Gateways}\n{TemporaryRuleBook.Gateways}");
+        var problem = twice.OnlyProblem();
+        Assert.Equal(("gateways.yaml", 15, "code"), (problem.File, problem.Line, problem.Field));
+
+        using var inTurn = new TemporaryRuleBook().With(
+            "gateways.yaml", $"{TemporaryRuleBook.Gateways}\n  to: 2024-12-31\n{TemporaryRuleBook.Gateways.Replace("2020-01-01", "2025-01-01", StringComparison.Ordinal)}");
+        var book = inTurn.Load();
+        Assert.Equal(2, book.Gateways.Count);
+        Assert.Empty(book.GatewaysOn(new LocalDate(2019, 12, 31), null));
+        Assert.Equal(new LocalDate(2024, 12, 31), Assert.Single(book.GatewaysOn(new LocalDate(2024, 12, 31), null)).To);
+        Assert.Null(Assert.Single(book.GatewaysOn(new LocalDate(2025, 1, 1), null)).To);
+    }
+
+    [Fact]
+    public void A_gateway_that_only_some_areas_have_is_never_guessed_where_the_area_is_not_known()
+    {
+        using var some = new TemporaryRuleBook().Changed("gateways.yaml", "  from: 2020-01-01", "  areas:\n    - area: northgate");
+        var book = some.Load();
+        Assert.Single(book.GatewaysOn(new LocalDate(2026, 11, 22), "northgate"));
+        Assert.Empty(book.GatewaysOn(new LocalDate(2026, 11, 22), "eastmoor"));
+        Assert.Empty(book.GatewaysOn(new LocalDate(2026, 11, 22), null));
+    }
 
     [Theory]
     [InlineData("place: no", "place: here", 3, "place", "neither yes nor no", "yes or no")]

@@ -6,13 +6,17 @@ using NodaTime;
 using Sightline.Access.AddDesk;
 using Sightline.Access.AddUser;
 using Sightline.Access.ApiKeys;
+using Sightline.Access.Contracts;
 using Sightline.Access.GrantRole;
+using Sightline.Access.Permissions;
 using Sightline.Access.RegisterAgency;
+using Sightline.Access.Sharing;
 using Sightline.Access.SignIn;
 using Sightline.Facts;
 using Sightline.Facts.Access;
 using Sightline.Platform.Web;
 using Sightline.Platform.Work;
+using Sightline.Rulebook;
 
 namespace Sightline.Testing;
 
@@ -57,15 +61,55 @@ public static class AccessTestData
         {
             await desks.AddAsync(desk, TestContext.Current.CancellationToken);
         }
+        await AgreeAsync(services, Agencies().Select(agency => agency.Code).ToList());
     }
 
-    /// <summary>Registers one more survivors' service, without desks and serving no place. The scope's actor must be the system.</summary>
-    public static Task RegisterServiceAsync(IServiceProvider services, AgencyCode code, string name) => services.GetRequiredService<RegisterAgencyAction>()
-        .RegisterAsync(new Registration { Code = code, Kind = AgencyKind.SupportService, Name = name }, TestContext.Current.CancellationToken);
+    /// <summary>
+    /// States every agreement that the rulebook asks for: by which each of these agencies tells each other of them. The scope's actor must be the system.
+    /// </summary>
+    public static async Task AgreeAsync(IServiceProvider services, IReadOnlyList<AgencyCode> agencies)
+    {
+        var directory = services.GetRequiredService<IDirectory>();
+        var kinds = new Dictionary<AgencyCode, string>();
+        foreach (var code in agencies)
+        {
+            if (await directory.FindAsync(code, TestContext.Current.CancellationToken) is { } agency)
+            {
+                kinds[code] = StatementRules.NameOf(agency.Kind);
+            }
+        }
+        var agree = services.GetRequiredService<AgreeAction>();
+        var pairs =
+            from gateway in services.GetRequiredService<RuleBook>().Gateways
+            where gateway.StandsBy == StandsBy.Agreement
+            from teller in kinds.Keys
+            from told in kinds.Keys
+            where teller != told && gateway.Joins(kinds[teller], kinds[told])
+            select new NewAgreement { Gateway = gateway.Code, From = teller, To = told, FirstDay = AgreedFrom, Reference = "Agreement of the tests" };
+        await services.GetRequiredService<UnitOfWork>().DoAsync(
+            async () =>
+            {
+                foreach (var agreement in pairs)
+                {
+                    await agree.AgreeAsync(agreement, TestContext.Current.CancellationToken);
+                }
+            },
+            TestContext.Current.CancellationToken);
+    }
 
-    /// <summary>Registers one more agency of any kind, without desks and serving no place. The scope's actor must be the system.</summary>
-    public static Task RegisterAgencyAsync(IServiceProvider services, AgencyCode code, AgencyKind kind, string name) => services.GetRequiredService<RegisterAgencyAction>()
-        .RegisterAsync(new Registration { Code = code, Kind = kind, Name = name }, TestContext.Current.CancellationToken);
+    /// <summary>Registers one more survivors' service, without desks and serving no place, with every agreement with the area. The scope's actor must be the system.</summary>
+    public static Task RegisterServiceAsync(IServiceProvider services, AgencyCode code, string name) =>
+        RegisterAgencyAsync(services, code, AgencyKind.SupportService, name);
+
+    /// <summary>Registers one more agency of any kind, without desks and serving no place, with every agreement with the area. The scope's actor must be the system.</summary>
+    public static async Task RegisterAgencyAsync(IServiceProvider services, AgencyCode code, AgencyKind kind, string name)
+    {
+        await services.GetRequiredService<RegisterAgencyAction>().RegisterAsync(new Registration { Code = code, Kind = kind, Name = name }, TestContext.Current.CancellationToken);
+        foreach (var known in Agencies())
+        {
+            await AgreeAsync(services, [known.Code, code]);
+        }
+    }
 
     /// <summary>The password of every user made by <see cref="AddUserAsync"/>.</summary>
     public const string Password = "three plain words 7";
@@ -111,6 +155,9 @@ public static class AccessTestData
             either.ForwardDefaultSelector = context => context.Request.Headers.ContainsKey("Authorization") ? ApiKeyScheme.Name : TestActors.SchemeName);
         services.PostConfigure<AuthenticationOptions>(options => options.DefaultScheme = options.DefaultAuthenticateScheme = EitherScheme);
     }
+
+    /// <summary>The first day of every agreement of the tests.</summary>
+    public static LocalDate AgreedFrom { get; } = new(2019, 1, 1);
 
     public static DeskCode Desk(AgencyCode agency, string role) => new($"{agency}/{role}");
 

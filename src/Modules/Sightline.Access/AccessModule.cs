@@ -6,6 +6,7 @@ using Sightline.Access.Directory;
 using Sightline.Access.SetUpArea;
 using Sightline.Access.Permissions;
 using Sightline.Access.ReceiveFacts;
+using Sightline.Access.Sharing;
 using Sightline.Access.SignIn;
 using Sightline.Access.Users;
 using Sightline.Platform.Feed;
@@ -25,6 +26,8 @@ public sealed class AccessModule : SightlineModule
         services.AddScoped<IPermissions, MatrixPermissions>();
         services.AddScoped<IDirectory, AgencyDirectory>();
         services.AddScoped<IAreaBook, AreaBook>();
+        services.AddScoped<Gateways>().AddScoped<AgreementSources>().AddScoped<SharingOfAgency>();
+        services.AddScoped<IGateways>(provider => provider.GetRequiredService<Gateways>());
         services.AddScoped<IPasswordSession, PasswordSession>();
         services.AddScoped<NationalDirectory>();
         services.AddScoped<UsersOfAgency>();

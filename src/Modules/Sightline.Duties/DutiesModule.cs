@@ -24,7 +24,7 @@ public sealed class DutiesModule : SightlineModule
 
     public override void AddServices(IServiceCollection services, IConfiguration configuration) => services
         .AddSingleton(provider => new RuleLookup(provider.GetRequiredService<RuleBook>))
-        .AddScoped<NamedPorts>().AddScoped<OwingAgencies>().AddScoped<DeskBook>().AddScoped<EarlierDuties>().AddScoped<RaisingTools>().AddScoped<DutyRaiser>()
+        .AddScoped<NamedPorts>().AddScoped<OwingAgencies>().AddScoped<Hearings>().AddScoped<DeskBook>().AddScoped<EarlierDuties>().AddScoped<RaisingTools>().AddScoped<DutyRaiser>()
         .AddScoped<DutyNotices>().AddScoped<DutyDischarger>().AddScoped<DutyReopener>()
         .AddScoped<DesksThatShut>().AddScoped<WaiveTools>()
         .AddScoped<DutiesKeptBack>().AddScoped<DutyWords>().AddScoped<DutyLines>().AddScoped<DutiesOfAPerson>().AddScoped<ShowDuty.ShowDutyTools>();

@@ -1,3 +1,4 @@
+using NodaTime;
 using Sightline.Access.Contracts;
 using Sightline.Facts;
 using Sightline.Facts.Access;
@@ -36,6 +37,25 @@ internal static class AreaPlan
         .. Office(Codes.Harbour, "Harbour", "01632 96050", "Mon-Fri 08:00-20:00; Sat-Sun 10:00-16:00"),
         .. Office(Codes.Council, "Children’s services", "01632 96060", OfficeHours),
     ];
+
+    /// <summary>What they have signed: everybody who learns of an order, a breach or a call-out may tell Harbour.</summary>
+    internal static IReadOnlyList<AreaAgreement> Agreements(LocalDate from) =>
+    [
+        Agreed("courts-to-support-orders", Codes.FamilyCourt, "NG-SP-1", from),
+        Agreed("courts-to-support-orders", Codes.Magistrates, "NG-SP-1", from),
+        Agreed("courts-to-support-orders", Codes.CrownCourt, "NG-SP-1", from),
+        Agreed("police-to-support-orders", Codes.Northgate, "NG-SP-2", from),
+        Agreed("police-to-support-breach", Codes.Northgate, "NG-SP-2", from),
+        Agreed("police-to-support-call-out", Codes.Northgate, "NG-SP-2", from),
+        Agreed("police-to-support-orders", Codes.Eastmoor, "NG-SP-3", from),
+        Agreed("police-to-support-breach", Codes.Eastmoor, "NG-SP-3", from),
+        Agreed("police-to-support-call-out", Codes.Eastmoor, "NG-SP-3", from),
+        Agreed("probation-to-support-breach", Codes.Probation, "NG-SP-4", from),
+        Agreed("others-to-support-breach", Codes.Council, "NG-SP-5", from),
+    ];
+
+    private static AreaAgreement Agreed(string gateway, AgencyCode teller, string reference, LocalDate from) =>
+        new() { Gateway = gateway, From = teller, To = Codes.Harbour, FirstDay = from, Reference = $"Northgate sharing protocol {reference}" };
 
     private static AreaAgency Court(AgencyCode code, AgencyKind kind, string name) =>
         new() { Code = code, Kind = kind, Name = name, Force = Codes.Northgate };

@@ -6,6 +6,7 @@ using Sightline.Demonstration.Places;
 using Sightline.Demonstration.Story;
 using Sightline.Facts;
 using Sightline.Facts.Demonstration;
+using Sightline.Kernel;
 using Sightline.Platform.Commands;
 using Sightline.Platform.Keys;
 using Sightline.Platform.Work;
@@ -81,6 +82,10 @@ internal sealed class AreaLoader(IServiceProvider services, DemonstrationClock c
             foreach (var desk in AreaPlan.Desks)
             {
                 await book.AddDeskAsync(desk, stop);
+            }
+            foreach (var agreement in AreaPlan.Agreements(LondonTime.DayOf(clock.GetCurrentInstant())))
+            {
+                await book.AgreeAsync(agreement, stop);
             }
             var vault = scope.GetRequiredService<Vault>();
             foreach (var persona in Cast.All)

@@ -1,4 +1,5 @@
 using NodaTime;
+using Sightline.Facts.Access;
 
 namespace Sightline.Facts.Duties;
 
@@ -85,4 +86,30 @@ public sealed record OwedActionDone : Fact
 
     [About(nameof(Duty))]
     public string? What { get; init; }
+}
+
+/// <summary>
+/// An agency stated something that agencies of another kind should hear of, and no gateway lets them: none of those was told, and telling them by another
+/// lawful way is now the stating agency's. Stated whether or not any of them has to do with the people concerned, and names none of them.
+/// </summary>
+public sealed record SharingRefused : Fact
+{
+    /// <summary>The fact that did not flow.</summary>
+    public required FactId Because { get; init; }
+
+    public required AgencyCode From { get; init; }
+
+    public AgencyKind? To { get; init; }
+
+    [Clear("a gateway's code from the rulebook")]
+    public required string Gateway { get; init; }
+
+    [Clear("which gateway is missing between kinds of agency: no person and no service that holds one")]
+    public required string Words { get; init; }
+
+    public OrderId? Order { get; init; }
+
+    public BreachId? Breach { get; init; }
+
+    public IncidentId? Incident { get; init; }
 }

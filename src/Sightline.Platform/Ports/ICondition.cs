@@ -1,4 +1,5 @@
 using Sightline.Facts;
+using Sightline.Facts.Access;
 using Sightline.Kernel;
 
 namespace Sightline.Platform.Ports;
@@ -27,6 +28,12 @@ public interface ICondition
 /// <summary>A named answer to "which agency?", for a rule that says who owes or is owed: "force-of-order", "service-of-victim".</summary>
 public interface IAgencyResolver
 {
+    /// <summary>
+    /// The kinds of agency among which it finds one by looking at the people concerned; none where the fact itself names the agency. By these, and never by whom
+    /// it finds, an agency hears that it may not share: else the refusal would tell that somebody is known to a service.
+    /// </summary>
+    IReadOnlyList<AgencyKind> Kinds => [];
+
     /// <returns>The agencies, none when there is none or it is not known. <see cref="Resolved.IsKnown"/> tells the two apart.</returns>
     Task<Resolved> ResolveAsync(Fact fact, CancellationToken stop);
 }

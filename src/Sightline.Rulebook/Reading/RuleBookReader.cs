@@ -6,10 +6,11 @@ namespace Sightline.Rulebook.Reading;
 internal sealed class RuleBookReader
 {
     private const string AccessFile = "access.yaml";
+    private const string GatewaysFile = "gateways.yaml";
     private const string TermsFile = "orders/terms.yaml";
     private static readonly string[] Folders = ["orders", "duties", "areas"];
     private static readonly string[] NeededFolders = ["orders", "duties"];
-    private static readonly string[] NeededFiles = [AccessFile, TermsFile];
+    private static readonly string[] NeededFiles = [AccessFile, GatewaysFile, TermsFile];
 
     private readonly string folder;
     private readonly Vocabulary vocabulary;
@@ -36,9 +37,12 @@ internal sealed class RuleBookReader
         var areaReader = new AreaReader(vocabulary, duties);
         var changes = files.Where(file => In("areas", file)).SelectMany(Entries).SelectMany(areaReader.Read).ToList();
         var access = Access(files);
+        var gatewayReader = new GatewayReader(vocabulary);
+        var gateways = files.Where(file => file == GatewaysFile).SelectMany(Entries).Select(gatewayReader.Read).ToList();
 
         Versions.MustNotOverlap(orders, problems);
         Versions.MustNotOverlap(duties, problems);
+        Versions.MustNotOverlap(gateways, problems);
         foreach (var area in changes.GroupBy(change => change.Area))
         {
             Versions.MustNotOverlap([.. area], problems);
@@ -51,7 +55,8 @@ internal sealed class RuleBookReader
             DutyRules = duties,
             DutyChanges = changes,
             Access = access,
-            Unverified = Unverified([.. orders, .. duties, .. changes, new AccessEntry(access.Header)]),
+            Gateways = gateways,
+            Unverified = Unverified([.. orders, .. duties, .. changes, .. gateways, new AccessEntry(access.Header)]),
         };
     }
 
@@ -97,7 +102,7 @@ internal sealed class RuleBookReader
     {
         if (!Directory.Exists(folder))
         {
-            problems.Add(new Problem("", 0, "", $"There is no folder \"{folder}\".", "Expected the rulebook's folder, with access.yaml, orders and duties in it."));
+            problems.Add(new Problem("", 0, "", $"There is no folder \"{folder}\".", "Expected the rulebook's folder, with access.yaml, gateways.yaml, orders and duties in it."));
             return [];
         }
         var files = Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories)
@@ -107,7 +112,7 @@ internal sealed class RuleBookReader
             .ToList();
         foreach (var stray in files.Where(file => !IsRead(file)))
         {
-            problems.Add(new Problem(stray, 0, "", "This file would not be read.", "Expected access.yaml, or a .yaml file in orders, duties or areas."));
+            problems.Add(new Problem(stray, 0, "", "This file would not be read.", "Expected access.yaml, gateways.yaml, or a .yaml file in orders, duties or areas."));
         }
         foreach (var needed in NeededFiles.Where(needed => !files.Contains(needed)))
         {
@@ -121,5 +126,5 @@ internal sealed class RuleBookReader
     }
 
     private static bool IsRead(string file) =>
-        file == AccessFile || (Folders.Any(kind => In(kind, file)) && file.EndsWith(".yaml", StringComparison.Ordinal));
+        file is AccessFile or GatewaysFile || (Folders.Any(kind => In(kind, file)) && file.EndsWith(".yaml", StringComparison.Ordinal));
 }

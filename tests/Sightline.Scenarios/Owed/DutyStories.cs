@@ -16,6 +16,7 @@ using Sightline.People.ShowRecord;
 using Sightline.People.Splits;
 using Sightline.Platform.Feed;
 using Sightline.Platform.Reading;
+using Sightline.Scenarios.Sharing;
 using Sightline.Testing;
 using static Sightline.Scenarios.Owed.OwedHouse;
 using static Sightline.Scenarios.Owed.Steps;
@@ -41,6 +42,7 @@ internal static class DutyStories
         new("order-ended-review", AccessTestData.Harbour, RunOutAsync),
         new("order-discharged-review", AccessTestData.Harbour, EndedAsync),
         new("put-right-refused-statement", AccessTestData.FamilyCourt, RefusedAsync),
+        new("tell-by-another-way", AccessTestData.Probation, UntoldAsync),
     ];
 
     private static readonly DutyStory[] PoliceOrders =
@@ -217,6 +219,14 @@ internal static class DutyStories
         await house.DoAsync<EmergencySpool>(Officer, spool => spool.WriteAsync(new Disclosure("door view", [him.Value], ["orders"]), Officer, Stop));
         await house.House.AsSystemAsync(scope => scope.GetRequiredService<SpoolRecovery>().TickAsync(Stop));
         return new Scene();
+    }
+
+    /// <summary>Probation has no agreement any more by which the service may hear of a breach.</summary>
+    private static async Task<Scene> UntoldAsync(OwedHouse house)
+    {
+        var scene = await MadeAsync(house);
+        await SharingHouse.EndAsync(house, AccessTestData.Probation, "probation-to-support-breach");
+        return scene with { Breach = await house.BreachAsync(scene.Order!, by: SharingHouse.ProbationOfficer) };
     }
 
     private static async Task<int> NextAsync(OwedHouse house) => (await house.AllAsync<Sightline.Platform.Ledger.LedgerEntry>()).Count;

@@ -55,6 +55,10 @@ internal sealed class OwedHouse : IAsyncDisposable
         await house.AsSystemAsync(AccessTestData.RegisterAreaAsync);
         await house.AsSystemAsync(scope => scope.GetRequiredService<RegisterAgencyAction>().RegisterAsync(
             new Registration { Code = PilotCourt, Kind = AgencyKind.FamilyCourt, Name = "The Family Court of the pilot", Area = "greater-manchester", Force = PilotForce }, Stop));
+        foreach (var pilot in new[] { PilotForce, PilotCourt })
+        {
+            await house.AsSystemAsync(scope => AccessTestData.AgreeAsync(scope, [pilot, AccessTestData.Harbour]));
+        }
         return new OwedHouse(house);
     }
 

@@ -16,6 +16,10 @@ public interface IAreaBook
     /// <exception cref="Kernel.RulesBrokenException">The agency, its cover or its manager's desk is not in the directory.</exception>
     Task AddDeskAsync(AreaDesk desk, CancellationToken stop);
 
+    /// <summary>States what two agencies of the area have signed.</summary>
+    /// <exception cref="Kernel.RulesBrokenException">The gateway is not for these two, stands by law, or such an agreement holds on some of these days already.</exception>
+    Task AgreeAsync(AreaAgreement agreement, CancellationToken stop);
+
     /// <summary>Adds a user who signs in with this password and holds one role at one agency.</summary>
     Task<UserId> AddUserAsync(AreaUser user, CancellationToken stop);
 }
@@ -61,6 +65,26 @@ public sealed record AreaDesk
 
     /// <summary>Where notices for it are sent, if anywhere.</summary>
     public string? Email { get; init; }
+}
+
+public sealed record AreaAgreement
+{
+    /// <summary>A gateway of the rulebook that stands by agreement.</summary>
+    public required string Gateway { get; init; }
+
+    /// <summary>Who tells.</summary>
+    public required AgencyCode From { get; init; }
+
+    /// <summary>Who is told.</summary>
+    public required AgencyCode To { get; init; }
+
+    public required LocalDate FirstDay { get; init; }
+
+    /// <summary>Inclusive; null: no end was agreed.</summary>
+    public LocalDate? LastDay { get; init; }
+
+    /// <summary>By which the signed paper is found.</summary>
+    public required string Reference { get; init; }
 }
 
 public sealed record AreaUser

@@ -2,12 +2,13 @@ using Sightline.Access.AddDesk;
 using Sightline.Access.AddUser;
 using Sightline.Access.Contracts;
 using Sightline.Access.RegisterAgency;
+using Sightline.Access.Sharing;
 using Sightline.Facts;
 
 namespace Sightline.Access.SetUpArea;
 
 /// <summary>Hands an area's parts to the actions that the directory's own pages call.</summary>
-internal sealed class AreaBook(RegisterAgencyAction agencies, AddDeskAction desks, AddUserAction users) : IAreaBook
+internal sealed class AreaBook(RegisterAgencyAction agencies, AddDeskAction desks, AgreeAction agreements, AddUserAction users) : IAreaBook
 {
     public Task RegisterAsync(AreaAgency agency, CancellationToken stop) => agencies.RegisterAsync(
         new Registration
@@ -33,6 +34,18 @@ internal sealed class AreaBook(RegisterAgencyAction agencies, AddDeskAction desk
             Manager = desk.Manager,
             Phone = desk.Phone,
             Email = desk.Email,
+        },
+        stop);
+
+    public Task AgreeAsync(AreaAgreement agreement, CancellationToken stop) => agreements.AgreeAsync(
+        new NewAgreement
+        {
+            Gateway = agreement.Gateway,
+            From = agreement.From,
+            To = agreement.To,
+            FirstDay = agreement.FirstDay,
+            LastDay = agreement.LastDay,
+            Reference = agreement.Reference,
         },
         stop);
 

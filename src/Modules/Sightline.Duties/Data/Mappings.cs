@@ -17,6 +17,8 @@ internal sealed class DutyMapping : IEntityTypeConfiguration<Duty>
         builder.Property(duty => duty.Subjects).AsJsonText();
         builder.Property(duty => duty.RuleArea).HasMaxLength(100);
         builder.Property(duty => duty.RuleRef).HasMaxLength(200);
+        builder.Property(duty => duty.RefusedGateway).HasMaxLength(100);
+        builder.Property(duty => duty.RefusedWords).HasMaxLength(1000);
         builder.Property(duty => duty.BecauseOf).HasMaxLength(100);
         // The same fact raises the same duty once, however often it is heard.
         builder.HasIndex(duty => new { duty.Because, duty.Rule, duty.Member, duty.OwedBy }).IsUnique();

@@ -84,6 +84,13 @@ internal sealed class Duty : IVersioned
     /// <summary>It exists because of her: it never stands on, counts in or sorts his record.</summary>
     public required bool SurvivorSide { get; init; }
 
+    /// <summary>It is owed because no gateway let that fact through: which is missing, by its code and in words that name no service found.</summary>
+    public FactId? RefusedFact { get; init; }
+
+    public string? RefusedGateway { get; init; }
+
+    public string? RefusedWords { get; init; }
+
     public DutyState State { get; set; }
 
     public FactId? DischargedBy { get; set; }

@@ -12,8 +12,10 @@ using Sightline.Rulebook;
 namespace Sightline.Duties.Raise;
 
 /// <summary>What raising needs from the house.</summary>
-internal sealed class RaisingTools(RuleLookup rules, NamedPorts ports, OwingAgencies owing, DeskBook desks, DayCalendars calendars, EarlierDuties earlier)
+internal sealed class RaisingTools(RuleLookup rules, NamedPorts ports, OwingAgencies owing, DeskBook desks, DayCalendars calendars, EarlierDuties earlier, Hearings hearings)
 {
+    public Hearings Hearings { get; } = hearings;
+
     public EarlierDuties Earlier { get; } = earlier;
 
     public RuleLookup Rules { get; } = rules;
@@ -42,9 +44,15 @@ internal sealed class DutyRaiser(SightlineDb db, UnitOfWork unit, RaisingTools t
             .Select(duty => new { duty.Rule, duty.Member, duty.OwedBy }).ToListAsync(stop))
             .Select(duty => (duty.Rule, duty.Member, duty.OwedBy)).ToHashSet();
         var isFirst = already.Count == 0;
-        var raising = new Raising(fact, day, already, new FactQuestions(tools.Ports, fact)) { Earlier = await tools.Earlier.OfAsync(fact, rules, stop) };
+        var questions = new FactQuestions(tools.Ports, fact);
+        var raising = new Raising(fact, day, already, questions)
+        {
+            Earlier = await tools.Earlier.OfAsync(fact, rules, stop),
+            Hearing = await tools.Hearings.OfAsync(fact, questions, stop),
+        };
         foreach (var rule in rules)
         {
+            raising.Hearing.For(rule);
             foreach (var part in PartsOf(rule, raising))
             {
                 await RaiseByAsync(rule, part, raising, stop);
@@ -57,13 +65,17 @@ internal sealed class DutyRaiser(SightlineDb db, UnitOfWork unit, RaisingTools t
                 db.Append(about);
             }
         }
+        foreach (var refused in await tools.Hearings.NewlyRefusedAsync(raising.Hearing, stop))
+        {
+            unit.State(refused);
+        }
     }
 
     private List<Part> PartsOf(DutyRule rule, Raising raising)
     {
         if (rule.ForEach is not { } list)
         {
-            return [new Part(raising.Fact, Guid.Empty, raising.Questions)];
+            return [new Part(raising.Fact, Guid.Empty, raising.Questions, raising.Hearing)];
         }
         var parts = new List<Part>();
         foreach (var member in FactReader.Members(raising.Fact, list))
@@ -71,7 +83,7 @@ internal sealed class DutyRaiser(SightlineDb db, UnitOfWork unit, RaisingTools t
             if (FactReader.IdOf(member) is { } id && parts.All(part => part.Member != id))
             {
                 var narrowed = FactReader.Narrow(raising.Fact, list, member);
-                parts.Add(new Part(narrowed, id, raising.QuestionsOf(list, id, () => new FactQuestions(tools.Ports, narrowed))));
+                parts.Add(new Part(narrowed, id, raising.QuestionsOf(list, id, () => new FactQuestions(tools.Ports, narrowed)), raising.Hearing));
             }
         }
         return parts;
@@ -83,14 +95,14 @@ internal sealed class DutyRaiser(SightlineDb db, UnitOfWork unit, RaisingTools t
         {
             return;
         }
-        var owing = await tools.Owing.OfAsync(rule, part.Questions, stop);
+        var owing = await tools.Owing.OfAsync(rule, part.Questions, part.Hearing, stop);
         foreach (var agency in owing.Agencies)
         {
             var area = (await tools.Desks.AgencyAsync(agency, stop))?.Area;
             if (tools.Rules.Find(new DutyRuleCode(rule.Code), raising.Day, area) is { } there)
             {
                 // An area may have another of its agencies owe it.
-                var owed = there.Owes.Agency == rule.Owes.Agency ? new Owing([agency], owing.FindWhoOwes) : await tools.Owing.OfAsync(there, part.Questions, stop);
+                var owed = there.Owes.Agency == rule.Owes.Agency ? new Owing([agency], owing.FindWhoOwes) : await tools.Owing.OfAsync(there, part.Questions, part.Hearing, stop);
                 foreach (var ower in owed.Agencies)
                 {
                     await RaiseOneAsync(new Owed(there, area, ower, owed.FindWhoOwes), part, raising, stop);
@@ -145,6 +157,9 @@ internal sealed class DutyRaiser(SightlineDb db, UnitOfWork unit, RaisingTools t
         DueLater = placed.Due.Later,
         WhyTwoEnds = placed.Due.WhyTwoEnds,
         SurvivorSide = owed.Rule.SurvivorSide,
+        RefusedFact = (raising.Fact as SharingRefused)?.Because,
+        RefusedGateway = (raising.Fact as SharingRefused)?.Gateway,
+        RefusedWords = (raising.Fact as SharingRefused)?.Words,
     };
 
     private async Task<IReadOnlyList<AgencyCode>> WaitAsync(Duty duty, DutyRule rule, Part part, CancellationToken stop)
@@ -153,7 +168,7 @@ internal sealed class DutyRaiser(SightlineDb db, UnitOfWork unit, RaisingTools t
         {
             return [];
         }
-        var waiting = (await part.Questions.AgenciesAsync(owedTo.Agency, stop)).Agencies.Where(agency => agency != duty.OwedBy).Distinct().ToList();
+        var waiting = (await part.Hearing.OfAsync(owedTo.Agency, part.Questions, stop)).Agencies.Where(agency => agency != duty.OwedBy).Distinct().ToList();
         foreach (var agency in waiting)
         {
             db.Append(new WaitingAgency { Duty = duty.Id, Agency = agency, Desk = (await tools.Desks.DeskOrFirstAsync(agency, owedTo.Desk, stop))?.Code });
@@ -194,7 +209,7 @@ internal sealed class DutyRaiser(SightlineDb db, UnitOfWork unit, RaisingTools t
         return subjects;
     }
 
-    private sealed record Part(Fact Fact, Guid Member, FactQuestions Questions);
+    private sealed record Part(Fact Fact, Guid Member, FactQuestions Questions, Hearing Hearing);
 
     private sealed record Placed(Instant Start, DueTime Due, DeskChoice Desk);
 
@@ -214,6 +229,8 @@ internal sealed class DutyRaiser(SightlineDb db, UnitOfWork unit, RaisingTools t
 
         /// <summary>What the rules that are asked again raised before about the same thing.</summary>
         public IReadOnlyList<Duty> Earlier { get; init; } = [];
+
+        public required Hearing Hearing { get; init; }
 
         public bool RaisedAny { get; set; }
 

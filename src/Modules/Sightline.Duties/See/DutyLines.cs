@@ -41,6 +41,9 @@ internal sealed record DutyLineView
 
     public string? WhyHere { get; init; }
 
+    /// <summary>Which gateway is missing, where that is why it is owed.</summary>
+    public string? MissingGateway { get; init; }
+
     public string? WhyTwoEnds { get; init; }
 
     /// <summary>The page that does it; null where it is marked as done.</summary>
@@ -91,6 +94,7 @@ internal sealed class DutyLines(SightlineDb db, DutyWords words, DeskBook desks,
                 Waiting = words.WaitingUnnamed(duty) ?? (names.Count > 0 ? string.Join(", ", names.Order(StringComparer.Ordinal)) : "nobody outside your agency"),
                 OnDesk = isOwn ? null : await desks.DeskNameAsync(duty.Desk, stop),
                 WhyHere = DutyWords.WhyHere(duty, await desks.DeskNameAsync(duty.OriginalDesk, stop), await desks.DeskNameAsync(duty.Desk, stop)),
+                MissingGateway = duty.RefusedWords,
                 WhyTwoEnds = duty.Due.StateAt(now) == ClockState.NotKnown ? $"Whether it is late is not known. {duty.WhyTwoEnds}" : null,
                 Link = isOwn || !mayManage ? link : null,
                 MayMarkDone = link is null && mayDo && (isOwn || !mayManage) && words.MayBeMarkedDone(duty),

@@ -85,7 +85,11 @@ internal sealed class DutyWords(RuleLookup rules, NamedPorts ports)
         _ => null,
     };
 
-    private string Words(Duty duty) => RuleOf(duty)?.Words ?? $"What {duty.Rule} asks. Its rule has left the rulebook: ask your manager.";
+    private string Words(Duty duty)
+    {
+        var words = RuleOf(duty)?.Words ?? $"What {duty.Rule} asks. Its rule has left the rulebook: ask your manager.";
+        return duty.RefusedGateway is { } gateway ? $"{words} Gateway: {gateway}." : words;
+    }
 
     private static string Span(Limit limit) => limit.Unit == LimitUnit.Immediately ? "at once" : $"within {limit}";
 

@@ -11,6 +11,8 @@ namespace Sightline.Incidents.Questions;
 [Named("childrens-services-of-incident")]
 internal sealed class ChildrensServicesOfIncident(CallOuts callOuts, IPeople people) : IAgencyResolver
 {
+    public IReadOnlyList<AgencyKind> Kinds => [AgencyKind.LocalAuthority];
+
     public async Task<Resolved> ResolveAsync(Fact fact, CancellationToken stop)
     {
         var councils = new List<AgencyCode>();

@@ -11,6 +11,8 @@ namespace Sightline.Incidents.Questions;
 [Named("probation-of-suspect")]
 internal sealed class ProbationOfSuspect(CallOuts callOuts, IPeople people) : IAgencyResolver
 {
+    public IReadOnlyList<AgencyKind> Kinds => [AgencyKind.Probation];
+
     public async Task<Resolved> ResolveAsync(Fact fact, CancellationToken stop)
     {
         var suspects = (await FactsCallOut.OfAsync(fact, callOuts, stop))?.Those(PartyPart.Suspect) ?? [];

@@ -11,6 +11,8 @@ namespace Sightline.Incidents.Questions;
 [Named("service-of-victim")]
 internal sealed class ServiceOfVictim(CallOuts callOuts, IPeople people) : IAgencyResolver
 {
+    public IReadOnlyList<AgencyKind> Kinds => [AgencyKind.SupportService];
+
     public async Task<Resolved> ResolveAsync(Fact fact, CancellationToken stop)
     {
         var services = new List<AgencyCode>();

@@ -33,7 +33,7 @@ internal sealed class OrderOffers(OrderReader reader, IPermissions permissions, 
         {
             yield return ("orders.record-service", new Offer("I told the respondent the order", "Known from that minute.", Links.Told(held.Id, respondent)));
         }
-        yield return ("orders.record-breach", new Offer("Record a breach", "Everybody who must act is told at once.", Links.Breach(held.Id)));
+        yield return ("orders.record-breach", new Offer("Record a breach", "Everybody who must act, and may be told, is told at once.", Links.Breach(held.Id)));
         yield return ("orders.vary", new Offer("Record a variation", "The court changed it, whether or not the new wording is here.", Links.Vary(held.Id)));
         yield return ("orders.discharge", new Offer("Record that it was discharged", "Only the court that made it, or one like it, can.", Links.Discharge(held.Id)));
         foreach (var service in held.StandingServices)

@@ -11,6 +11,8 @@ namespace Sightline.Orders.Vocabulary;
 [Named("force-of-order")]
 internal sealed class ForceOfOrder(OrderOfFact order, IPeople people, IDirectory directory) : IAgencyResolver
 {
+    public IReadOnlyList<AgencyKind> Kinds => [AgencyKind.Police];
+
     public async Task<Resolved> ResolveAsync(Fact fact, CancellationToken stop)
     {
         if ((fact as OrderMade)?.Force is { } stated)
@@ -49,6 +51,8 @@ internal sealed class CourtOfOrder(OrderOfFact order) : IAgencyResolver
 [Named("force-of-protected-person")]
 internal sealed class ForceOfProtectedPerson(OrderOfFact order, IPeople people) : IAgencyResolver
 {
+    public IReadOnlyList<AgencyKind> Kinds => [AgencyKind.Police];
+
     public async Task<Resolved> ResolveAsync(Fact fact, CancellationToken stop)
     {
         var forces = new List<AgencyCode>();
@@ -67,6 +71,8 @@ internal sealed class ForceOfProtectedPerson(OrderOfFact order, IPeople people) 
 [Named("service-of-protected-person")]
 internal sealed class ServiceOfProtectedPerson(OrderOfFact order, IPeople people) : IAgencyResolver
 {
+    public IReadOnlyList<AgencyKind> Kinds => [AgencyKind.SupportService];
+
     public async Task<Resolved> ResolveAsync(Fact fact, CancellationToken stop)
     {
         var services = new List<AgencyCode>();
@@ -81,6 +87,8 @@ internal sealed class ServiceOfProtectedPerson(OrderOfFact order, IPeople people
 [Named("probation-of-respondent")]
 internal sealed class ProbationOfRespondent(OrderOfFact order, IPeople people) : IAgencyResolver
 {
+    public IReadOnlyList<AgencyKind> Kinds => [AgencyKind.Probation];
+
     public async Task<Resolved> ResolveAsync(Fact fact, CancellationToken stop)
     {
         var units = new List<AgencyCode>();

@@ -1,0 +1,38 @@
+namespace Sightline.Rulebook;
+
+/// <summary>What opens a gateway.</summary>
+public enum StandsBy
+{
+    /// <summary>A text that binds or empowers everywhere: open without anything more.</summary>
+    Law = 1,
+
+    /// <summary>Open between two agencies only while an agreement between them is stated.</summary>
+    Agreement = 2,
+}
+
+/// <summary>
+/// A ground on which agencies of some kinds may tell agencies of some kinds of what happened: what may flow, for what purpose, on which lawful basis.
+/// What no gateway carries does not flow.
+/// </summary>
+public sealed record Gateway(EntryHeader Header) : Entry(Header)
+{
+    /// <summary>Kinds of agency that may tell, in words with hyphens.</summary>
+    public required IReadOnlySet<string> FromKinds { get; init; }
+
+    /// <summary>Kinds of agency that may be told.</summary>
+    public required IReadOnlySet<string> ToKinds { get; init; }
+
+    /// <summary>Names of the facts that may flow.</summary>
+    public required IReadOnlySet<string> Carries { get; init; }
+
+    /// <summary>What flows, as a page says it in the middle of a sentence: "a reported breach".</summary>
+    public required string What { get; init; }
+
+    public required string Purpose { get; init; }
+
+    public required string LawfulBasis { get; init; }
+
+    public required StandsBy StandsBy { get; init; }
+
+    public bool Joins(string fromKind, string toKind) => FromKinds.Contains(fromKind) && ToKinds.Contains(toKind);
+}
