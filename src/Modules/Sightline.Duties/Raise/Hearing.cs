@@ -16,7 +16,8 @@ namespace Sightline.Duties.Raise;
 internal sealed class Hearings(SightlineDb db, IGateways gateways, NamedPorts ports, Acting acting, IClock clock)
 {
     /// <summary>What is told is told today, however long ago it happened.</summary>
-    public async Task<Hearing> OfAsync(Fact fact, FactQuestions questions, CancellationToken stop) => new(gateways, ports, new Told(fact, await TellerAsync(fact, questions, stop), LondonTime.DayOf(clock.GetCurrentInstant())));
+    public async Task<Hearing> OfAsync(Fact fact, FactQuestions questions, CancellationToken stop) =>
+        new(gateways, ports, new Told(fact, await TellerAsync(fact, questions, stop), LondonTime.DayOf(clock.GetCurrentInstant())));
 
     /// <summary>
     /// What the telling agency does not know of yet: a fact heard again, or more that becomes known about the same thing, refuses nothing twice.
