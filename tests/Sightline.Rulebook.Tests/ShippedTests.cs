@@ -103,6 +103,19 @@ public sealed class ShippedTests
         Assert.DoesNotContain(Shipped.Book.Gateways, gateway => gateway.Carries.Contains("SharingRefused"));
     }
 
+    /// <summary>Where a fact names the agency itself, a refusal would tell whoever stated it which kind of agency that is: that it holds the record.</summary>
+    [Fact]
+    public void What_tells_a_holder_about_its_own_record_is_never_refused_between_any_kinds()
+    {
+        string[] namedByTheFact = ["holder-of-sought-record", "holder-of-opened-record", "reviewing-agency", "asked-agency", "agency-that-acted-on-tie"];
+        var facts = Shipped.Book.DutyRules.Where(rule => namedByTheFact.Contains(rule.Owes.Agency)).SelectMany(rule => rule.AgainOn.Prepend(rule.On)).ToHashSet();
+        Assert.Superset(new HashSet<string> { "KeptBackRecordSought", "EmergencyRecordOpened", "EmergencyAddressOpened", "TiePutToReview", "HolderAsked", "SplitToCheck" }, facts);
+        Assert.All(facts, fact => Assert.Contains(
+            Shipped.Book.Gateways,
+            gateway => gateway.StandsBy == StandsBy.Law && gateway.Carries.Contains(fact)
+                && gateway.FromKinds.SetEquals(Shipped.Vocabulary.AgencyKinds) && gateway.ToKinds.SetEquals(Shipped.Vocabulary.AgencyKinds)));
+    }
+
     [Fact]
     public void What_is_read_on_a_screen_takes_nobody_for_a_man_or_a_woman()
     {

@@ -11,7 +11,7 @@ using Sightline.Database;
 namespace Sightline.Database.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteDb))]
-    [Migration("20261123224559_Initial")]
+    [Migration("20261123233211_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -361,6 +361,51 @@ namespace Sightline.Database.Migrations.Sqlite
                     b.ToTable("access_role_at_agency", (string)null);
                 });
 
+            modelBuilder.Entity("Sightline.Access.Model.SharingAgreement", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB");
+
+                    b.Property<string>("FirstDay")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("From")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Gateway")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("LastDay")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Reference")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("To")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("To");
+
+                    b.HasIndex("From", "Gateway", "To");
+
+                    b.ToTable("access_sharing_agreement", (string)null);
+                });
+
             modelBuilder.Entity("Sightline.Access.Model.User", b =>
                 {
                     b.Property<byte[]>("Id")
@@ -543,6 +588,17 @@ namespace Sightline.Database.Migrations.Sqlite
                     b.Property<string>("OwedBy")
                         .IsRequired()
                         .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("RefusedFact")
+                        .HasColumnType("BLOB");
+
+                    b.Property<string>("RefusedGateway")
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("RefusedWords")
+                        .HasMaxLength(1000)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("ReopenedAt")
@@ -2555,6 +2611,21 @@ namespace Sightline.Database.Migrations.Sqlite
                     b.HasOne("Sightline.Access.Model.User", null)
                         .WithMany()
                         .HasForeignKey("User")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Sightline.Access.Model.SharingAgreement", b =>
+                {
+                    b.HasOne("Sightline.Access.Model.Agency", null)
+                        .WithMany()
+                        .HasForeignKey("From")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Sightline.Access.Model.Agency", null)
+                        .WithMany()
+                        .HasForeignKey("To")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });

@@ -72,6 +72,9 @@ namespace Sightline.Database.Migrations.Sqlite
                     DueLater = table.Column<string>(type: "TEXT", nullable: false),
                     WhyTwoEnds = table.Column<string>(type: "TEXT", nullable: true),
                     SurvivorSide = table.Column<bool>(type: "INTEGER", nullable: false),
+                    RefusedFact = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    RefusedGateway = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
+                    RefusedWords = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
                     State = table.Column<short>(type: "INTEGER", nullable: false),
                     DischargedBy = table.Column<byte[]>(type: "BLOB", nullable: true),
                     DischargedAt = table.Column<string>(type: "TEXT", nullable: true),
@@ -539,6 +542,36 @@ namespace Sightline.Database.Migrations.Sqlite
                     table.ForeignKey(
                         name: "FK_access_postcode_area_access_agency_Agency",
                         column: x => x.Agency,
+                        principalTable: "access_agency",
+                        principalColumn: "Code",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "access_sharing_agreement",
+                columns: table => new
+                {
+                    Id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    Gateway = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    From = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    To = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    FirstDay = table.Column<string>(type: "TEXT", nullable: false),
+                    LastDay = table.Column<string>(type: "TEXT", nullable: true),
+                    Reference = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Version = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_access_sharing_agreement", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_access_sharing_agreement_access_agency_From",
+                        column: x => x.From,
+                        principalTable: "access_agency",
+                        principalColumn: "Code",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_access_sharing_agreement_access_agency_To",
+                        column: x => x.To,
                         principalTable: "access_agency",
                         principalColumn: "Code",
                         onDelete: ReferentialAction.Restrict);
@@ -1640,6 +1673,16 @@ namespace Sightline.Database.Migrations.Sqlite
                 column: "User");
 
             migrationBuilder.CreateIndex(
+                name: "IX_access_sharing_agreement_From_Gateway_To",
+                table: "access_sharing_agreement",
+                columns: new[] { "From", "Gateway", "To" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_access_sharing_agreement_To",
+                table: "access_sharing_agreement",
+                column: "To");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_access_user_Agency",
                 table: "access_user",
                 column: "Agency");
@@ -2032,6 +2075,9 @@ namespace Sightline.Database.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "access_role_at_agency");
+
+            migrationBuilder.DropTable(
+                name: "access_sharing_agreement");
 
             migrationBuilder.DropTable(
                 name: "access_user_claim");

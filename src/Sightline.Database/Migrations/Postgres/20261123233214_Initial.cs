@@ -73,6 +73,9 @@ namespace Sightline.Database.Migrations.Postgres
                     DueLater = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                     WhyTwoEnds = table.Column<string>(type: "text", nullable: true),
                     SurvivorSide = table.Column<bool>(type: "boolean", nullable: false),
+                    RefusedFact = table.Column<Guid>(type: "uuid", nullable: true),
+                    RefusedGateway = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
+                    RefusedWords = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
                     State = table.Column<short>(type: "smallint", nullable: false),
                     DischargedBy = table.Column<Guid>(type: "uuid", nullable: true),
                     DischargedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
@@ -541,6 +544,36 @@ namespace Sightline.Database.Migrations.Postgres
                     table.ForeignKey(
                         name: "FK_access_postcode_area_access_agency_Agency",
                         column: x => x.Agency,
+                        principalTable: "access_agency",
+                        principalColumn: "Code",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "access_sharing_agreement",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Gateway = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    From = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    To = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    FirstDay = table.Column<DateOnly>(type: "date", nullable: false),
+                    LastDay = table.Column<DateOnly>(type: "date", nullable: true),
+                    Reference = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    Version = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_access_sharing_agreement", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_access_sharing_agreement_access_agency_From",
+                        column: x => x.From,
+                        principalTable: "access_agency",
+                        principalColumn: "Code",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_access_sharing_agreement_access_agency_To",
+                        column: x => x.To,
                         principalTable: "access_agency",
                         principalColumn: "Code",
                         onDelete: ReferentialAction.Restrict);
@@ -1642,6 +1675,16 @@ namespace Sightline.Database.Migrations.Postgres
                 column: "User");
 
             migrationBuilder.CreateIndex(
+                name: "IX_access_sharing_agreement_From_Gateway_To",
+                table: "access_sharing_agreement",
+                columns: new[] { "From", "Gateway", "To" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_access_sharing_agreement_To",
+                table: "access_sharing_agreement",
+                column: "To");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_access_user_Agency",
                 table: "access_user",
                 column: "Agency");
@@ -2034,6 +2077,9 @@ namespace Sightline.Database.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "access_role_at_agency");
+
+            migrationBuilder.DropTable(
+                name: "access_sharing_agreement");
 
             migrationBuilder.DropTable(
                 name: "access_user_claim");
