@@ -13,6 +13,8 @@ using Sightline.Facts.People;
 using Sightline.Kernel;
 using Sightline.Orders.MakeOrder;
 using Sightline.People.Contracts;
+using Sightline.People.Emergency;
+using Sightline.People.Model;
 using Sightline.People.ShowRecord;
 using Sightline.Platform.Reading;
 using Sightline.Platform.Storage;
@@ -26,6 +28,8 @@ namespace Sightline.Scenarios.NeedToKnow;
 /// <summary>One family: him, her with a hidden address that one agency holds in confidence, and their order.</summary>
 internal sealed record Family(NominalId Him, NominalId Her, AgencyCode HeldBy, PersonDescription HimAsDescribed)
 {
+    internal required string HerName { get; init; }
+
     internal required string HiddenAddress { get; init; }
 }
 
@@ -70,6 +74,8 @@ internal sealed class GrantsHouse : IAsyncDisposable
         return house;
     }
 
+    internal NodaTime.Instant Now => app.Clock.GetCurrentInstant();
+
     internal void Pass(NodaTime.Duration time) => app.Clock.Advance(time);
 
     internal Task JoinAsync(int user, AgencyCode agency, string role) => app.AsSystemAsync(async scope =>
@@ -89,6 +95,35 @@ internal sealed class GrantsHouse : IAsyncDisposable
     internal Task<Actor?> ActorAsync(int user, AgencyCode agency) => app.AsAsync(Actor.System("test"), async scope =>
         await scope.GetRequiredService<ActorSource>()
             .ActorOfAsync(await scope.GetRequiredService<SightlineDb>().Set<User>().AsNoTracking().SingleAsync(row => row.Id == users[user], Stop), agency.Value, Stop));
+
+    /// <summary>As a page for that purpose has it.</summary>
+    internal Task<Actor> ForAsync(Actor actor, string purpose) =>
+        AskAsync(actor, may => may.MayActFor(actor, new Purpose(purpose)) ? actor with { Purpose = new Purpose(purpose) } : actor);
+
+    internal async Task<(EmergencyId Id, bool FoundHer)> OpenEmergencyAsync(Actor actor, Family family) => await app.AsAsync(actor, async scope =>
+    {
+        var query = new LookUpQuery { Words = family.HerName };
+        var id = await scope.GetRequiredService<OpenEmergencyAction>().OpenAsync(EmergencyReason.DangerNow, "Her sister heard a scream.", query, Stop);
+        return (id!.Value, await scope.GetRequiredService<SightlineDb>().Set<EmergencyFound>().AnyAsync(row => row.LookUpId == id.Value && row.NominalId == family.Her, Stop));
+    });
+
+    /// <summary>A step of an emergency look-up: the rules that refused it, or "NotFound".</summary>
+    internal Task<HashSet<string>> StepAsync<TAction>(Actor actor, Func<TAction, Task<bool>> step)
+        where TAction : notnull => RefusedAsync(actor, async scope => await step(scope.GetRequiredService<TAction>()));
+
+    /// <summary>Whether her hidden address stands on the page of an emergency look-up; null: there is no page.</summary>
+    internal Task<bool?> ShowsHiddenAsync(Actor actor, EmergencyId id, Family family) => app.AsAsync<bool?>(actor, async scope =>
+    {
+        try
+        {
+            var shown = await scope.GetRequiredService<EmergencyReading>().PersonAsync(id, family.Her, Stop);
+            return shown?.Kept.Any(kept => kept.Values.Any(value => value.Contains("Hidden", StringComparison.Ordinal)));
+        }
+        catch (KeptBackException)
+        {
+            return null;
+        }
+    });
 
     internal Task<T> AskAsync<T>(Actor actor, Func<IPermissions, T> ask) => app.AsAsync(actor, scope => Task.FromResult(ask(scope.GetRequiredService<IPermissions>())));
 
@@ -118,12 +153,19 @@ internal sealed class GrantsHouse : IAsyncDisposable
 
     public ValueTask DisposeAsync() => app.DisposeAsync();
 
-    private async Task<HashSet<string>> RefusedAsync(AgencyCode? by, Func<IServiceProvider, Task> work)
+    private Task<HashSet<string>> RefusedAsync(AgencyCode? by, Func<IServiceProvider, Task> work) => RefusedAsync(
+        by is { } agency ? TestHouse.ActorAt(agency.Value, "agency-administrator") : Actor.System("test"),
+        async scope =>
+        {
+            await work(scope);
+            return true;
+        });
+
+    private async Task<HashSet<string>> RefusedAsync(Actor actor, Func<IServiceProvider, Task<bool>> work)
     {
         try
         {
-            await app.AsAsync(by is { } agency ? TestHouse.ActorAt(agency.Value, "agency-administrator") : Actor.System("test"), work);
-            return [];
+            return await app.AsAsync(actor, work) ? [] : ["NotFound"];
         }
         catch (RulesBrokenException refused)
         {
@@ -147,7 +189,7 @@ internal sealed class GrantsHouse : IAsyncDisposable
         });
         await app.AsAsync(TestHouse.ActorAt(AccessTestData.Northgate.Value, "order-desk"), scope =>
             scope.GetRequiredService<MakeOrderAction>().MakeAsync(Owed.OwedHouse.Order([ids.Him], [ids.Her]), Stop));
-        Families.Add(new Family(ids.Him, ids.Her, heldBy, him) { HiddenAddress = $"{hidden.Addresses[0].Lines[0]} {hidden.Addresses[0].Postcode}" });
+        Families.Add(new Family(ids.Him, ids.Her, heldBy, him) { HerName = $"{her.Forenames} {her.Surname}", HiddenAddress = $"{hidden.Addresses[0].Lines[0]} {hidden.Addresses[0].Postcode}" });
     }
 
     private static readonly string[] Words = ["Amber", "Birch", "Cedar"];
