@@ -7,7 +7,10 @@ using Sightline.Testing;
 
 namespace Sightline.Scenarios.NeedToKnow;
 
-/// <summary>Roles are given, ended and moved, people declare whom they are connected to, break the glass in an emergency, time passes; after each step the program and a small reference are asked the same.</summary>
+/// <summary>
+/// Roles are given, ended and moved, people declare whom they are connected to, break the glass in an emergency, time passes;
+/// after each step the program and a small reference are asked the same.
+/// </summary>
 public sealed class GrantsAgainstReferenceTests
 {
     private const int UsersAtOnce = 10;
