@@ -25,9 +25,10 @@ internal enum DatabaseHolds
 internal sealed record DatabaseMark(DatabaseHolds Kind)
 {
     private const string LedgerTable = "platform_ledger_entry";
-    /// <summary>The directory of agencies is put there by every start, and holds no person.</summary>
+
+    /// <summary>The directory of agencies is put there by every start, and holds no person. Which rows were written says nothing that the fact before it does not.</summary>
     private const string FirstEntry =
-        """SELECT "Type", "Content" FROM platform_ledger_entry WHERE "Type" NOT IN ('AgencyRegistered', 'DeskAdded') ORDER BY "Sequence" LIMIT 1""";
+        """SELECT "Type", "Content" FROM platform_ledger_entry WHERE "Type" NOT IN ('AgencyRegistered', 'DeskAdded', 'RowsWritten') ORDER BY "Sequence" LIMIT 1""";
 
     private const string LoadedEntries = """SELECT COUNT(*) FROM platform_ledger_entry WHERE "Type" = 'DemonstrationLoaded'""";
     private const string SqliteTables = "SELECT name FROM sqlite_master WHERE type = 'table'";
