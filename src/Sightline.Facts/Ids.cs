@@ -379,3 +379,21 @@ public readonly record struct EmergencyId(Guid Value) : ITypedId<EmergencyId>, I
 
     public override string ToString() => Value.ToString();
 }
+
+/// <summary>A passkey by which a user signs in.</summary>
+public readonly record struct PasskeyId(Guid Value) : ITypedId<PasskeyId>, IComparable<PasskeyId>
+{
+    public static PasskeyId From(Guid value) => new(value);
+
+    public int CompareTo(PasskeyId other) => Value.CompareTo(other.Value);
+
+    public static bool operator <(PasskeyId left, PasskeyId right) => left.CompareTo(right) < 0;
+
+    public static bool operator >(PasskeyId left, PasskeyId right) => left.CompareTo(right) > 0;
+
+    public static bool operator <=(PasskeyId left, PasskeyId right) => left.CompareTo(right) <= 0;
+
+    public static bool operator >=(PasskeyId left, PasskeyId right) => left.CompareTo(right) >= 0;
+
+    public override string ToString() => Value.ToString();
+}

@@ -23,8 +23,10 @@ if (/GDS Transport|crown/i.test(css)) {
 
 rmSync(out, { recursive: true, force: true })
 mkdirSync(out, { recursive: true })
-// The import is within the folder, so that the script works from any address the program is served at.
-copyFileSync(join(here, 'assets', 'sightline.mjs'), join(out, 'sightline.js'))
+// The imports are within the folder, so that the script works from any address the program is served at.
+for (const name of ['sightline', 'passkeys']) {
+  copyFileSync(join(here, 'assets', `${name}.mjs`), join(out, `${name}.js`))
+}
 writeFileSync(join(out, 'govuk-frontend.js'), readFileSync(join(govuk, 'govuk-frontend.min.js'), 'utf8').replace(/\n?\/\/# sourceMappingURL=.*$/m, ''))
 copyFileSync(join(here, 'assets', 'icon.svg'), join(out, 'icon.svg'))
 // Last: this file is what the build looks at to see whether there is anything to do.

@@ -59,6 +59,17 @@ public sealed class RulesTests
         Assert.DoesNotContain("plain words", new NewPasswordIsNew("three plain words 7", "x").ToString(), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void Passkeys_are_named_few_once_and_never_the_last_way_in()
+    {
+        Breaks(new PasskeyHasAName(" "), new PasskeyHasAName("work phone"));
+        Breaks(new PasskeyHasAName(new string('x', 101)), new PasskeyHasAName(new string('x', 100)));
+        Breaks(new PasskeysAreFew(PasskeysAreFew.Most), new PasskeysAreFew(PasskeysAreFew.Most - 1));
+        Breaks(new PasskeyIsNotHeldAlready(IsHeld: true), new PasskeyIsNotHeldAlready(IsHeld: false));
+        Breaks(new PasskeyIsTheUsersOwn(IsOwn: false), new PasskeyIsTheUsersOwn(IsOwn: true));
+        Breaks(new AWayToSignInStays(HasAnother: false), new AWayToSignInStays(HasAnother: true));
+    }
+
     private static void Breaks(Rule broken, Rule kept)
     {
         Assert.True(broken.IsBroken);

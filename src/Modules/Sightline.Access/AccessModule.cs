@@ -33,7 +33,7 @@ public sealed class AccessModule : SightlineModule
         services.AddScoped<UsersOfAgency>();
         services.AddScoped<StatementRules>();
         services.AddScoped<IStatementRules>(provider => provider.GetRequiredService<StatementRules>());
-        services.AddSignIn();
+        services.AddSignIn(configuration);
     }
 
     public override void MapEndpoints(IEndpointRouteBuilder routes) => FactsEndpoint.Map(routes);

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Sightline.Access.Model;
+using Sightline.Access.Passkeys;
 using Sightline.Platform.Storage;
 using Sightline.Testing;
 
@@ -25,15 +26,19 @@ public sealed class UserStoreTests
             Assert.Equal(id, user!.Id);
             Assert.True(await manager.CheckPasswordAsync(user, AccessTestData.Password));
             Assert.False(await manager.CheckPasswordAsync(user, "another"));
-            var passkey = new UserPasskeyInfo(credential, [4], new DateTimeOffset(2026, 11, 3, 9, 10, 0, TimeSpan.Zero), 0, null, true, false, false, [], []) { Name = "desk key" };
-            Assert.True((await manager.AddOrUpdatePasskeyAsync(user, passkey)).Succeeded);
+            var passkey = new UserPasskeyInfo(credential, [4], new DateTimeOffset(2026, 11, 3, 9, 10, 0, TimeSpan.Zero), 7, null, true, false, false, [], []);
+            await scope.GetRequiredService<AddPasskeyAction>().AddAsync(new NewPasskey { User = user, Passkey = passkey, Name = " desk key ", Question = "asked" }, Stop);
+            await Assert.ThrowsAsync<NotSupportedException>(() => manager.AddOrUpdatePasskeyAsync(user, passkey));
+            await Assert.ThrowsAsync<NotSupportedException>(() => manager.RemovePasskeyAsync(user, credential));
         });
         await house.AsSystemAsync(async scope =>
         {
             var manager = scope.GetRequiredService<UserManager<User>>();
             var found = await manager.FindByPasskeyIdAsync(credential);
             Assert.Equal(id, found!.Id);
-            Assert.Equal("desk key", Assert.Single(await manager.GetPasskeysAsync(found)).Name);
+            var passkey = Assert.Single(await manager.GetPasskeysAsync(found));
+            Assert.Equal(("desk key", 7u), (passkey.Name, passkey.SignCount));
+            Assert.Equal(passkey.PublicKey, (await manager.GetPasskeyAsync(found, credential))!.PublicKey);
             Assert.Equal(id, (await manager.FindByIdAsync(id.ToString()))!.Id);
         });
     }

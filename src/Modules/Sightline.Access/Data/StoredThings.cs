@@ -101,3 +101,19 @@ internal sealed class StoredKeys(SightlineDb db) : IStoredThing
         }
     }
 }
+
+internal sealed class StoredPasskeys(SightlineDb db) : IStoredThing
+{
+    public string Kind => "passkey";
+
+    public async IAsyncEnumerable<string> CanonicalLinesAsync([EnumeratorCancellation] CancellationToken stop)
+    {
+        var rows = from passkey in db.Set<Passkey>().AsNoTracking()
+                   join user in db.Set<User>().AsNoTracking() on passkey.User equals user.Id
+                   select new { user.NormalizedUserName, passkey.Credential, passkey.PublicKey, passkey.Name, passkey.SignCount };
+        await foreach (var row in rows.AsAsyncEnumerable().WithCancellation(stop))
+        {
+            yield return $"{row.NormalizedUserName}\t{Convert.ToBase64String(row.Credential)}\t{Convert.ToBase64String(row.PublicKey)}\t{row.Name}\t{row.SignCount}";
+        }
+    }
+}

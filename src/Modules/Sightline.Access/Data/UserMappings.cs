@@ -55,17 +55,6 @@ internal sealed class UserTokenMapping : IEntityTypeConfiguration<IdentityUserTo
     }
 }
 
-internal sealed class UserPasskeyMapping : IEntityTypeConfiguration<IdentityUserPasskey<UserId>>
-{
-    public void Configure(EntityTypeBuilder<IdentityUserPasskey<UserId>> builder)
-    {
-        builder.ToTable("access_user_passkey").HasKey(passkey => passkey.CredentialId);
-        builder.Property(passkey => passkey.CredentialId).HasMaxLength(1024);
-        builder.OwnsOne(passkey => passkey.Data).ToJson();
-        builder.HasOne<User>().WithMany().HasForeignKey(passkey => passkey.UserId).IsRequired();
-    }
-}
-
 internal sealed class RoleAtAgencyMapping : IEntityTypeConfiguration<RoleAtAgency>
 {
     public void Configure(EntityTypeBuilder<RoleAtAgency> builder)

@@ -1,11 +1,8 @@
-using System.Security.Claims;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
-using Microsoft.EntityFrameworkCore;
 using Sightline.Access.Contracts;
 using Sightline.Access.Model;
 using Sightline.Facts;
-using Sightline.Platform.Storage;
 using Sightline.Platform.Web;
 using Sightline.Platform.Work;
 
@@ -13,7 +10,7 @@ namespace Sightline.Access.SignIn;
 
 [OpenToSignedIn("whoever works for several agencies chooses one before anything else")]
 [NotAudited("shows nobody's data")]
-internal sealed class ActingForPageModel(SightlineDb db, ActorSource actors, IDirectory directory, Acting acting) : PageModel
+internal sealed class ActingForPageModel(SessionUser users, ActorSource actors, IDirectory directory, Acting acting) : PageModel
 {
     [BindProperty]
     public string? Agency { get; set; }
@@ -34,7 +31,7 @@ internal sealed class ActingForPageModel(SightlineDb db, ActorSource actors, IDi
             ModelState.AddModelError(nameof(Agency), "Choose the agency you are working for");
             return Page();
         }
-        await Session.BeginAsync(HttpContext, user, new AgencyCode(Agency!));
+        await Session.BeginAsync(HttpContext, user, Session.WayOf(User), new AgencyCode(Agency!));
         return Redirect("/");
     }
 
@@ -52,13 +49,5 @@ internal sealed class ActingForPageModel(SightlineDb db, ActorSource actors, IDi
         Agencies = found;
     }
 
-    private async Task<User?> UserAsync(CancellationToken stop)
-    {
-        var stamp = User.FindFirstValue(Session.StampClaim);
-        return Guid.TryParse(User.FindFirstValue(Session.UserClaim), out var id)
-            && await db.Set<User>().AsNoTracking().FirstOrDefaultAsync(row => row.Id == new UserId(id), stop) is { MustChoosePassword: false } user
-            && user.SecurityStamp == stamp
-            ? user
-            : null;
-    }
+    private Task<User?> UserAsync(CancellationToken stop) => users.OfAsync(User, stop);
 }

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Http;
 using Sightline.Access.Contracts;
+using Sightline.Facts.Access;
 
 namespace Sightline.Access.SignIn;
 
@@ -12,7 +13,7 @@ internal sealed class PasswordSession(PasswordSignIn signIn) : IPasswordSession
         {
             return false;
         }
-        await Session.BeginAsync(context, user);
+        await Session.BeginAsync(context, user, SignInWay.Password);
         return true;
     }
 }

@@ -43,8 +43,11 @@ internal sealed class Passwords(IPasswordHasher<User> hasher, ILookupNormalizer 
     internal void Give(User user, string password)
     {
         user.PasswordHash = hasher.HashPassword(user, password);
-        user.SecurityStamp = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(16));
+        EndSessions(user);
     }
+
+    /// <summary>Every cookie that names the stamp before this one opens nothing from the next request on.</summary>
+    internal static void EndSessions(User user) => user.SecurityStamp = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(16));
 
     /// <summary>Takes as long for an account that is not there as for one that is: the answer's time tells nobody which exist.</summary>
     internal bool Matches(User? user, string password)

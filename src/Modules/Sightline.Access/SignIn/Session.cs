@@ -4,25 +4,33 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Identity;
 using Sightline.Access.Model;
 using Sightline.Facts;
+using Sightline.Facts.Access;
 
 namespace Sightline.Access.SignIn;
 
-/// <summary>What the session's cookie says: which user, that the password has not changed since, and for which agency they act. Never a role.</summary>
+/// <summary>What the session's cookie says: which user, that nothing has ended their sessions since, by which way they came, and for which agency they act. Never a role.</summary>
 internal static class Session
 {
     internal const string UserClaim = "user";
     internal const string StampClaim = "stamp";
     internal const string AgencyClaim = "agency";
+    internal const string WayClaim = "way";
 
-    internal static Task BeginAsync(HttpContext context, User user, AgencyCode? agency = null)
+    internal static Task BeginAsync(HttpContext context, User user, SignInWay way, AgencyCode? agency = null)
     {
-        var claims = new List<Claim> { new(UserClaim, user.Id.ToString()), new(StampClaim, user.SecurityStamp ?? "") };
+        var claims = new List<Claim> { new(UserClaim, user.Id.ToString()), new(StampClaim, user.SecurityStamp ?? ""), new(WayClaim, way.ToString()) };
         if (agency is { } chosen)
         {
             claims.Add(new Claim(AgencyClaim, chosen.Value));
         }
         return context.SignInAsync(IdentityConstants.ApplicationScheme, new ClaimsPrincipal(new ClaimsIdentity(claims, IdentityConstants.ApplicationScheme)));
     }
+
+    /// <summary>How the principal of a session signed in; a cookie that does not say counts as the weakest.</summary>
+    internal static SignInWay WayOf(ClaimsPrincipal principal) =>
+        Enum.TryParse<SignInWay>(principal.FindFirstValue(WayClaim), out var way) ? way : SignInWay.Password;
+
+    internal static AgencyCode? AgencyOf(ClaimsPrincipal principal) => principal.FindFirstValue(AgencyClaim) is { } chosen ? new AgencyCode(chosen) : null;
 
     internal static Task EndAsync(HttpContext context) => context.SignOutAsync(IdentityConstants.ApplicationScheme);
 }

@@ -1,14 +1,15 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using NodaTime;
-using Sightline.Access.Model;
+using Sightline.Access.Passkeys;
+using Sightline.Facts.Access;
 using Sightline.Platform.Web;
 
 namespace Sightline.Access.SignIn;
 
 [OpenToAll("whoever is not signed in must be able to")]
 [NotAudited("shows nobody's data")]
-internal sealed class SignInPageModel(PasswordSignIn signIn, ActorSource actors) : PageModel
+internal sealed class SignInPageModel(PasswordSignIn signIn, PasskeySignIn passkeys, Entrance entrance) : PageModel
 {
     [BindProperty]
     public string? UserName { get; set; }
@@ -16,11 +17,17 @@ internal sealed class SignInPageModel(PasswordSignIn signIn, ActorSource actors)
     [BindProperty]
     public string? Password { get; set; }
 
+    /// <summary>What a device answered, by the page's script.</summary>
+    [BindProperty]
+    public string? Answer { get; set; }
+
     /// <summary>The address to go on to; only one within this program is followed.</summary>
     [BindProperty(SupportsGet = true, Name = "from")]
     public string? From { get; set; }
 
     public bool WasChosen { get; private set; }
+
+    public bool OffersPasskeys => passkeys.AreOffered(HttpContext);
 
     public void OnGet(bool chosen) => WasChosen = chosen;
 
@@ -41,28 +48,30 @@ internal sealed class SignInPageModel(PasswordSignIn signIn, ActorSource actors)
         var address = HttpContext.Connection.RemoteIpAddress?.ToString() ?? "";
         return await signIn.CheckAsync(UserName!, Password!, address, stop) switch
         {
-            { User: { MustChoosePassword: true } } => RedirectToPage("/Sightline.Access/SignIn/NewPasswordPage"),
-            { User: { } user } => await BeginAsync(user, stop),
+            { User: { } user } => await entrance.EnterAsync(HttpContext, new Entering(user, SignInWay.Password), From),
             { Wait: { } wait } => Refused(WaitWords(wait)),
             _ => Refused("The user name and password do not go together. Check both and try again."),
         };
+    }
+
+    /// <summary>For the page's script: the question that a device answers.</summary>
+    public async Task<IActionResult> OnPostAskAsync() =>
+        OffersPasskeys ? Content(await passkeys.AskAsync(HttpContext), "application/json") : NotFound();
+
+    public async Task<IActionResult> OnPostPasskeyAsync(CancellationToken stop)
+    {
+        if (await passkeys.CheckAsync(HttpContext, Answer ?? "", stop) is { } user)
+        {
+            return await entrance.EnterAsync(HttpContext, new Entering(user, SignInWay.Passkey), From);
+        }
+        ModelState.AddModelError("", "That passkey could not be used. Try again, or sign in with your password.");
+        return Page();
     }
 
     internal static string WaitWords(Duration wait)
     {
         var minutes = (int)Math.Ceiling(wait.TotalMinutes);
         return $"There were too many wrong tries. Try again in {minutes} minute{(minutes == 1 ? "" : "s")}. If it cannot wait, ring your control room.";
-    }
-
-    private async Task<IActionResult> BeginAsync(User user, CancellationToken stop)
-    {
-        await Session.BeginAsync(HttpContext, user);
-        var agencies = await actors.AgenciesAsync(user.Id, stop);
-        if (agencies.Count > 1)
-        {
-            return Redirect("/acting-for");
-        }
-        return Url.IsLocalUrl(From) ? LocalRedirect(From) : Redirect("/");
     }
 
     private PageResult Refused(string words)

@@ -2,9 +2,11 @@ using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Identity;
+using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Sightline.Access.ApiKeys;
 using Sightline.Access.Model;
+using Sightline.Access.Passkeys;
 using Sightline.Platform.Commands;
 using Sightline.Platform.Web;
 
@@ -15,8 +17,9 @@ internal static class SignInServices
     /// <summary>Addresses under <c>/api</c> take keys and nothing else; every other address takes the session's cookie and nothing else.</summary>
     internal const string ByAddress = "by-address";
 
-    internal static void AddSignIn(this IServiceCollection services)
+    internal static void AddSignIn(this IServiceCollection services, IConfiguration configuration)
     {
+        services.AddSingleton(SiteAddress.Of(configuration));
         services.AddIdentityCore<User>(options => options.Stores.SchemaVersion = IdentitySchemaVersions.Version3).AddUserStore<UserStore>();
         services.Configure<PasswordHasherOptions>(options => options.IterationCount = 210_000);
         services.AddAuthentication(options => options.DefaultScheme = ByAddress)
@@ -30,6 +33,28 @@ internal static class SignInServices
         services.AddScoped<ActorSource>();
         services.AddScoped<IActorSource>(provider => provider.GetRequiredService<ActorSource>());
         services.AddScoped<ICommandSignIn, CommandSignIn>();
+        services.AddScoped<SessionUser>();
+        services.AddScoped<Entrance>();
+        services.AddScoped<SpentProofs>();
+        services.AddSingleton<DoorLedger>();
+        services.AddPasskeys();
+    }
+
+    /// <summary>The device must know who holds it (a finger, a face, a number), and keeps the account's name itself, so that none is typed.</summary>
+    private static void AddPasskeys(this IServiceCollection services)
+    {
+        services.AddScoped<IPasskeyHandler<User>, PasskeyHandler<User>>();
+        services.AddScoped<PasskeyCeremony>();
+        services.AddScoped<PasskeySignIn>();
+        services.AddScoped<PasskeysOfUser>();
+        services.AddOptions<IdentityPasskeyOptions>().Configure<SiteAddress>((options, site) =>
+        {
+            options.ServerDomain = site.Name;
+            options.UserVerificationRequirement = "required";
+            options.ResidentKeyRequirement = "required";
+            options.AuthenticatorTimeout = PasskeyCeremony.Lasts.ToTimeSpan();
+            options.ValidateOrigin = asked => ValueTask.FromResult(!asked.CrossOrigin && asked.Origin == site.OriginOf(asked.HttpContext.Request));
+        });
     }
 
     private static void Configure(CookieAuthenticationOptions options)

@@ -11,7 +11,7 @@ using Sightline.Database;
 namespace Sightline.Database.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteDb))]
-    [Migration("20261123233211_Initial")]
+    [Migration("20261124000213_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -63,23 +63,6 @@ namespace Sightline.Database.Migrations.Sqlite
                     b.HasIndex("UserId");
 
                     b.ToTable("access_user_login", (string)null);
-                });
-
-            modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserPasskey<Sightline.Facts.UserId>", b =>
-                {
-                    b.Property<byte[]>("CredentialId")
-                        .HasMaxLength(1024)
-                        .HasColumnType("BLOB");
-
-                    b.Property<byte[]>("UserId")
-                        .IsRequired()
-                        .HasColumnType("BLOB");
-
-                    b.HasKey("CredentialId");
-
-                    b.HasIndex("UserId");
-
-                    b.ToTable("access_user_passkey", (string)null);
                 });
 
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserToken<Sightline.Facts.UserId>", b =>
@@ -297,6 +280,63 @@ namespace Sightline.Database.Migrations.Sqlite
                     b.ToTable("access_kept_back_attempt", (string)null);
                 });
 
+            modelBuilder.Entity("Sightline.Access.Model.Passkey", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB");
+
+                    b.Property<string>("AddedAt")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("Credential")
+                        .IsRequired()
+                        .HasMaxLength(1023)
+                        .HasColumnType("BLOB");
+
+                    b.Property<bool>("IsBackedUp")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("IsBackupEligible")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("PublicKey")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<long>("SignCount")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Transports")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("UsedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("User")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Credential")
+                        .IsUnique();
+
+                    b.HasIndex("User");
+
+                    b.ToTable("access_passkey", (string)null);
+                });
+
             modelBuilder.Entity("Sightline.Access.Model.PostcodeArea", b =>
                 {
                     b.Property<short>("Kind")
@@ -404,6 +444,22 @@ namespace Sightline.Database.Migrations.Sqlite
                     b.HasIndex("From", "Gateway", "To");
 
                     b.ToTable("access_sharing_agreement", (string)null);
+                });
+
+            modelBuilder.Entity("Sightline.Access.Model.SpentProof", b =>
+                {
+                    b.Property<byte[]>("Digest")
+                        .HasColumnType("BLOB");
+
+                    b.Property<string>("Until")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Digest");
+
+                    b.HasIndex("Until");
+
+                    b.ToTable("access_spent_proof", (string)null);
                 });
 
             modelBuilder.Entity("Sightline.Access.Model.User", b =>
@@ -2468,57 +2524,6 @@ namespace Sightline.Database.Migrations.Sqlite
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserPasskey<Sightline.Facts.UserId>", b =>
-                {
-                    b.HasOne("Sightline.Access.Model.User", null)
-                        .WithMany()
-                        .HasForeignKey("UserId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-
-                    b.OwnsOne("Microsoft.AspNetCore.Identity.IdentityPasskeyData", "Data", b1 =>
-                        {
-                            b1.Property<byte[]>("IdentityUserPasskeyCredentialId");
-
-                            b1.Property<byte[]>("AttestationObject")
-                                .IsRequired();
-
-                            b1.Property<byte[]>("ClientDataJson")
-                                .IsRequired();
-
-                            b1.Property<DateTimeOffset>("CreatedAt");
-
-                            b1.Property<bool>("IsBackedUp");
-
-                            b1.Property<bool>("IsBackupEligible");
-
-                            b1.Property<bool>("IsUserVerified");
-
-                            b1.Property<string>("Name");
-
-                            b1.Property<byte[]>("PublicKey")
-                                .IsRequired();
-
-                            b1.Property<uint>("SignCount");
-
-                            b1.PrimitiveCollection<string>("Transports");
-
-                            b1.HasKey("IdentityUserPasskeyCredentialId");
-
-                            b1.ToTable("access_user_passkey");
-
-                            b1
-                                .ToJson("Data")
-                                .HasColumnType("TEXT");
-
-                            b1.WithOwner()
-                                .HasForeignKey("IdentityUserPasskeyCredentialId");
-                        });
-
-                    b.Navigation("Data")
-                        .IsRequired();
-                });
-
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserToken<Sightline.Facts.UserId>", b =>
                 {
                     b.HasOne("Sightline.Access.Model.User", null)
@@ -2583,6 +2588,15 @@ namespace Sightline.Database.Migrations.Sqlite
                 });
 
             modelBuilder.Entity("Sightline.Access.Model.KeptBackAttempt", b =>
+                {
+                    b.HasOne("Sightline.Access.Model.User", null)
+                        .WithMany()
+                        .HasForeignKey("User")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Sightline.Access.Model.Passkey", b =>
                 {
                     b.HasOne("Sightline.Access.Model.User", null)
                         .WithMany()

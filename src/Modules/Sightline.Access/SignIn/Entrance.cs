@@ -1,0 +1,28 @@
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Mvc;
+using Sightline.Access.Model;
+using Sightline.Facts.Access;
+
+namespace Sightline.Access.SignIn;
+
+/// <summary>What happens once it is sure who somebody is, by whichever way they came.</summary>
+internal sealed class Entrance(ActorSource actors)
+{
+    /// <param name="from">Where they wanted to go; followed only within this program.</param>
+    internal async Task<IActionResult> EnterAsync(HttpContext context, Entering entering, string? from)
+    {
+        if (entering.User.MustChoosePassword)
+        {
+            return new RedirectResult("/sign-in/new-password");
+        }
+        await Session.BeginAsync(context, entering.User, entering.Way);
+        var agencies = await actors.AgenciesAsync(entering.User.Id, context.RequestAborted);
+        return new RedirectResult(agencies.Count > 1 ? "/acting-for" : IsWithin(from) ? from! : "/");
+    }
+
+    /// <summary>A path of this program: what begins with two slashes, or a slash and a backslash, is another's.</summary>
+    internal static bool IsWithin(string? address) =>
+        address is ['/', ..] && (address.Length == 1 || address[1] is not ('/' or '\\')) && !address.Any(char.IsControl);
+}
+
+internal sealed record Entering(User User, SignInWay Way);
