@@ -9,6 +9,7 @@ using Sightline.Platform.Clock;
 using Sightline.Platform.Feed;
 using Sightline.Platform.Keys;
 using Sightline.Platform.Ledger;
+using Sightline.Platform.Ledger.Past;
 using Sightline.Platform.Ledger.State;
 using Sightline.Platform.Modules;
 using Sightline.Platform.Outbox;
@@ -60,6 +61,7 @@ public static class PlatformServices
         services.AddScoped<LedgerWriter>();
         services.AddScoped<LedgerVerifier>();
         services.AddScoped<StateVerifier>();
+        services.AddScoped<PastState>();
         services.AddScoped<LooksOnLedger>();
         services.AddScoped<UnitOfWork>();
         services.AddScoped<KeptBack>();

@@ -6,7 +6,7 @@ using Sightline.Platform.Storage;
 namespace Sightline.Platform.Keys;
 
 /// <summary>One person's (or order's, or incident's) key for one kind of data, wrapped. Emptying <see cref="Wrapped"/> destroys every value under it.</summary>
-[OffLedger("a key is not a fact; its destruction is stated by the module that disposes of the person")]
+[OffLedger("a key is not a fact; its destruction is stated by the module that disposes of the person", StandsInThePast = true)]
 internal sealed class SubjectKey
 {
     public required Guid Subject { get; init; }

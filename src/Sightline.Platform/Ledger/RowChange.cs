@@ -1,8 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
-using NodaTime;
-using NodaTime.Text;
-using Sightline.Platform.Storage;
+using Microsoft.EntityFrameworkCore.Metadata;
 
 namespace Sightline.Platform.Ledger;
 
@@ -14,24 +12,14 @@ internal sealed record RowChange(string Table, string Key, Dictionary<string, st
         var changed = entry.State == EntityState.Deleted
             ? entry.Properties.ToList()
             : entry.Properties.Where(property => property.IsModified).ToList();
-        var key = string.Join('/', entry.Metadata.FindPrimaryKey()!.Properties.Select(property => Text(entry.Property(property.Name).CurrentValue)));
         return new RowChange(
             entry.Metadata.GetTableName() ?? entry.Metadata.Name,
-            key,
-            changed.ToDictionary(property => property.Metadata.Name, property => Text(property.OriginalValue)),
-            entry.State == EntityState.Deleted ? null : changed.ToDictionary(property => property.Metadata.Name, property => Text(property.CurrentValue)));
+            KeyOf(entry.Metadata, entry.Entity),
+            changed.ToDictionary(property => property.Metadata.Name, property => RowText.Of(property.OriginalValue)),
+            entry.State == EntityState.Deleted ? null : changed.ToDictionary(property => property.Metadata.Name, property => RowText.Of(property.CurrentValue)));
     }
 
-    private static string? Text(object? value) => value switch
-    {
-        null => null,
-        byte[] bytes => Convert.ToBase64String(bytes),
-        string text => text,
-        // Their own ToString drops fractions of a second, or writes the month in words: the state could not be rebuilt from that.
-        Instant at => InstantText.Format(at),
-        LocalDate day => LocalDatePattern.Iso.Format(day),
-        System.Collections.IEnumerable => System.Text.Json.JsonSerializer.Serialize(value, value.GetType(), Json.HouseJson.Options),
-        IFormattable formattable => formattable.ToString(null, System.Globalization.CultureInfo.InvariantCulture),
-        _ => value.ToString(),
-    };
+    /// <summary>By what a change names its row: the columns of its key, parted by strokes.</summary>
+    internal static string KeyOf(IEntityType type, object row) =>
+        string.Join('/', type.FindPrimaryKey()!.Properties.Select(property => RowText.Of(property.GetGetter().GetClrValue(row))));
 }

@@ -112,4 +112,7 @@ public interface IVersioned
 public sealed class OffLedgerAttribute(string why) : Attribute
 {
     public string Why { get; } = why;
+
+    /// <summary>Its rows of today are read beside the state of a past day: keys, and the names of those who signed in.</summary>
+    public bool StandsInThePast { get; init; }
 }

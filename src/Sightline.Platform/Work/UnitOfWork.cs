@@ -178,9 +178,11 @@ public sealed class UnitOfWork(SightlineDb db, LedgerWriter ledger, Vault vault,
         {
             throw new InvalidOperationException($"{silent.Metadata.ClrType.Name} changed without a fact being stated.");
         }
-        foreach (var versioned in changed.Where(entry => entry.State == EntityState.Modified).Select(entry => entry.Entity).OfType<IVersioned>())
+        foreach (var versioned in changed.Where(entry => entry.State == EntityState.Modified && entry.Entity is IVersioned))
         {
-            versioned.Version++;
+            // Through the tracker, so that the change written to the ledger holds it: a past day could not be brought back otherwise.
+            var version = versioned.Property(nameof(IVersioned.Version));
+            version.CurrentValue = (long)version.CurrentValue! + 1;
         }
         rows.NoteTracked(changed);
         return changed.Where(entry => entry.State != EntityState.Added && IsOnLedger(entry)).Select(RowChange.Of).ToList();

@@ -6,7 +6,7 @@ using Sightline.Platform.Storage;
 namespace Sightline.Access.Model;
 
 /// <summary>Somebody who signs in.</summary>
-[OffLedger("holds the digest of a password and the state of signing in, which stand in no ledger; that a user was added, given or lost a role is stated as a fact")]
+[OffLedger("holds the digest of a password and the state of signing in, which stand in no ledger; that a user was added, given or lost a role is stated as a fact", StandsInThePast = true)]
 internal sealed class User : IdentityUser<UserId>
 {
     /// <summary>As colleagues read it.</summary>

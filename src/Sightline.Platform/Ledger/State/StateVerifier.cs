@@ -1,6 +1,5 @@
 using System.Data.Common;
 using System.Text.Json;
-using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage;
 using Sightline.Platform.Keys;
@@ -29,8 +28,7 @@ public sealed class StateVerifier(SightlineDb db, KeyFolder keys)
         keyed.Clear();
         unkeyed.Clear();
         problems.Clear();
-        // Within somebody's transaction it is that one's moment.
-        await using var own = db.Database.CurrentTransaction is null ? await OneMomentAsync(stop) : null;
+        await using var own = await OneMoment.OpenAsync(db, stop);
         var moment = own ?? db.Database.CurrentTransaction!;
         await ReadLedgerAsync(stop);
         long rows = 0;
@@ -47,17 +45,6 @@ public sealed class StateVerifier(SightlineDb db, KeyFolder keys)
             Report($"{row.Table}: a row written with entry {written.Entry} is gone, or was changed.");
         }
         return new StateCheck(rows, problems.ToList());
-    }
-
-    /// <summary>All is read as it stood at one moment, and nobody who writes waits for it.</summary>
-    private async Task<IDbContextTransaction> OneMomentAsync(CancellationToken stop)
-    {
-        if (db.Database.GetDbConnection() is not SqliteConnection sqlite)
-        {
-            return await db.Database.BeginTransactionAsync(System.Data.IsolationLevel.RepeatableRead, stop);
-        }
-        await db.Database.OpenConnectionAsync(stop);
-        return (await db.Database.UseTransactionAsync(sqlite.BeginTransaction(deferred: true), stop))!;
     }
 
     private async Task ReadLedgerAsync(CancellationToken stop)
