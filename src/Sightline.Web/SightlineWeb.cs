@@ -12,8 +12,10 @@ using Sightline.Database.Start;
 using Sightline.Platform;
 using Sightline.Platform.Json;
 using Sightline.Platform.Modules;
+using Sightline.Platform.Ports;
 using Sightline.Platform.Web;
 using Sightline.Platform.Work;
+using Sightline.Web.Past;
 
 namespace Sightline.Web;
 
@@ -50,6 +52,8 @@ public static class SightlineWeb
         services.AddSightlineDatabase(options.Database);
         services.AddHouseRules(options.Rulebook);
         services.AddSingleton<Worker>();
+        services.AddSingleton(options);
+        services.AddScoped<IPastHouse, PastHouse>();
         foreach (var guest in options.Guests)
         {
             guest.AddServices(services, configuration);

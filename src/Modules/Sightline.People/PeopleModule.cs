@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Sightline.People.AsKnown;
 using Sightline.People.Confidential;
 using Sightline.People.Connections;
 using Sightline.People.Contracts;
@@ -31,6 +32,7 @@ public sealed class PeopleModule : SightlineModule
         "people.emergency",
         "people.second-person",
         "people.review-emergency",
+        "people.as-known",
         "audit.see-looks",
         "audit.see-own-looks",
     ];
@@ -48,7 +50,7 @@ public sealed class PeopleModule : SightlineModule
         .AddScoped<Scoring>().AddScoped<LookUpViewer>().AddScoped<LookUpShown>().AddScoped<LookUpPeople>().AddScoped<PeopleParts>()
         .AddSingleton<RegisterContentsKept>().AddScoped<RegisterContents>()
         .AddScoped<PeopleAround>().AddScoped<RecordSources>().AddScoped<HeldTools>().AddScoped<RecordReader>()
-        .AddScoped<Declarations>().AddScoped<ReviewViewer>().AddScoped<WhoLooksUp>().AddScoped<LooksTools>().AddScoped<LooksReading>()
+        .AddScoped<Declarations>().AddScoped<ReviewViewer>().AddScoped<WhoLooksUp>().AddScoped<LooksTools>().AddScoped<LooksReading>().AddScoped<PastTools>().AddScoped<PastRecords>()
         .AddScoped<EmergencySearchTools>().AddScoped<EmergencySearch>().AddScoped<EmergencyBookTools>().AddScoped<EmergencyBook>().AddScoped<ServiceNumbers>()
         .AddScoped<EmergencyReadingTools>().AddScoped<EmergencyReading>().AddScoped<EmergencyDeskTools>().AddScoped<EmergencyDesk>()
         .AddScoped<IPeople, PeopleQuestions>();

@@ -1,24 +1,49 @@
+using System.Data;
+using System.Data.Common;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage;
 
 namespace Sightline.Platform.Storage;
 
-/// <summary>All that is read meanwhile is read as it stood at one moment, and nobody who writes waits for it.</summary>
-internal static class OneMoment
+/// <summary>While it is open, all that is read is read as it stood at one moment, and nobody who writes waits for it.</summary>
+internal sealed class OneMoment : IAsyncDisposable
 {
-    /// <returns>Null: somebody's transaction is open already, and it is that one's moment.</returns>
-    internal static async Task<IDbContextTransaction?> OpenAsync(SightlineDb db, CancellationToken stop)
+    private readonly IDbContextTransaction? own;
+
+    private OneMoment(DbTransaction transaction, IDbContextTransaction? own)
     {
-        if (db.Database.CurrentTransaction is not null)
+        Transaction = transaction;
+        this.own = own;
+    }
+
+    internal DbTransaction Transaction { get; }
+
+    /// <summary>Within somebody's transaction it is that one's moment, which stays open.</summary>
+    internal static async Task<OneMoment> OpenAsync(SightlineDb db, CancellationToken stop)
+    {
+        if (db.Database.CurrentTransaction is { } open)
         {
-            return null;
+            return new OneMoment(open.GetDbTransaction(), null);
         }
         if (db.Database.GetDbConnection() is not SqliteConnection sqlite)
         {
-            return await db.Database.BeginTransactionAsync(System.Data.IsolationLevel.RepeatableRead, stop);
+            var whole = await db.Database.BeginTransactionAsync(IsolationLevel.RepeatableRead, stop);
+            return new OneMoment(whole.GetDbTransaction(), whole);
         }
         await db.Database.OpenConnectionAsync(stop);
-        return (await db.Database.UseTransactionAsync(sqlite.BeginTransaction(deferred: true), stop))!;
+        var reading = sqlite.BeginTransaction(deferred: true);
+        return new OneMoment(reading, await db.Database.UseTransactionAsync(reading, stop));
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (own is null)
+        {
+            return;
+        }
+        // One that was handed to the context is not ended by it.
+        await Transaction.DisposeAsync();
+        await own.DisposeAsync();
     }
 }

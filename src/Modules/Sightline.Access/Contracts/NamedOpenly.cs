@@ -1,3 +1,4 @@
+using Sightline.Access.Permissions;
 using Sightline.Facts.Access;
 
 namespace Sightline.Access.Contracts;
@@ -9,4 +10,7 @@ public static class NamedOpenly
     /// she asked for help. Were it the only kind left unnamed, leaving it unnamed would say so too: councils and Cafcass are not named beside it.
     /// </summary>
     public static bool IsNamedOpenly(this AgencyKind kind) => kind is not (AgencyKind.SupportService or AgencyKind.LocalAuthority or AgencyKind.Cafcass);
+
+    /// <summary>As the rulebook writes it: "family-court".</summary>
+    public static string InRulebook(this AgencyKind kind) => StatementRules.NameOf(kind);
 }

@@ -1,7 +1,6 @@
 using System.Data.Common;
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.Storage;
 using Sightline.Platform.Keys;
 using Sightline.Platform.Storage;
 
@@ -28,13 +27,12 @@ public sealed class StateVerifier(SightlineDb db, KeyFolder keys)
         keyed.Clear();
         unkeyed.Clear();
         problems.Clear();
-        await using var own = await OneMoment.OpenAsync(db, stop);
-        var moment = own ?? db.Database.CurrentTransaction!;
+        await using var moment = await OneMoment.OpenAsync(db, stop);
         await ReadLedgerAsync(stop);
         long rows = 0;
         foreach (var form in RowForm.All(db.Model).Values.OrderBy(form => form.Table, StringComparer.Ordinal))
         {
-            rows += await CompareAsync(form, moment.GetDbTransaction(), stop);
+            rows += await CompareAsync(form, moment.Transaction, stop);
         }
         foreach (var (row, written) in keyed.Where(row => row.Value.Digest is not null).OrderBy(row => row.Value.Entry))
         {
