@@ -11,9 +11,9 @@ public sealed class AccessTests
     public void Every_role_that_was_asked_for_is_there_and_can_do_something() =>
         Assert.Equal(
             [
-                "agency-administrator", "auditor", "call-handler", "childrens-services", "court-clerk", "court-order-desk", "desk-manager",
+                "agency-administrator", "auditor", "call-handler", "childrens-services", "court-clerk", "court-order-desk", "death-reviewer", "desk-manager",
                 "duty-inspector", "feed", "order-desk", "probation-manager", "probation-officer", "professional-standards", "records-reviewer", "response-officer",
-                "support-manager", "support-worker",
+                "support-death-reviewer", "support-manager", "support-worker",
             ],
             Access.Roles.Where(role => role.Permissions.Count > 0).Select(role => role.Code).Order(StringComparer.Ordinal));
 
@@ -26,7 +26,7 @@ public sealed class AccessTests
     public void Only_support_services_see_what_is_confidential_to_a_survivor()
     {
         var seeing = Access.Roles.Where(role => role.Purposes.Any(use => use.Shown.Contains(Sensitivity.SurvivorConfidential)));
-        Assert.Equal(["support-worker", "support-manager"], seeing.Select(role => role.Code));
+        Assert.Equal(["support-worker", "support-manager", "support-death-reviewer"], seeing.Select(role => role.Code));
         Assert.All(seeing, role => Assert.Equal(["support-service"], role.AgencyKinds));
     }
 

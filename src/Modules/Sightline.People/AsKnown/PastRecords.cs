@@ -26,11 +26,12 @@ internal sealed record PastRecordAsked(long Number, Instant At, Actor Viewer, st
 /// </summary>
 internal sealed class PastRecords(SightlineDb db, TieBook ties, TiesSeen seen, PastTools tools)
 {
-    /// <summary>The roles of the asker's own agency that open records.</summary>
+    /// <summary>The roles of the asker's own agency that open records, and see no kind of data that the asker may not.</summary>
     internal async Task<IReadOnlyList<RoleDefinition>> RolesAsync(CancellationToken stop)
     {
         var kind = (await tools.Directory.FindAsync(seen.Viewer, stop))?.Kind.InRulebook();
-        return [.. tools.Matrix.Roles.Where(role => kind is not null && role.AgencyKinds.Contains(kind) && role.Permissions.Contains("people.record") && role.Purposes.Count > 0)];
+        return [.. tools.Matrix.Roles.Where(role => kind is not null && role.AgencyKinds.Contains(kind) && role.Permissions.Contains("people.record")
+            && role.Purposes is [var first, ..] && first.Shown.All(sort => tools.Permissions.MaySee(tools.Acting.Current, sort)))];
     }
 
     /// <returns>Null: there is no such record, there was none then, or the asker may not know of it.</returns>
@@ -61,4 +62,4 @@ internal sealed class PastRecords(SightlineDb db, TieBook ties, TiesSeen seen, P
     }
 }
 
-internal sealed record PastTools(IPastHouse House, ReadAudit Audit, IDirectory Directory, AccessMatrix Matrix);
+internal sealed record PastTools(IPastHouse House, ReadAudit Audit, IDirectory Directory, AccessMatrix Matrix, IPermissions Permissions, Acting Acting);
