@@ -1,0 +1,107 @@
+using System.Text.RegularExpressions;
+using Sightline.Leaks.Words;
+
+namespace Sightline.Leaks.Finders;
+
+/// <summary>Of whom a word speaks.</summary>
+internal enum Actor
+{
+    Nobody = 0,
+    Hers = 1,
+    His = 2,
+    Other = 3,
+}
+
+/// <summary>Tells of whom a sentence speaks: the nearest word before a place that means a person. Pronouns that could be either go to whom was named last.</summary>
+internal sealed partial class Actors
+{
+    private static readonly string[] Related =
+        ["wife", "husband", "partner", "ex-partner", "ex", "girlfriend", "boyfriend", "ex-wife", "ex-husband", "fiance", "fiancee", "spouse", "children", "child", "kids", "daughter", "son", "boys", "girls", "stepson", "stepdaughter", "baby", "family", "twins", "ex-girlfriend", "ex-boyfriend", "former", "estranged"];
+
+    private readonly HashSet<string> hers = ["victim", "victims", "survivor", "survivors", "complainant", "complainants", "applicant", "applicants", "she", "her", "hers", "herself", "children", "kids", "dioddefwr", "dioddefwraig", "plant", "hi"];
+    private readonly HashSet<string> his = ["you", "your", "yours", "yourself", "defendant", "respondent", "offender", "he", "him", "his", "himself", "accused", "perpetrator", "chi", "eich", "diffynnydd", "ef"];
+    private readonly HashSet<string> either = ["they", "them", "their", "theirs"];
+
+    internal Actors(Secrets secrets)
+    {
+        var people = secrets.People.Where(person => person.Part is PartPlayed.Victim or PartPlayed.Child or PartPlayed.Source or PartPlayed.Relative or PartPlayed.NewPartner).ToList();
+        var hisNames = secrets.Known.Names.SelectMany(name => AddressParts.Words(Read.Of(name).Plain)).ToHashSet();
+        foreach (var word in people.SelectMany(person => person.Names).SelectMany(Own))
+        {
+            hers.Add(word);
+        }
+        HerNames = [.. secrets.People.Where(person => person.Part is PartPlayed.Victim).SelectMany(person => person.Names).Select(name => new Phrase(name))];
+        SourceNames = [.. secrets.People.Where(person => person.Part is PartPlayed.Source or PartPlayed.Child or PartPlayed.Relative).SelectMany(person => person.Names).SelectMany(Own)];
+        his.UnionWith(hisNames.Where(word => !hers.Contains(word)));
+        if (people.Any(person => person is { Part: PartPlayed.Victim, Pronoun: "he" }))
+        {
+            string[] pronouns = ["he", "him", "his", "himself"];
+            his.ExceptWith(pronouns);
+            either.UnionWith(pronouns);
+        }
+    }
+
+    internal IReadOnlyList<Phrase> HerNames { get; }
+
+    internal HashSet<string> SourceNames { get; }
+
+    /// <summary>Who is meant by the nearest person's word before a place in a sentence.</summary>
+    internal Actor Before(IReadOnlyList<Sentence> sentences, int sentence, int at)
+    {
+        var found = Nearest(sentences[sentence].Text[..at], 14);
+        for (var back = sentence - 1; found is Actor.Nobody && back >= Math.Max(0, sentence - 1); back--)
+        {
+            if (at > 24 && !EitherWord().IsMatch(sentences[sentence].Text[..at]))
+            {
+                return Actor.Nobody;
+            }
+            found = Nearest(sentences[back].Text, 40);
+        }
+        return found;
+    }
+
+    internal Actor Of(string word) => hers.Contains(word) ? Actor.Hers : his.Contains(word) ? Actor.His : Actor.Nobody;
+
+    private Actor Nearest(string text, int most)
+    {
+        var words = Word().Matches(text);
+        for (var at = words.Count - 1; at >= Math.Max(0, words.Count - most); at--)
+        {
+            var word = words[at].Value.TrimEnd('\'');
+            word = word.EndsWith("'s", StringComparison.Ordinal) || word.EndsWith("'d", StringComparison.Ordinal) ? word[..^2] : word.EndsWith("'ve", StringComparison.Ordinal) || word.EndsWith("'re", StringComparison.Ordinal) ? word[..^3] : word;
+            var before = at > 0 ? words[at - 1].Value : "";
+            var beforeThat = at > 1 ? words[at - 2].Value : "";
+            if (Related.Contains(word) && (before is "your" or "his" or "the" or "her" or "their" || before is "former" or "ex" or "estranged" or "new" or "youngest" or "eldest" or "two" or "three"))
+            {
+                return beforeThat is "his" && word is "partner" && before == "new" ? Actor.Other : Actor.Hers;
+            }
+            if (Kin().IsMatch(word) && before is "your" or "his")
+            {
+                return Actor.Other;
+            }
+            if (OtherActor().IsMatch(word) && Of(word) is Actor.Nobody)
+            {
+                return Actor.Other;
+            }
+            if (Of(word) is not Actor.Nobody and var actor)
+            {
+                return actor;
+            }
+        }
+        return Actor.Nobody;
+    }
+
+    private static IEnumerable<string> Own(string name) => AddressParts.Words(Read.Of(name).Plain.Replace("'", "", StringComparison.Ordinal)) is { Count: > 0 } words ? words.Count > 1 ? [words[0], words[^1]] : words : [];
+
+    [GeneratedRegex("[a-z][a-z'-]*|[^\\s\\x00-\\x7f]+")]
+    private static partial Regex Word();
+
+    [GeneratedRegex("\\b(?:they|them|their|he|she)\\b")]
+    private static partial Regex EitherWord();
+
+    [GeneratedRegex("^(?:mother|mum|mam|father|dad|sister|brother|uncle|aunt|aunty|auntie|nan|nana|gran|grandmother|parents|friend|cousin|employer|solicitor|mate|landlord|manager)$")]
+    private static partial Regex Kin();
+
+    [GeneratedRegex("^(?:i|we|officer|officers|police|magistrates|judge|court|neighbour|witness|landlord|clerk|tutor|manager|solicitor|counsel|prosecutor|hearing|case|appointment|programme|office|group|session|team|bench)$")]
+    private static partial Regex OtherActor();
+}

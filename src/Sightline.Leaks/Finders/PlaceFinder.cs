@@ -1,0 +1,95 @@
+using Sightline.Leaks.Words;
+
+namespace Sightline.Leaks.Finders;
+
+/// <summary>A place or service by name: whole, shortened, by its own words alone where these say enough, and by initials.</summary>
+internal sealed class PlaceFinder : IFinder
+{
+    private static readonly string[] Towards =
+        ["at", "from", "to", "outside", "near", "in", "attends", "attend", "attending", "attended", "with", "by", "the", "opposite", "behind", "of", "called", "into", "joined", "works", "for", "via", "yn", "ger", "o", "i", "yng", "past", "leaves", "and", "contact", "phone", "copy", "cc"];
+
+    private static readonly string[] OtherKinds =
+    [
+        "police", "court", "magistrates", "crown", "county", "probation", "prison", "council", "hospital", "university", "city", "combined", "station", "railway", "united", "fc", "rovers", "civic", "town", "justice", "family", "law", "mr", "mrs", "ms",
+    ];
+
+    private readonly FindingKind kind;
+    private readonly List<Phrase> wholes;
+    private readonly List<Phrase> cores;
+    private readonly List<Phrase> initials;
+    private readonly PlaceName name;
+
+    internal PlaceFinder(string written, FindingKind kind, KnownPhrases known)
+    {
+        this.kind = kind;
+        name = new(written);
+        var wanted = name.Wholes().Distinct().Where(text => !known.Places.Contains(text)).ToList();
+        var own = name.Cores().Where(text => !known.Places.Contains(text) && !known.HasTown(text) && !known.NameWords.Contains(text)).ToList();
+        wholes = [.. wanted.Where(text => text.Contains(' ', StringComparison.Ordinal) || text.Length > 4 && !PlaceName.IsOrdinary(text)).Select(text => new Phrase(text))];
+        cores = name.Core.Count < name.Words.Count || name.Core.Count == 1 ? [.. own.Where(text => text.Length > 2).Select(text => new Phrase(text))] : [];
+        initials = [.. name.Initials().Select(text => new Phrase(text))];
+    }
+
+    public IEnumerable<Hit> In(Scene scene)
+    {
+        foreach (var hit in wholes.SelectMany(phrase => scene.In(phrase)).Where(hit => scene.IsCapital(hit.From) || !name.CoreIsOrdinary))
+        {
+            yield return new(kind, hit.From, hit.End);
+        }
+        foreach (var hit in cores.SelectMany(phrase => scene.In(phrase)).Where(hit => SaysEnough(scene, hit)))
+        {
+            yield return new(kind, hit.From, hit.End);
+        }
+        foreach (var hit in initials.SelectMany(phrase => phrase.In(scene.Plain)).Select(hit => Scene.Source(scene.Plain, hit.From, hit.End)).Where(hit => AreInitials(scene, hit)))
+        {
+            yield return new(kind, hit.From, hit.End);
+        }
+    }
+
+    private bool SaysEnough(Scene scene, (int From, int End) hit)
+    {
+        var loose = scene.Part.Kind is PaperPartKind.FileName or PaperPartKind.Metadata or PaperPartKind.Link;
+        if (!loose && !scene.IsCapital(hit.From))
+        {
+            return false;
+        }
+        var after = scene.WordAfter(hit.End);
+        if (OtherKinds.Contains(after) || Streets.IsSurelyType(after) || OtherPlace(scene, hit, after))
+        {
+            return false;
+        }
+        if (name.Words.Contains(after) || loose)
+        {
+            return true;
+        }
+        var begins = scene.BeginsSentence(hit.From);
+        return name.Core.Count > 1
+            ? !name.CoreIsOrdinary || !begins
+            : name.CoreIsOrdinary ? !begins && PlaceName.IsKindWord(after) && name.Words.Contains(after) : Towards.Contains(scene.WordBefore(hit.From)) || !begins && name.Core[0].Length > 5;
+    }
+
+    /// <summary>"St Mary's Hospital" is not "St Mary's Primary School": a word for another kind of place, with a capital, follows.</summary>
+    private bool OtherPlace(Scene scene, (int From, int End) hit, string after)
+    {
+        if (after.Length == 0 || name.Words.Contains(after) || !PlaceName.IsKindWord(after))
+        {
+            return false;
+        }
+        var rest = scene.After(hit.End).TrimStart(' ', '\'', '’', 's');
+        var school = after is "primary" or "school" or "academy" or "nursery" or "college" or "junior" or "infant" or "infants" or "c" or "ce" or "cofe";
+        var isSchool = name.Words.Any(word => word is "primary" or "school" or "academy" or "nursery" or "college" or "ysgol" or "junior" or "infants" or "high");
+        return rest.Length > 0 && char.IsUpper(rest[0]) && !(school && isSchool);
+    }
+
+    private static bool AreInitials(Scene scene, (int From, int End) hit)
+    {
+        var text = scene.Part.Text[hit.From..hit.End];
+        var letters = text.Where(char.IsLetter).ToList();
+        return letters.Count >= 3 && letters.All(char.IsUpper) && !text.Contains('\n') && !text.Contains(' ', StringComparison.Ordinal) && text.Length <= letters.Count * 2
+            && scene.Before(hit.From, 1) is not "/" && !Shouted(scene, hit);
+    }
+
+    /// <summary>Within a heading in capitals a word is no initials.</summary>
+    private static bool Shouted(Scene scene, (int From, int End) hit) =>
+        scene.WordBefore(hit.From) is { Length: > 3 } && scene.Before(hit.From, 6).Where(char.IsLetter).ToList() is { Count: > 3 } before && before.All(char.IsUpper);
+}

@@ -1,0 +1,100 @@
+using Sightline.Leaks.Words;
+
+namespace Sightline.Leaks.Finders;
+
+/// <summary>A secret postcode whole, its sector, its outward half where it stands for a place, its inward half.</summary>
+internal sealed class PostcodeFinder : IFinder
+{
+    private static readonly string[] PlaceBefore =
+        ["in", "near", "around", "area", "to", "from", "postcode", "district", "of", "at", "the", "within", "outside", "into", "town", "codes", "code", "yn", "yng", "ardal", "through", "enter", "entering", "and", "or", "postcodes"];
+
+    private static readonly string[] PlaceAfter = ["area", "postcode", "district", "postal", "part", "side", "end", "code", "address", "region", "postcodes", "way", "neighbourhood", "estate"];
+    private static readonly string[] OtherThing = ["motorway", "junction", "road", "form", "roundabout", "exhibit", "vitamin", "paper", "size", "bus", "route", "trunk", "eastbound", "westbound", "northbound", "southbound", "corridor", "bypass", "interchange", "services"];
+
+    private readonly Phrase? whole;
+    private readonly string outward;
+    private readonly Phrase? outwardPhrase;
+    private readonly Phrase? sector;
+    private readonly Phrase? inwardPhrase;
+    private readonly bool outwardKnown;
+
+    internal PostcodeFinder(AddressParts parts, KnownPhrases known)
+    {
+        outward = parts.Outward;
+        if (outward.Length == 0)
+        {
+            return;
+        }
+        whole = new(outward + " " + parts.Inward);
+        outwardPhrase = new(outward);
+        sector = new(outward + " " + parts.Inward[0]);
+        inwardPhrase = new(parts.Inward);
+        outwardKnown = known.HasOutward(outward);
+    }
+
+    public IEnumerable<Hit> In(Scene scene)
+    {
+        if (whole is null)
+        {
+            yield break;
+        }
+        foreach (var hit in scene.In(whole))
+        {
+            yield return new(FindingKind.Postcode, hit.From, hit.End);
+        }
+        foreach (var hit in scene.In(sector!).Where(hit => Upper(scene, hit) && !scene.IsKnown(hit.From, hit.End) && Cut(scene, hit)))
+        {
+            yield return new(FindingKind.PostcodePart, hit.From, hit.End);
+        }
+        foreach (var hit in scene.In(outwardPhrase!).Where(hit => !outwardKnown && Upper(scene, hit) && StandsForPlace(scene, hit)))
+        {
+            yield return new(FindingKind.PostcodePart, hit.From, hit.End);
+        }
+        foreach (var hit in scene.In(inwardPhrase!).Where(hit => Upper(scene, hit) && IsInward(scene, hit)))
+        {
+            yield return new(FindingKind.PostcodePart, hit.From, hit.End);
+        }
+    }
+
+    private static bool Upper(Scene scene, (int From, int End) hit) => !scene.Part.Text[hit.From..hit.End].Any(char.IsAsciiLetterLower) || scene.Part.Kind is PaperPartKind.FileName or PaperPartKind.Metadata;
+
+    /// <summary>"ZZ1 2**", "ZZ1 2xx", "ZZ1 2": the whole one is found by itself.</summary>
+    private static bool Cut(Scene scene, (int From, int End) hit) => scene.Part.Text[hit.From..hit.End].Contains(' ', StringComparison.Ordinal)
+        && (scene.After(hit.End, 1) is not { Length: > 0 } next || !char.IsAsciiDigit(next[0]));
+
+    private static bool StandsForPlace(Scene scene, (int From, int End) hit)
+    {
+        var before = scene.WordBefore(hit.From);
+        var after = scene.WordAfter(hit.End);
+        if (OtherThing.Contains(after) || OtherThing.Contains(before) || Numbered(after))
+        {
+            return false;
+        }
+        if (scene.Part.Kind is PaperPartKind.FileName or PaperPartKind.Metadata)
+        {
+            return true;
+        }
+        var lineEnds = scene.Before(hit.From, 2).TrimEnd(' ') is { Length: > 0 } mark && mark[^1] is ',' or '(' or '\n';
+        return PlaceAfter.Contains(after) || lineEnds || (PlaceBefore.Contains(before) && !(before == "the" && !PlaceAfter.Contains(after)));
+    }
+
+    /// <summary>Another inward half behind it: another home's postcode.</summary>
+    private static bool Numbered(string after) => after.Length == 3 && char.IsAsciiDigit(after[0]) && char.IsAsciiLetter(after[1]) && char.IsAsciiLetter(after[2]);
+
+    private bool IsInward(Scene scene, (int From, int End) hit)
+    {
+        var before = scene.WordBefore(hit.From);
+        if (scene.Part.Text[hit.From..hit.End].Any(char.IsWhiteSpace) || before is "ref" or "reference" or "exhibit" or "urn" or "room" or "form" || scene.Before(hit.From, 1) is "/" or "-" && !Masked(scene, hit.From))
+        {
+            return false;
+        }
+        var ordinal = scene.Part.Text[hit.From..hit.End].ToUpperInvariant() is var text && (text.EndsWith("ST", StringComparison.Ordinal) || text.EndsWith("ND", StringComparison.Ordinal) || text.EndsWith("RD", StringComparison.Ordinal)
+            || text.EndsWith("TH", StringComparison.Ordinal) || text.EndsWith("AM", StringComparison.Ordinal) || text.EndsWith("PM", StringComparison.Ordinal));
+        var code = scene.Before(hit.From, 40).Contains("post", StringComparison.OrdinalIgnoreCase) || scene.After(hit.End, 24).Contains("postcode", StringComparison.OrdinalIgnoreCase);
+        // Behind another outward half it belongs to another postcode.
+        var other = before.Length is >= 2 and <= 4 && char.IsAsciiLetter(before[0]) && before.Any(char.IsAsciiDigit) && before != outward;
+        return !other && (!ordinal || code);
+    }
+
+    private static bool Masked(Scene scene, int from) => scene.Before(from, 4).Contains('*') || scene.Before(from, 4).Contains("--", StringComparison.Ordinal);
+}

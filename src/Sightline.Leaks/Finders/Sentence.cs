@@ -1,0 +1,65 @@
+using System.Text.RegularExpressions;
+using Sightline.Leaks.Words;
+
+namespace Sightline.Leaks.Finders;
+
+/// <summary>A sentence or a line's worth of one, as places in the plain text; the end is exclusive.</summary>
+internal sealed partial class Sentence
+{
+    private const int Longest = 600;
+
+    private Sentence(Read read, int from, int end)
+    {
+        From = from;
+        // One character for one, so that places stay.
+        Text = read.Plain[from..end].Replace('\n', ' ').Replace('\'', '\'');
+    }
+
+    internal int From { get; }
+
+    internal string Text { get; }
+
+    internal static IReadOnlyList<Sentence> Split(Read read)
+    {
+        var sentences = new List<Sentence>();
+        var from = 0;
+        for (var at = 0; at < read.Plain.Length; at++)
+        {
+            var ends = read.Plain[at] is '.' or '!' or '?' && (at + 1 == read.Plain.Length || char.IsWhiteSpace(read.Plain[at + 1])) && !Shortening(read.Plain, at)
+                || read.Plain[at] == '\n' && at + 1 < read.Plain.Length && read.Plain[at + 1] is '\n' or '•' or '*'
+                || at - from >= Longest;
+            if (ends)
+            {
+                sentences.Add(new(read, from, at + 1));
+                from = at + 1;
+            }
+        }
+        if (from < read.Plain.Length)
+        {
+            sentences.Add(new(read, from, read.Plain.Length));
+        }
+        return sentences;
+    }
+
+    private static bool Shortening(string plain, int at)
+    {
+        var begin = at;
+        while (begin > 0 && char.IsLetter(plain[begin - 1]))
+        {
+            begin--;
+        }
+        return plain[begin..at] is "mr" or "mrs" or "ms" or "dr" or "st" or "no" or "rd" or "ave" or "approx" or "eg" or "ie" || at - begin == 1;
+    }
+
+    /// <summary>What forbids or supposes, and so does not tell how it is.</summary>
+    internal bool Forbids => Forbidding().IsMatch(Text);
+
+    /// <summary>What was said where he was or in a paper served on him, and so is no secret.</summary>
+    internal bool SaidOpenly => Openly().IsMatch(Text);
+
+    [GeneratedRegex(@"\b(?:must not|must never|may not|shall not|should not|do not|cannot|can't|don't|not to|forbid(?:s|den)?|prohibit(?:s|ed|ing)?|is not allowed|are not allowed|any (?:other )?(?:place|address|premises|property|home)|where(?:ver|soever)|whether|unless|if (?:she|he|they|the|you|any)|without (?:the )?(?:prior|leave|permission))\b")]
+    private static partial Regex Forbidding();
+
+    [GeneratedRegex(@"\b(?:(?:in|to|before|told|by|at) (?:the |this |open )?(?:court|judge|jury|magistrates|bench|hearing|trial|tribunal)|gave evidence|giving evidence|in evidence|(?:her|his|their|the|oral|live|sworn) evidence|on oath|witness box|cross-examin|statement (?:which |that )?(?:was |has been |were |already )?(?:served|disclosed|exhibited|filed|read)|served (?:on|upon) (?:you|him|her|the defendant|the respondent|the defence)|witness statement|in (?:her|his|their) (?:statement|application|affidavit)|the application|applied (?:to|for)|application for|open court|during the trial|from the witness|affidavit|prosecution case|particulars of|the charge|convicted of|pleaded|victim personal statement|sworn statement|yn y llys)\b")]
+    private static partial Regex Openly();
+}

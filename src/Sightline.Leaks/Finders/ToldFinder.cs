@@ -1,0 +1,124 @@
+using System.Text.RegularExpressions;
+
+namespace Sightline.Leaks.Finders;
+
+/// <summary>
+/// That she, a child or somebody else told, asked, feared or wished; that a service or a meeting is at work because of her. What was said to him, in court or in a statement
+/// served on him is no secret, and general words about services tied to nobody tell nothing.
+/// </summary>
+internal sealed partial class ToldFinder(Actors actors) : IFinder
+{
+    /// <summary>A name that every area has, MARAC or IDVA: it gives away only where it is tied to somebody.</summary>
+    internal static bool IsOfTheField(string name) => AtWork().Match(Words.Read.Of(name).Plain.Trim()) is { Success: true } match && match.Length >= name.Trim().Length - 1;
+
+    public IEnumerable<Hit> In(Scene scene)
+    {
+        if (scene.Part.Kind is PaperPartKind.FileName or PaperPartKind.Metadata)
+        {
+            foreach (Match match in AtWork().Matches(scene.Plain.Plain.Replace('_', ' ').Replace('-', ' ')))
+            {
+                var (from, end) = Scene.Source(scene.Plain, match.Index, match.Index + match.Length);
+                yield return new(FindingKind.Told, from, end);
+            }
+        }
+        var sentences = scene.Sentences.Value;
+        for (var at = 0; at < sentences.Count; at++)
+        {
+            var sentence = sentences[at];
+            if (sentence.SaidOpenly)
+            {
+                continue;
+            }
+            foreach (var match in All(sentences, at))
+            {
+                var (from, end) = Scene.Source(scene.Plain, sentence.From + match.Index, sentence.From + match.Index + match.Length);
+                yield return new(FindingKind.Told, from, end);
+            }
+        }
+    }
+
+    private IEnumerable<Match> All(IReadOnlyList<Sentence> sentences, int at)
+    {
+        var sentence = sentences[at];
+        foreach (Match match in Telling().Matches(sentence.Text))
+        {
+            if (!ToHim().IsMatch(sentence.Text[(match.Index + match.Length)..]) && !sentence.Forbids && Speaks(sentences, at, match))
+            {
+                yield return match;
+            }
+        }
+        foreach (Match match in Possessed().Matches(sentence.Text))
+        {
+            if (IsHers(match.Groups["who"].Value) && !(sentence.Forbids && !Views().IsMatch(match.Value)))
+            {
+                yield return match;
+            }
+        }
+        foreach (Match match in FromHer().Matches(sentence.Text))
+        {
+            if (IsHers(match.Groups["who"].Value))
+            {
+                yield return match;
+            }
+        }
+        foreach (Match match in AtWork().Matches(sentence.Text))
+        {
+            if (!General().IsMatch(sentence.Text) && TiedToThisCase(sentence))
+            {
+                yield return match;
+            }
+        }
+        foreach (Match match in Unnamed().Matches(sentence.Text))
+        {
+            yield return match;
+        }
+    }
+
+    private bool Speaks(IReadOnlyList<Sentence> sentences, int at, Match match)
+    {
+        var who = match.Groups["who"].Value;
+        return who.Length > 0 ? IsHers(who) : actors.Before(sentences, at, match.Index) is Actor.Hers;
+    }
+
+    private bool IsHers(string who)
+    {
+        var words = who.Replace("'s", "", StringComparison.Ordinal).Split([' ', '\''], StringSplitOptions.RemoveEmptyEntries);
+        return words.Length > 0 && words[0] is not ("your" or "his" or "my") | Relation().IsMatch(who) && words.Any(word => actors.Of(word) is Actor.Hers || actors.SourceNames.Contains(word) || Relation().IsMatch(word));
+    }
+
+    /// <summary>It speaks of a person, a date or what was done, not of what such meetings are for.</summary>
+    private bool TiedToThisCase(Sentence sentence) =>
+        Happened().IsMatch(sentence.Text) || sentence.Text.Split([' ', ',', '.', ';', '\''], StringSplitOptions.RemoveEmptyEntries).Any(word => actors.Of(word) is Actor.Hers or Actor.His);
+
+    private const string Who = @"(?<who>(?:the |your |his )?(?:victim|survivor|complainant|applicant|(?:ex-|former |ex |estranged )?(?:partner|wife|husband|girlfriend)|mother|daughter|son|child|children|kids|neighbour|sister|brother|source|informant)|she|he|they|[a-z]+(?: [a-z]+)?)";
+
+    [GeneratedRegex(@"\b" + Who + @"(?:,? (?:herself|himself|themselves))?,?(?:'s|'ve| has| have| had| also| then| since| later| recently| now| again| already| repeatedly| clearly| still| both| only| first| told us that she| is| was| did| does| would| bravely| privately| openly)* (?:told (?!you\b|him\b|the respondent|the defendant)|disclosed|reported|confided|informed|alleged|complained|requested|asked (?!you\b|him\b)|contacted (?!you\b|him\b)|rang (?!you\b|him\b)|phoned (?!you\b|him\b)|texted (?!you\b|him\b)|said (?!to you|to him)|says|stated|states|expressed|raised (?:concerns?|fears?|this|it|the)|explained|describes|described|confirmed|revealed|mentioned|feels|fears|worries|wants|wishes|would like|does not want|did not want|doesn't want|not want|afraid|frightened|scared|worried|anxious|terrified|fearful|called (?:the police|999|us|her)|spoke (?:to|with) (?:us|me|the|her|a)|spoken (?:to|with) (?:us|me|the|her|a)|supports?|opposes|objects?|remains (?:afraid|frightened|fearful|scared|in fear)|believes|reports|engag(?:es|ed|ing) with|working with|supported by|in touch with|let us know|let me know|given us|gave us|showed us|shown us|sent us|provided us|handed|made a (?:report|disclosure|complaint|statement to us|referral))\b")]
+    private static partial Regex Telling();
+
+    [GeneratedRegex(@"^ ?(?:to |that )?(?:you|him|the defendant|the respondent|your)\b(?! (?:had|have|were|are|would|might|will|was|has|could|may|did|do|is|sent|came|keep|kept|still|turned|followed|rang|called|and|should|not))")]
+    private static partial Regex ToHim();
+
+    [GeneratedRegex(@"\b(?<who>her|(?:the )?(?:victim|survivor|complainant|applicant|child|children|daughter|son|[a-z]+)(?:'s|s')|their)(?: own)? (?:views?|wish(?:es)?|feelings?|account to|concerns?|fears?|reports?|phone call|call to|disclosures?|information|allegations? to|safety plan|safety planning|support worker|support workers|advocate|adviser|advisor|idva|isva|caseworker|case worker|key worker|keyworker|outreach worker|refuge worker|counsellor|support service|counselling|therapist|perspective|opinion|request|input|feedback|comments?|anxiety|anxieties|fearfulness|worry|worries|safety worker|partner link worker|link worker)\b")]
+    private static partial Regex Possessed();
+
+    [GeneratedRegex("views?|wish|feelings?|concern|fear|request|input|feedback|opinion|perspective|worker|idva|adviser|advocate")]
+    private static partial Regex Views();
+
+    [GeneratedRegex(@"\b(?:following|after|because of|based on|due to|as a result of|in response to|acting on|thanks to|further to|in light of|from|on|we (?:have )?(?:received|had|heard)|received|according to|information|intelligence|at the request of|on behalf of|at) (?:(?:a|an|the|some|further|new|recent|fresh|what|hearing|information|contact|words of) )*(?:reports?|calls?|disclosures?|information|complaints?|requests?|tip|contact|allegations?|concerns?|referrals?|conversations?|intelligence|evidence|messages?|update|account|words|hearing|views?)?(?: (?:received|made|given|provided|raised|supplied|shared|passed on|expressed|about this|today|reported|by phone|to us|to police|to the police|this week|last week|we had))*(?: ?(?:from|by|of|with)) (?<who>(?:the |your |his )?(?:victim|survivor|complainant|(?:ex-|former |ex )?(?:partner|wife|husband|girlfriend)|mother|daughter|son|child|children|family)|her(?: [a-z]+)?|she|[a-z]+(?: [a-z]+)?)\b|\b(?:following|after|because of|based on|due to|as a result of|in response to|acting on|thanks to|further to|at) (?<who>her) (?:reports?|calls?|disclosures?|complaint|requests?|referral|contact|allegations?|information)\b|\baccording to (?<who>her|the victim|the complainant|your ex-partner|[a-z]+)\b")]
+    private static partial Regex FromHer();
+
+    [GeneratedRegex(@"\b(?:marac|maracs|m\.a\.r\.a\.c|multi-agency risk assessment conference|idvas?|isvas?|independent (?:domestic|sexual) (?:violence|abuse) (?:adviser|advisor|advocate)s?|clare's law|dvds|domestic violence disclosure scheme|dash (?:form|risk|assessment|checklist)|women's aid|womens aid|women's refuge|the refuge|a refuge|refuge worker|refuge place|in refuge|safe house|safe accommodation|sanctuary scheme|target hardening|panic alarm|domestic abuse (?:service|support|advocate|worker|charity|team)|domestic violence (?:service|support|advocate|worker|charity)|outreach worker|perpetrator panel|partner link worker|victim support|safety plan|cynhadledd asesu risg amlasiantaethol)\b")]
+    private static partial Regex AtWork();
+
+    [GeneratedRegex(@"\b(?:case was|case is|case has been|was (?:heard|discussed|referred|raised|considered)|were (?:heard|discussed|referred|raised|considered)|referred (?:to|by)|discussed at|heard at|attended by|on [0-9]|agreed at|involved|has been (?:discussed|referred|heard)|minutes of|actions? from|advised by|informed by|liais|spoke|contacted|updated|meeting|attended|raised|flagged|listed|report(?:ed|s) by|according to|copied to|cc)\b")]
+    private static partial Regex Happened();
+
+    [GeneratedRegex(@"\b(?:if you (?:are|have been|or)|anyone (?:who|affected|experiencing)|such as|for example|in general|generally|services for|help is available|leaflet|are meetings|is a meeting|are held|helpline|national|for victims of|people who|information about|victims of domestic|victims can|some (?:areas|victims)|nationally|across the country|every (?:area|force|borough)|explains what|module|week [0-9]+|session|the role of|all (?:areas|forces|agencies)|training|trained|hypothetical|in england and wales|funding|funded|a marac is|an idva is|the public|policy|strategy|guidance|website|poster)\b")]
+    private static partial Regex General();
+
+    [GeneratedRegex(@"\b(?:she|her|the victim|the complainant|they) (?:has|have|had|is|was|are|were) (?:been )?(?:allocated|assigned|offered|given|referred|supported|working|receiving|in contact|in touch|attending|seeing|known|engaged|engaging|open) (?:[a-z]+ ){0,4}(?:support|worker|adviser|advisor|idva|service|services|advocate|counselling|counsellor|refuge|programme|therapy)\b")]
+    private static partial Regex Unnamed();
+
+    [GeneratedRegex(@"\b(?:victim|survivor|complainant|ex-partner|former partner|partner|wife|husband|girlfriend|daughter|son|child|children|mother|source|informant|applicant)\b")]
+    private static partial Regex Relation();
+}

@@ -1,0 +1,79 @@
+using System.Text.RegularExpressions;
+
+namespace Sightline.Leaks.Finders;
+
+/// <summary>That she moved, where she lives, stays or works, told in any words, a place named or not. What forbids ("any place where she lives") tells nothing.</summary>
+internal sealed partial class WhereaboutsFinder(Actors actors) : IFinder
+{
+    public IEnumerable<Hit> In(Scene scene)
+    {
+        var sentences = scene.Sentences.Value;
+        for (var at = 0; at < sentences.Count; at++)
+        {
+            var sentence = sentences[at];
+            var known = OldHome().IsMatch(sentence.Text);
+            foreach (var match in Matches(sentence).Where(match => !known || New().IsMatch(match.Value)))
+            {
+                var about = actors.Before(sentences, at, match.Index);
+                var whose = match.Groups["whose"];
+                var hers = about is Actor.Hers || whose.Success && actors.Of(whose.Value.Replace("'s", "", StringComparison.Ordinal).TrimEnd('\'')) is Actor.Hers;
+                if ((hers || about is Actor.Nobody && AtTheBeginning(sentence, match)) && !(whose.Success && actors.Of(whose.Value) is Actor.His))
+                {
+                    var (from, end) = Scene.Source(scene.Plain, sentence.From + match.Index, sentence.From + match.Index + match.Length);
+                    if (!scene.IsKnown(end, Math.Min(scene.Part.Text.Length, end + 4)) && !KnownFollows(scene, end))
+                    {
+                        yield return new(FindingKind.Whereabouts, from, end);
+                    }
+                }
+            }
+        }
+    }
+
+    private static IEnumerable<Match> Matches(Sentence sentence)
+    {
+        var forbids = sentence.Forbids;
+        foreach (Match match in New().Matches(sentence.Text))
+        {
+            yield return match;
+        }
+        if (forbids)
+        {
+            yield break;
+        }
+        foreach (var pattern in sentence.SaidOpenly ? new[] { Lives() } : [Moved(), Lives(), With(), Near(), Works()])
+        {
+            foreach (Match match in pattern.Matches(sentence.Text))
+            {
+                yield return match;
+            }
+        }
+    }
+
+    private static bool KnownFollows(Scene scene, int end) => Enumerable.Range(0, 6).Any(step => end + step + 4 < scene.Part.Text.Length && scene.IsKnown(end + step, end + step + 4));
+
+    /// <summary>A note's sentence without a subject: "Now living in the north with the children."</summary>
+    private static bool AtTheBeginning(Sentence sentence, Match match) => sentence.Text[..match.Index].Trim(' ', '-', '*', '•').Length < 5 && !match.Value.StartsWith("near", StringComparison.Ordinal)
+        && !match.Value.StartsWith("next", StringComparison.Ordinal) && !match.Value.StartsWith("opposite", StringComparison.Ordinal) && !match.Value.StartsWith("behind", StringComparison.Ordinal)
+        && !match.Value.StartsWith("close", StringComparison.Ordinal) && !match.Value.StartsWith("works", StringComparison.Ordinal);
+
+    [GeneratedRegex(@"\b(?:moved|moving|relocated|relocating|relocate|fled|rehoused|re-housed|resettled|gone|went|is going|returned|returning|transferred|been placed|been moved)(?: (?:back|out|away|on|over|up|down|home|again|recently|temporarily|permanently|in|house|address))*(?: (?:to(?! (?:adjourn|strike|dismiss|court|see|speak|bed|work|hospital|sleep|the (?:police|next|left|right|court|kitchen|door|hospital|bedroom|bathroom|car|front|back|window|living))\b)|into|in with|from the area|out of the area|closer|nearer|abroad|away|with|towards|area)\b)|\bmoved (?:away|house|home|out|on|area|again)\b|\bwedi symud\b|\bsymudodd\b")]
+    private static partial Regex Moved();
+
+    [GeneratedRegex(@"\b(?:(?:now|currently|presently|still|temporarily|since been|has been|have been|is|are|was|were|been|and)? ?(?:living|staying|residing|based|housed|lodging|renting|hiding|sofa-surfing|sleeping|settled|accommodated|placed)|(?:now |currently )(?:lives|live|stays|stay|resides|rents)|lives|stays|resides) (?:now |currently |temporarily |down |up |over |out |back |just |about |only |alone )*(?:in|at|with|near|on|by|close|round|around|opposite|behind|next|above|across|not far|five|ten|two|minutes|there|a)\b|\byn byw\b|\byn aros\b|\bmae (?:hi|hi'n|o|e) (?:nawr |bellach )?yn byw\b")]
+    private static partial Regex Lives();
+
+    [GeneratedRegex(@"\b(?:back|staying|living|stopping|moved|gone|home|over|round|up|down|off|now|she is|she's|are|is) (?:at|with|in with|to|round|round at) (?:the (?:children's )?)?(?<whose>[a-z']+) (?:mum|mam|mother|dad|father|parents|sister|brother|aunt|auntie|uncle|nan|gran|grandmother|grandparents|friend|cousin|daughter|son|family)(?:'s|')?\b")]
+    private static partial Regex With();
+
+    [GeneratedRegex(@"\b(?:near|opposite|next to|next door to|close to|(?:a )?(?:short|few|five|ten|two|three)[ -]?(?:minute|minutes|walk|doors|streets|miles|stops)?(?:'s|s')?(?: walk| drive)? (?:walk )?(?:from|away from|to)|walking distance (?:of|from|to)|(?:round|around) the corner (?:from|to)|behind|across (?:the (?:road|street|river) )?from|beside|not far from|within sight of|in the same (?:street|road|town|village|area|block|building) as|adjacent to|gyferbyn |ger |wrth ymyl |tu ol i ) ?(?:where |to )?(?:(?<whose>she|her|hers|they|the victim's|the victim|the complainant's|the complainant|victim's|the children's|the survivor's) )(?:(?:new |current |present |temporary |own )?(?:home|house|flat|address|place|accommodation|school|nursery|work|workplace|office|refuge|hostel|property|street)|(?:is |are )?(?:now |currently )?(?:lives?|living|stays?|staying|works?|working|moved))\b")]
+    private static partial Regex Near();
+
+    [GeneratedRegex(@"\b(?:now |currently |recently |just |has )*(?:works|working|worked|started work|starting work|started a (?:new )?job|got a (?:new )?job|employed|volunteers|studying|studies|enrolled|trains|attends|goes to|go to|has started|have started|started|starts) (?:as [a-z ]{3,24} )?(?:at|in|for|with|a new|the|an?) ?(?:[a-z' ]{0,30}?)(?:school|nursery|college|job|gym|church|mosque|shop|cafe|office|university|surgery|hospital|salon|library|class|course|centre)\b")]
+    private static partial Regex Works();
+
+    [GeneratedRegex(@"\b(?<whose>she|her|their|victim's|complainant's|survivor's|children's|kids'|[a-z]+'s|child's) (?:new|changed|current|present|temporary|safe) (?:address|home|house|flat|town|area|school|nursery|job|workplace|place of work|accommodation|number|phone|mobile|surname|name|gp|doctor|location|tenancy|landlord|car|neighbour|neighbours|neighbourhood)\b")]
+    private static partial Regex New();
+
+    [GeneratedRegex(@"\b(?:(?:family|former|shared|marital|matrimonial|old|joint|previous) (?:home|address|house|flat)|(?:home|address|house|flat) (?:that )?you (?:both )?shared|same address|lived together|living together|living with (?:you|him|the defendant|the respondent)|lived with (?:you|him))\b")]
+    private static partial Regex OldHome();
+}

@@ -1,0 +1,148 @@
+using System.Text.RegularExpressions;
+
+namespace Sightline.Leaks.Words;
+
+/// <summary>The name of a school, workplace, surgery or service, and the ways people say it.</summary>
+internal sealed partial class PlaceName
+{
+    private static readonly string[] Kinds =
+    [
+        "primary", "junior", "infant", "infants", "secondary", "high", "school", "academy", "college", "nursery", "preschool", "pre", "playgroup", "kindergarten", "church", "of", "england", "catholic", "roman", "rc", "ce", "c", "e", "cofe", "community",
+        "voluntary", "aided", "controlled", "va", "vc", "surgery", "practice", "medical", "health", "centre", "clinic", "hospital", "doctors", "gp", "group", "partnership", "ltd", "limited", "plc", "llp", "cic", "and", "co", "uk", "the", "day", "childcare",
+        "leisure", "gym", "fitness", "library", "domestic", "abuse", "violence", "service", "services", "project", "trust", "support", "women", "womens", "aid", "refuge", "association", "company", "store", "stores", "supermarket", "shop", "salon", "cafe",
+        "office", "offices", "solicitors", "care", "home", "club", "hall", "sixth", "form", "university", "ysgol", "gynradd", "uwchradd", "feithrin", "meithrinfa", "meddygfa", "coleg", "eglwys", "gwasanaeth", "swimming", "pool", "sports", "temple",
+        "mosque", "bakery", "hotel", "pharmacy", "dental", "dentist", "veterinary", "vets", "chapel", "baptist", "methodist", "grammar", "free", "children", "childrens", "family", "families", "advice", "counselling", "outreach", "house",
+    ];
+
+    private static readonly string[] FaithWords = ["church of england", "c of e", "ce", "cofe", "roman catholic", "rc", "catholic"];
+
+    private static readonly HashSet<string> KindWords = [.. Kinds];
+
+    private static readonly HashSet<string> Ordinary =
+    [
+        "park", "green", "hill", "river", "bridge", "castle", "beacon", "rainbow", "sunshine", "sunflower", "haven", "harbour", "hope", "safe", "refuge", "phoenix", "orchard", "meadow", "woodland", "forest", "garden", "gardens", "little", "busy", "happy",
+        "central", "city", "town", "village", "north", "south", "east", "west", "old", "new", "king", "kings", "queen", "queens", "victoria", "high", "market", "station", "bath", "reading", "sale", "hove", "deal", "rugby", "battle", "ash", "oak", "elm",
+        "lodge", "court", "cross", "bright", "first", "best", "stepping", "stones", "acorn", "acorns", "apple", "star", "stars", "sun", "moon", "angel", "angels", "trinity", "grace", "faith", "unity", "freedom", "choices", "change", "next", "boots",
+        "well", "stone", "ford", "wells", "street", "ware", "diss", "eye", "bury", "settle", "hook", "march", "may", "poole", "rye", "sandwich", "seal", "ways", "wash", "bow", "barking", "tring", "epping", "nelson", "crook", "hale", "mold", "flint", "barry",
+        "independent", "liberty", "aspire", "empower", "pathways", "pathway", "bridges", "journey", "butterfly", "nest", "cedar", "willow", "willows", "maple", "beech", "birch", "rowan", "holly", "ivy", "rose", "lily", "heather", "robin", "swan", "fox",
+    ];
+
+    internal PlaceName(string written)
+    {
+        Bracket = BracketPattern().Match(written) is { Success: true } match ? match.Groups[1].Value.ToLowerInvariant() : "";
+        var plain = Read.Of(WithoutBracket(written)).Plain.Replace("'", "", StringComparison.Ordinal);
+        Words = AddressParts.Words(plain);
+        var core = Words.Take(LastOwn(Words) + 1).SkipWhile(word => word is "the" or "ysgol" or "meithrinfa" or "coleg" or "meddygfa" or "eglwys").ToList();
+        Core = core.Count == 0 || core.All(KindWords.Contains) ? [] : core;
+    }
+
+    /// <summary>What it is, as the record says: "work", "nursery"; empty when not said.</summary>
+    internal string Bracket { get; }
+
+    internal IReadOnlyList<string> Words { get; }
+
+    /// <summary>The name without the words for what it is.</summary>
+    internal IReadOnlyList<string> Core { get; }
+
+    internal bool CoreIsOrdinary => Core.Count == 0 || Core.All(word => Ordinary.Contains(word) || word.Length < 3);
+
+    internal static bool IsOrdinary(string word) => Ordinary.Contains(word);
+
+    internal static bool IsKindWord(string word) => KindWords.Contains(word);
+
+    internal static string WithoutBracket(string written) => BracketPattern().Replace(written, "").Trim();
+
+    /// <summary>The whole name and its usual shortenings, which nothing else is likely to be called.</summary>
+    internal IEnumerable<string> Wholes()
+    {
+        var whole = string.Join(' ', Words);
+        foreach (var text in Saints(whole))
+        {
+            yield return text;
+            foreach (var faith in Faiths(text))
+            {
+                yield return faith;
+            }
+        }
+        if (Core.Count > 0)
+        {
+            var kinds = Words.Except(Core).Where(word => word is not ("the" or "of" or "and" or "c" or "e" or "ce" or "rc" or "church" or "england")).Distinct();
+            foreach (var core in Saints(string.Join(' ', Core)))
+            {
+                foreach (var kind in kinds)
+                {
+                    yield return $"{core} {kind}";
+                    yield return $"{kind} {core}";
+                }
+            }
+        }
+    }
+
+    internal IEnumerable<string> Cores() => Core.Count == 0 ? [] : Saints(string.Join(' ', Core));
+
+    /// <summary>The first letters of all its words, where they make three or more.</summary>
+    internal IEnumerable<string> Initials()
+    {
+        var letters = Words.Where(word => word is not ("of" or "and" or "the" or "for")).ToList();
+        var all = string.Concat(letters.Select(word => word[..1]));
+        if (all.Length >= 3)
+        {
+            yield return all;
+        }
+        var withSmall = string.Concat(Words.Where(word => word is not "the").Select(word => word[..1]));
+        if (withSmall.Length >= 3 && withSmall != all)
+        {
+            yield return withSmall;
+        }
+        var named = Core.Concat(letters.Where(word => word is "primary" or "school" or "academy" or "high" or "nursery" or "college" or "junior" or "infant" or "infants")).Distinct().ToList();
+        var some = string.Concat(named.Select(word => word[..1]));
+        if (some.Length >= 3 && some != all)
+        {
+            yield return some;
+        }
+    }
+
+    private static int LastOwn(IReadOnlyList<string> words)
+    {
+        var last = words.Count - 1;
+        while (last >= 0 && KindWords.Contains(words[last]))
+        {
+            last--;
+        }
+        // "of" and "the" within a name stay: "Our Lady of the Wayside".
+        return last;
+    }
+
+    private static IEnumerable<string> Saints(string text)
+    {
+        yield return text;
+        if (text.StartsWith("st ", StringComparison.Ordinal))
+        {
+            yield return "saint " + text[3..];
+            yield return "saints " + text[3..];
+        }
+        else if (text.StartsWith("saint ", StringComparison.Ordinal))
+        {
+            yield return "st " + text[6..];
+        }
+        if (text.StartsWith("the ", StringComparison.Ordinal))
+        {
+            yield return text[4..];
+        }
+    }
+
+    private static IEnumerable<string> Faiths(string text)
+    {
+        foreach (var form in FaithWords.Where(form => text.Contains(" " + form + " ", StringComparison.Ordinal)))
+        {
+            foreach (var other in form is "roman catholic" or "rc" or "catholic" ? FaithWords[4..] : FaithWords[..4])
+            {
+                yield return text.Replace(" " + form + " ", " " + other + " ", StringComparison.Ordinal);
+            }
+            yield return text.Replace(" " + form + " ", " ", StringComparison.Ordinal);
+        }
+    }
+
+    [GeneratedRegex(@"\s*[\(\[]([^\)\]]*)[\)\]]")]
+    private static partial Regex BracketPattern();
+}
