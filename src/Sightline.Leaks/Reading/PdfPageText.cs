@@ -127,8 +127,17 @@ internal sealed class PdfPageText(PdfFile file, Dictionary<string, PdfFont> font
         }
         var read = (fonts.GetValueOrDefault(now.Font ?? "") ?? fonts.GetValueOrDefault("") ?? new PdfFont(null, file)).Text(text.Bytes);
         Current().Append(read);
-        end = (end.X + read.Length * 0.5 * Math.Abs(now.Size) * scale, line.Y);
+        end = (end.X + Width(read) * Math.Abs(now.Size) * scale, line.Y);
     }
+
+    /// <summary>About how wide the letters are, in their own size: enough to tell a gap from none.</summary>
+    private static double Width(string text) => text.Sum(letter => letter switch
+    {
+        'i' or 'j' or 'l' or 't' or 'f' or 'I' or '.' or ',' or '\'' or ':' or ';' or '!' or '|' or ' ' or '(' or ')' or '/' or '-' or 'r' => 0.32,
+        'm' or 'w' or 'M' or 'W' or '@' or '%' or '—' => 0.85,
+        >= 'A' and <= 'Z' => 0.68,
+        _ => 0.53,
+    });
 
     /// <summary>To another line, or so far along this one that a reader sees a gap.</summary>
     private void Move(double x, double y)

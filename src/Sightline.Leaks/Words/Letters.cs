@@ -41,6 +41,21 @@ internal static class Letters
             : Rune.IsLetter(rune) ? '?' : Rune.IsWhiteSpace(rune) ? ' ' : ';';
     }
 
+    /// <summary>Letters set as one piece of type; null when the rune is none.</summary>
+    internal static string? Joined(Rune rune) => rune.Value switch
+    {
+        0xFB00 => "ff",
+        0xFB01 => "fi",
+        0xFB02 => "fl",
+        0xFB03 => "ffi",
+        0xFB04 => "ffl",
+        0xFB05 or 0xFB06 => "st",
+        0xDF => "ss",
+        0xE6 or 0xC6 => "ae",
+        0x153 or 0x152 => "oe",
+        _ => null,
+    };
+
     private static bool IsUnseen(int value) =>
         value is 0xAD or 0x34F or 0x61C or 0x180E or 0xFEFF or 0x3164 or 0x115F or 0x1160 or 0x17B4 or 0x17B5
             or (>= 0x200B and <= 0x200F) or (>= 0x202A and <= 0x202E) or (>= 0x2060 and <= 0x206F) or (>= 0x300 and <= 0x34E) or (>= 0x350 and <= 0x36F)

@@ -46,9 +46,9 @@ internal sealed class Read
         foreach (var rune in source.EnumerateRunes())
         {
             var letter = Letters.Of(rune);
-            if (letter != Letters.Unseen)
+            foreach (var one in Letters.Joined(rune) ?? (letter == Letters.Unseen ? "" : letter is '\r' or '\t' ? " " : letter.ToString()))
             {
-                plain.Append(letter is '\r' or '\t' ? ' ' : letter);
+                plain.Append(one);
                 from.Add(Math.Min(at, source.Length - 1));
             }
             at += rune.Utf16SequenceLength;
