@@ -15,20 +15,21 @@ public sealed class LeakScan
 
     private readonly List<IFinder> finders = [];
     private readonly KnownPhrases known;
+    private readonly Actors actors;
 
     /// <param name="secrets">What must not be in the paper, and what he knows already.</param>
     public LeakScan(Secrets secrets)
     {
         ArgumentNullException.ThrowIfNull(secrets);
         known = new(secrets.Known);
-        var actors = new Actors(secrets);
+        actors = new(secrets);
         foreach (var person in secrets.People)
         {
             Add(person);
         }
         finders.AddRange(secrets.Services.Where(Said).Where(service => !ToldFinder.IsOfTheField(service)).Select(service => new PlaceFinder(service, FindingKind.Service, known)));
         finders.AddRange(secrets.Near.Where(Said).Select(near => new NearFinder(near, known)));
-        finders.AddRange([new WhereaboutsFinder(actors), new ToldFinder(actors), new NewPartnerFinder(actors), new ChildDetailsFinder(), new PositionFinder(), new WrittenByFinder(actors)]);
+        finders.AddRange([new WhereaboutsFinder(), new ToldFinder(), new NewPartnerFinder(), new ChildDetailsFinder(), new PositionFinder(), new WrittenByFinder()]);
     }
 
     /// <summary>The longest part that is read, in characters. A longer paper is answered by <see cref="TooLongException"/>, never passed in part.</summary>
@@ -40,14 +41,15 @@ public sealed class LeakScan
     {
         ArgumentNullException.ThrowIfNull(paper);
         var findings = new List<Finding>();
+        var inIt = actors.For(Words.Read.Of(string.Concat(paper.Parts.Where(part => part.Kind is PaperPartKind.Body).Select(part => part.Text).Take(50))));
         foreach (var part in paper.Parts)
         {
-            Read(part, findings, 0);
+            Read(part, inIt, findings, 0);
         }
         return findings;
     }
 
-    private void Read(PaperPart part, List<Finding> findings, int depth)
+    private void Read(PaperPart part, Actors inIt, List<Finding> findings, int depth)
     {
         if (part.Text.Length > LongestPart)
         {
@@ -57,7 +59,7 @@ public sealed class LeakScan
         {
             return;
         }
-        var scene = new Scene(part, known);
+        var scene = new Scene(part, known, inIt);
         var hits = finders.SelectMany(finder => finder.In(scene)).Where(hit => hit.End > hit.From && !scene.IsKnown(hit.From, hit.End)).Distinct()
             .OrderBy(hit => hit.From).ThenByDescending(hit => hit.End).ToList();
         var ends = new Dictionary<FindingKind, int>();
@@ -68,7 +70,7 @@ public sealed class LeakScan
         }
         foreach (var inner in depth < Deepest ? EncodedText.In(part) : [])
         {
-            Read(inner, findings, depth + 1);
+            Read(inner, inIt, findings, depth + 1);
         }
     }
 

@@ -20,7 +20,11 @@ internal sealed partial class Actors
 
     private readonly HashSet<string> hers = ["victim", "victims", "survivor", "survivors", "complainant", "complainants", "applicant", "applicants", "she", "her", "hers", "herself", "children", "kids", "dioddefwr", "dioddefwraig", "plant", "hi"];
     private readonly HashSet<string> his = ["you", "your", "yours", "yourself", "defendant", "respondent", "offender", "he", "him", "his", "himself", "accused", "perpetrator", "chi", "eich", "diffynnydd", "ef"];
-    private readonly HashSet<string> either = ["they", "them", "their", "theirs"];
+    private static readonly string[] Male = ["he", "him", "his", "himself"];
+    private static readonly string[] Female = ["she", "her", "hers", "herself"];
+
+    private readonly HashSet<string> hisNamed;
+    private readonly bool byName;
 
     internal Actors(Secrets secrets)
     {
@@ -33,12 +37,43 @@ internal sealed partial class Actors
         HerNames = [.. secrets.People.Where(person => person.Part is PartPlayed.Victim).SelectMany(person => person.Names).Select(name => new Phrase(name))];
         SourceNames = [.. secrets.People.Where(person => person.Part is PartPlayed.Source or PartPlayed.Child or PartPlayed.Relative).SelectMany(person => person.Names).SelectMany(Own)];
         his.UnionWith(hisNames.Where(word => !hers.Contains(word)));
+        hisNamed = [.. hisNames.Where(word => !people.SelectMany(person => person.Names).SelectMany(Own).Contains(word)), "defendant", "respondent", "offender", "accused", "perpetrator"];
         if (people.Any(person => person is { Part: PartPlayed.Victim, Pronoun: "he" }))
         {
-            string[] pronouns = ["he", "him", "his", "himself"];
-            his.ExceptWith(pronouns);
-            either.UnionWith(pronouns);
+            hers.UnionWith(Male);
+            his.ExceptWith(Male);
         }
+    }
+
+    /// <summary>The same for one paper: whether he is a man or a woman is told by it, and pronouns go by that.</summary>
+    internal Actors For(Read paper)
+    {
+        var words = Word().Matches(paper.Plain).Select(match => match.Value.Replace("'s", "", StringComparison.Ordinal)).ToList();
+        var she = 0;
+        var he = 0;
+        for (var at = 0; at < words.Count; at++)
+        {
+            if (!hisNamed.Contains(words[at]))
+            {
+                continue;
+            }
+            var title = at > 1 && words[at - 1] is not ("mr" or "mrs" or "ms" or "miss") ? words[at - 2] : at > 0 ? words[at - 1] : "";
+            he += title == "mr" ? 5 : 0;
+            she += title is "mrs" or "ms" or "miss" ? 5 : 0;
+            var next = words.Skip(at + 1).Take(12).FirstOrDefault(word => Male.Contains(word) || Female.Contains(word)) ?? "";
+            she += Female.Contains(next) ? 1 : 0;
+            he += Male.Contains(next) ? 1 : 0;
+        }
+        return she > he ? new Actors(this) : this;
+    }
+
+    /// <summary>He is a woman. Whether "she" is she or he then hangs on whom was named last.</summary>
+    private Actors(Actors other)
+    {
+        (HerNames, SourceNames, hisNamed) = (other.HerNames, other.SourceNames, other.hisNamed);
+        hers = [.. other.hers.Except(Female), .. Male];
+        his = [.. other.his.Except(Male)];
+        byName = true;
     }
 
     internal IReadOnlyList<Phrase> HerNames { get; }
@@ -49,6 +84,10 @@ internal sealed partial class Actors
     internal Actor Before(IReadOnlyList<Sentence> sentences, int sentence, int at)
     {
         var found = Nearest(sentences[sentence].Text[..at], 14);
+        if (byName && found is Actor.Nobody && OfFemale().IsMatch(sentences[sentence].Text[Math.Max(0, at - 30)..Math.Min(sentences[sentence].Text.Length, at + 12)]))
+        {
+            return LastNamed(sentences, sentence);
+        }
         for (var back = sentence - 1; found is Actor.Nobody && back >= Math.Max(0, sentence - 1); back--)
         {
             if (at > 24 && !EitherWord().IsMatch(sentences[sentence].Text[..at]))
@@ -59,6 +98,17 @@ internal sealed partial class Actors
         }
         return found;
     }
+
+    /// <summary>Whether what follows a place names him: "told Mr Holt", "living with Dean".</summary>
+    internal bool IsHimAfter(string text)
+    {
+        var words = Word().Matches(text.Length > 60 ? text[..60] : text).Select(match => match.Value.Replace("'s", "", StringComparison.Ordinal))
+            .SkipWhile(word => word is "to" or "that" or "mr" or "mrs" or "ms" or "miss" or "the").Take(1).ToList();
+        return words.Count == 1 && (hisNamed.Contains(words[0]) || !byName && words[0] is "him" or "himself");
+    }
+
+    /// <summary>The word may mean either of them.</summary>
+    internal bool IsEither(string words) => byName && words.Split(' ').Any(Female.Contains);
 
     internal Actor Of(string word) => hers.Contains(word) ? Actor.Hers : his.Contains(word) ? Actor.His : Actor.Nobody;
 
@@ -83,6 +133,10 @@ internal sealed partial class Actors
             {
                 return Actor.Other;
             }
+            if (byName && Female.Contains(word))
+            {
+                continue;
+            }
             if (Of(word) is not Actor.Nobody and var actor)
             {
                 return actor;
@@ -91,10 +145,29 @@ internal sealed partial class Actors
         return Actor.Nobody;
     }
 
+    /// <summary>Whom the sentences before begin with: of two women the one a passage is about is its "she". Nobody named: the paper is about her who is "he".</summary>
+    private Actor LastNamed(IReadOnlyList<Sentence> sentences, int sentence)
+    {
+        for (var back = sentence - 1; back >= Math.Max(0, sentence - 12); back--)
+        {
+            foreach (var word in Word().Matches(sentences[back].Text).Select(match => match.Value.Replace("'s", "", StringComparison.Ordinal)))
+            {
+                if (Of(word) is not Actor.Nobody and var actor && word is not ("children" or "kids" or "you" or "your"))
+                {
+                    return actor;
+                }
+            }
+        }
+        return Actor.His;
+    }
+
     private static IEnumerable<string> Own(string name) => AddressParts.Words(Read.Of(name).Plain.Replace("'", "", StringComparison.Ordinal)) is { Count: > 0 } words ? words.Count > 1 ? [words[0], words[^1]] : words : [];
 
     [GeneratedRegex("[a-z][a-z'-]*|[^\\s\\x00-\\x7f]+")]
     private static partial Regex Word();
+
+    [GeneratedRegex(@"\b(?:she|her|hers|herself)\b")]
+    private static partial Regex OfFemale();
 
     [GeneratedRegex("\\b(?:they|them|their|he|she)\\b")]
     private static partial Regex EitherWord();

@@ -107,7 +107,7 @@ internal sealed partial class PhoneFinder : IFinder
         foreach (Match match in Ending().Matches(read.Plain))
         {
             var digits = string.Concat(match.Groups[1].Value.Where(char.IsAsciiDigit));
-            if (digits.Length is >= 3 and <= 6 && national.EndsWith(digits, StringComparison.Ordinal) && !knownPhones.Any(known => known.EndsWith(digits, StringComparison.Ordinal)))
+            if (digits.Length is >= 3 and <= 7 && national.EndsWith(digits, StringComparison.Ordinal) && !knownPhones.Any(known => known.EndsWith(digits, StringComparison.Ordinal)))
             {
                 var (from, end) = Scene.Source(read, match.Index, match.Index + match.Length);
                 yield return new(FindingKind.PhoneEnding, from, end);
@@ -115,7 +115,7 @@ internal sealed partial class PhoneFinder : IFinder
         }
     }
 
-    [GeneratedRegex(@"(?:\bend(?:s|ing|ed)?\b[^.\n]{0,30}?|\blast (?:three|four|five|six|3|4|5|6|few)?[^.\n]{0,40}?|\bfinal (?:three|four|3|4)?[^.\n]{0,40}?|\bfinishing\b[^.\n]{0,20}?|\bterfynu\b[^.\n]{0,20}?|[x*#•…;]{2,}[ -]?|\.{3,} ?|\b(?:number|phone|mobile|tel|ffon)[^.\n0-9]{0,30}?)((?:[0-9][ -]?){2,5}[0-9])(?![0-9])")]
+    [GeneratedRegex(@"(?:\bend(?:s|ing|ed)?\b[^.\n]{0,30}?|\blast (?:three|four|five|six|3|4|5|6|few)?[^.\n]{0,40}?|\bfinal (?:three|four|3|4)?[^.\n]{0,40}?|\bfinishing\b[^.\n]{0,20}?|\bterfynu\b[^.\n]{0,20}?|[x*#•…;]{2,}[ -]?|\.{3,} ?|\b(?:number|phone|mobile|tel|ffon)[^.\n0-9]{0,30}?)((?:[0-9][ -]?){2,6}[0-9])(?![0-9])")]
     private static partial Regex Ending();
 
     [GeneratedRegex("phone|mobile|number|ring|call|text|tel|contact|landline|whatsapp|ff[oô]n|ext")]

@@ -17,6 +17,7 @@ internal sealed class PlaceFinder : IFinder
     private readonly List<Phrase> wholes;
     private readonly List<Phrase> cores;
     private readonly List<Phrase> initials;
+    private readonly List<Phrase> nicknames;
     private readonly PlaceName name;
 
     internal PlaceFinder(string written, FindingKind kind, KnownPhrases known)
@@ -27,7 +28,8 @@ internal sealed class PlaceFinder : IFinder
         var own = name.Cores().Where(text => !known.Places.Contains(text) && !known.HasTown(text) && !known.NameWords.Contains(text)).ToList();
         wholes = [.. wanted.Where(text => text.Contains(' ', StringComparison.Ordinal) || text.Length > 4 && !PlaceName.IsOrdinary(text)).Select(text => new Phrase(text))];
         cores = name.Core.Count < name.Words.Count || name.Core.Count == 1 ? [.. own.Where(text => text.Length > 2).Select(text => new Phrase(text))] : [];
-        initials = [.. name.Initials().Select(text => new Phrase(text))];
+        nicknames = [.. name.Nicknames().Where(text => !known.NameWords.Contains(text) && !known.HasTown(text) && !known.Places.Any(place => place.Split(' ').Contains(text))).Distinct().Select(text => new Phrase(text))];
+        initials = [.. name.Initials().Distinct().Select(text => new Phrase(text))];
     }
 
     public IEnumerable<Hit> In(Scene scene)
@@ -40,10 +42,28 @@ internal sealed class PlaceFinder : IFinder
         {
             yield return new(kind, hit.From, hit.End);
         }
+        foreach (var hit in nicknames.SelectMany(phrase => scene.In(phrase)).Where(hit => IsNickname(scene, hit)))
+        {
+            yield return new(kind, hit.From, hit.End);
+        }
         foreach (var hit in initials.SelectMany(phrase => phrase.In(scene.Plain)).Select(hit => Scene.Source(scene.Plain, hit.From, hit.End)).Where(hit => AreInitials(scene, hit)))
         {
             yield return new(kind, hit.From, hit.End);
         }
+    }
+
+    /// <summary>With a capital, after "at" or "from" or before a word for what it is, and with no name, street or other place made of it.</summary>
+    private bool IsNickname(Scene scene, (int From, int End) hit)
+    {
+        if (!scene.IsCapital(hit.From) || scene.WordBefore(hit.From) is "st" or "saint" or "mr" or "mrs" or "ms" or "miss" or "dr" or "pc")
+        {
+            return false;
+        }
+        var after = scene.WordAfter(hit.End);
+        var next = scene.After(hit.End).TrimStart('\'', '’', 's');
+        var named = next.Length > 1 && next[0] == ' ' && char.IsUpper(next[1]) && !name.Words.Contains(after);
+        return !named && !OtherKinds.Contains(after) && !Streets.IsSurelyType(after)
+            && (name.Words.Contains(after) || scene.WordBefore(hit.From) is "at" or "from" or "outside" or "attends" or "near" or "opposite" or "behind" or "leaves" or "called" or "the" or "in" or "to" or "by" or "with");
     }
 
     private bool SaysEnough(Scene scene, (int From, int End) hit)
@@ -58,7 +78,7 @@ internal sealed class PlaceFinder : IFinder
         {
             return false;
         }
-        if (name.Words.Contains(after) || loose)
+        if (name.Words.Contains(after) || loose || kind is FindingKind.Service && after is "worker" or "workers" or "team" or "staff" or "service" or "services" or "adviser" or "advocate" or "project" or "office" or "outreach" or "helpline" or "house")
         {
             return true;
         }

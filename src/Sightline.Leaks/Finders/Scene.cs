@@ -7,8 +7,9 @@ internal sealed class Scene
 {
     private readonly List<(int From, int End)> known;
 
-    internal Scene(PaperPart part, KnownPhrases knownPhrases)
+    internal Scene(PaperPart part, KnownPhrases knownPhrases, Actors actors)
     {
+        Actors = actors;
         Part = part;
         Plain = Read.Of(part.Text);
         Numbers = NumberWords.Digits(Plain);
@@ -17,6 +18,8 @@ internal sealed class Scene
     }
 
     internal PaperPart Part { get; }
+
+    internal Actors Actors { get; }
 
     internal Read Plain { get; }
 

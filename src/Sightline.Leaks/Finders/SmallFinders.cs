@@ -4,7 +4,7 @@ using System.Text.RegularExpressions;
 namespace Sightline.Leaks.Finders;
 
 /// <summary>That she has somebody new, named or not.</summary>
-internal sealed partial class NewPartnerFinder(Actors actors) : IFinder
+internal sealed partial class NewPartnerFinder : IFinder
 {
     public IEnumerable<Hit> In(Scene scene)
     {
@@ -14,7 +14,7 @@ internal sealed partial class NewPartnerFinder(Actors actors) : IFinder
             foreach (Match match in Somebody().Matches(sentences[at].Text))
             {
                 var whose = match.Groups["whose"].Value;
-                if (whose.Length > 0 ? actors.Of(whose.Replace("'s", "", StringComparison.Ordinal)) is Actor.Hers : actors.Before(sentences, at, match.Index) is Actor.Hers)
+                if (whose.Length > 0 && !scene.Actors.IsEither(whose) ? scene.Actors.Of(whose.Replace("'s", "", StringComparison.Ordinal)) is Actor.Hers : scene.Actors.Before(sentences, at, match.Index) is Actor.Hers)
                 {
                     var (from, end) = Scene.Source(scene.Plain, sentences[at].From + match.Index, sentences[at].From + match.Index + match.Length);
                     yield return new(FindingKind.NewPartner, from, end);
@@ -85,7 +85,7 @@ internal sealed partial class PositionFinder : IFinder
 }
 
 /// <summary>Her own name as the one who wrote, saved or commented: no secret in the text, a secret there.</summary>
-internal sealed class WrittenByFinder(Actors actors) : IFinder
+internal sealed class WrittenByFinder : IFinder
 {
     private static readonly string[] Writers = ["creator", "author", "lastmodifiedby", "last-modified-by", "artist", "copyright", "owner", "company", "manager", "xpauthor", "source"];
 
@@ -95,7 +95,7 @@ internal sealed class WrittenByFinder(Actors actors) : IFinder
         {
             return [];
         }
-        return actors.HerNames.SelectMany(name => scene.In(name)).Select(hit => new Hit(FindingKind.WrittenBy, hit.From, hit.End));
+        return scene.Actors.HerNames.SelectMany(name => scene.In(name)).Select(hit => new Hit(FindingKind.WrittenBy, hit.From, hit.End));
     }
 }
 

@@ -3,7 +3,7 @@ using System.Text.RegularExpressions;
 namespace Sightline.Leaks.Finders;
 
 /// <summary>That she moved, where she lives, stays or works, told in any words, a place named or not. What forbids ("any place where she lives") tells nothing.</summary>
-internal sealed partial class WhereaboutsFinder(Actors actors) : IFinder
+internal sealed partial class WhereaboutsFinder : IFinder
 {
     public IEnumerable<Hit> In(Scene scene)
     {
@@ -14,10 +14,14 @@ internal sealed partial class WhereaboutsFinder(Actors actors) : IFinder
             var known = OldHome().IsMatch(sentence.Text);
             foreach (var match in Matches(sentence).Where(match => !known || New().IsMatch(match.Value)))
             {
-                var about = actors.Before(sentences, at, match.Index);
+                var about = scene.Actors.Before(sentences, at, match.Index);
                 var whose = match.Groups["whose"];
-                var hers = about is Actor.Hers || whose.Success && actors.Of(whose.Value.Replace("'s", "", StringComparison.Ordinal).TrimEnd('\'')) is Actor.Hers;
-                if ((hers || about is Actor.Nobody && AtTheBeginning(sentence, match)) && !(whose.Success && actors.Of(whose.Value) is Actor.His))
+                var hers = about is Actor.Hers || whose.Success && scene.Actors.Of(whose.Value.Replace("'s", "", StringComparison.Ordinal).TrimEnd('\'')) is Actor.Hers;
+                if (scene.Actors.IsHimAfter(sentence.Text[(match.Index + match.Length)..]))
+                {
+                    continue;
+                }
+                if ((hers || about is Actor.Nobody && AtTheBeginning(sentence, match)) && !(whose.Success && scene.Actors.Of(whose.Value) is Actor.His))
                 {
                     var (from, end) = Scene.Source(scene.Plain, sentence.From + match.Index, sentence.From + match.Index + match.Length);
                     if (!scene.IsKnown(end, Math.Min(scene.Part.Text.Length, end + 4)) && !KnownFollows(scene, end))
@@ -56,7 +60,7 @@ internal sealed partial class WhereaboutsFinder(Actors actors) : IFinder
         && !match.Value.StartsWith("next", StringComparison.Ordinal) && !match.Value.StartsWith("opposite", StringComparison.Ordinal) && !match.Value.StartsWith("behind", StringComparison.Ordinal)
         && !match.Value.StartsWith("close", StringComparison.Ordinal) && !match.Value.StartsWith("works", StringComparison.Ordinal);
 
-    [GeneratedRegex(@"\b(?:moved|moving|relocated|relocating|relocate|fled|rehoused|re-housed|resettled|gone|went|is going|returned|returning|transferred|been placed|been moved)(?: (?:back|out|away|on|over|up|down|home|again|recently|temporarily|permanently|in|house|address))*(?: (?:to(?! (?:adjourn|strike|dismiss|court|see|speak|bed|work|hospital|sleep|the (?:police|next|left|right|court|kitchen|door|hospital|bedroom|bathroom|car|front|back|window|living))\b)|into|in with|from the area|out of the area|closer|nearer|abroad|away|with|towards|area)\b)|\bmoved (?:away|house|home|out|on|area|again)\b|\bwedi symud\b|\bsymudodd\b")]
+    [GeneratedRegex(@"\b(?:moved|moving|relocated|relocating|relocate|fled|rehoused|re-housed|resettled|gone back|went back|going back|gone away|transferred|been placed|been moved)(?: (?:back|out|away|on|over|up|down|home|again|recently|temporarily|permanently|in|house|address))*(?: (?:to(?! (?:adjourn|strike|dismiss|court|see|speak|bed|work|hospital|sleep|the (?:police|next|left|right|court|kitchen|door|hospital|bedroom|bathroom|car|front|back|window|living))\b)|into|in with|from the area|out of the area|closer|nearer|abroad|away|with|towards|area)\b)|\bmoved (?:away|house|home|out|on|area|again)\b|\bwedi symud\b|\bsymudodd\b")]
     private static partial Regex Moved();
 
     [GeneratedRegex(@"\b(?:(?:now|currently|presently|still|temporarily|since been|has been|have been|is|are|was|were|been|and)? ?(?:living|staying|residing|based|housed|lodging|renting|hiding|sofa-surfing|sleeping|settled|accommodated|placed)|(?:now |currently )(?:lives|live|stays|stay|resides|rents)|lives|stays|resides) (?:now |currently |temporarily |down |up |over |out |back |just |about |only |alone )*(?:in|at|with|near|on|by|close|round|around|opposite|behind|next|above|across|not far|five|ten|two|minutes|there|a)\b|\byn byw\b|\byn aros\b|\bmae (?:hi|hi'n|o|e) (?:nawr |bellach )?yn byw\b")]

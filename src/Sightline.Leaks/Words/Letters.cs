@@ -12,6 +12,7 @@ internal static class Letters
         "àaáaâaãaäaåaāaăaąaçcćcčcďdđdèeéeêeëeēeĕeėeęeěeğgģgĝgĥhìiíiîiïiīiįiıiĵjķkļlľlłlñnńnňnòoóoôoõoöoøoōoőoŕrřrśsşsšsţtťtùuúuûuüuūuůuűuŵwýyÿyŷyžzźzżzẁwẃwẅwỳyƒf" +
         "аaвbсcеeёeнhіiїiјjкkмmоoрpѕsтtуyхxԁdԛqԝwгrпnһhғfӏlЬbьb" +
         "αaβbγyεeζzηnιiκkνvοoρpστtυuχxωwσoτtμuάaέeίiόoύu" +
+        "ᎪaᏼbᏟcᎬeᏀgᎻhᎫjᏦkᏞlᎷmᏢpᎡrᏚsᎢtᏙvᎳwᏃzꓮaꓐbꓚcꓓdꓰeꓖgꓧhꓙjꓗkꓡlꓟmꓠnꓳoꓑpꓣrꓢsꓔtꓴuꓦvꓪwꓫxꓬyꓜzѵvөoɵoҽeԍgцuԋhҡkᴀaʙbᴅdᴇeɢgʜhᴊjᴋkᴍmᴘpꜱsᴛtᴜuʏyℓlℎhℯeⅇeⅈiℴoӏlǀlΙi" +
         "ɑaɡgɩiɪiʟlɴnᴏoʀrᴄcᴠvᴡwᴢzⅰiⅼlⅽcⅾdⅿmⅴvⅹxսuոnհhօoցgտsսu";
 
     private static readonly Dictionary<int, char> Looks = MakeLooks();
@@ -31,6 +32,10 @@ internal static class Letters
         if (Ornamental(value) is { } plain)
         {
             return plain;
+        }
+        if (GreekCapital(value) is { } capital)
+        {
+            return capital;
         }
         var lower = Rune.ToLowerInvariant(rune).Value;
         return Looks.TryGetValue(lower, out var looks) ? looks
@@ -60,6 +65,9 @@ internal static class Letters
         value is 0xAD or 0x34F or 0x61C or 0x180E or 0xFEFF or 0x3164 or 0x115F or 0x1160 or 0x17B4 or 0x17B5
             or (>= 0x200B and <= 0x200F) or (>= 0x202A and <= 0x202E) or (>= 0x2060 and <= 0x206F) or (>= 0x300 and <= 0x34E) or (>= 0x350 and <= 0x36F)
             or (>= 0xFE00 and <= 0xFE0F) or (>= 0xE0000 and <= 0xE01EF) or (>= 0x1AB0 and <= 0x1AFF) or (>= 0x20D0 and <= 0x20FF);
+
+    /// <summary>Some capitals look like another letter than their small form does.</summary>
+    private static char? GreekCapital(int value) => value switch { 0x397 => 'h', 0x39D => 'n', 0x3A5 => 'y', 0x39C => 'm', 0x3A1 => 'p', 0x3F9 => 'c', 0x417 => '3', 0x427 => '4', _ => null };
 
     private static char? Ornamental(int value) => value switch
     {

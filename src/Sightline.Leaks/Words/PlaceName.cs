@@ -89,16 +89,46 @@ internal sealed partial class PlaceName
         {
             yield return all;
         }
+        foreach (var some in Shortened())
+        {
+            yield return some;
+        }
         var withSmall = string.Concat(Words.Where(word => word is not "the").Select(word => word[..1]));
         if (withSmall.Length >= 3 && withSmall != all)
         {
             yield return withSmall;
         }
-        var named = Core.Concat(letters.Where(word => word is "primary" or "school" or "academy" or "high" or "nursery" or "college" or "junior" or "infant" or "infants")).Distinct().ToList();
-        var some = string.Concat(named.Select(word => word[..1]));
-        if (some.Length >= 3 && some != all)
+    }
+
+    /// <summary>The first letters of its own words and of some of the words for what it is, in their order: "SBP", "SBPS", "SBCEPS".</summary>
+    private IEnumerable<string> Shortened()
+    {
+        var own = string.Concat(Core.Where(word => word is not ("of" or "and" or "the" or "for")).Select(word => word[..1]));
+        var kinds = Words.Except(Core).Where(word => word is not ("of" or "and" or "the" or "for")).Take(6).ToList();
+        for (var chosen = 0; chosen < 1 << kinds.Count && own.Length > 0; chosen++)
         {
-            yield return some;
+            var letters = own + string.Concat(kinds.Where((_, at) => (chosen & (1 << at)) != 0).Select(word => word[..1]));
+            if (letters.Length >= 3)
+            {
+                yield return letters;
+            }
+        }
+    }
+
+    /// <summary>What people call it among themselves: the saint without "St", "St B's", its first own word.</summary>
+    internal IEnumerable<string> Nicknames()
+    {
+        var own = Core.Where(word => word is not ("st" or "saint" or "saints" or "of" or "and" or "the" or "our" or "lady") && word.Length > 3 && !Ordinary.Contains(word) && !KindWords.Contains(word)).ToList();
+        if (Core is ["st" or "saint", ..] && own.Count > 0)
+        {
+            yield return own[0];
+            yield return own[0].TrimEnd('s');
+            yield return $"st {own[0][..1]}s";
+            yield return $"st {own[0][..1]}";
+        }
+        else if (Core.Count > 1 && own.Count > 0)
+        {
+            yield return own[0];
         }
     }
 
