@@ -35,7 +35,8 @@ public sealed class ReadingTests
             {
                 (FindingKind.Address, PaperPartKind.Body), (FindingKind.Postcode, PaperPartKind.Deleted), (FindingKind.Phone, PaperPartKind.Hidden), (FindingKind.Email, PaperPartKind.Hidden),
                 (FindingKind.Place, PaperPartKind.AltText),
-                (FindingKind.Place, PaperPartKind.HeaderOrFooter), (FindingKind.Told, PaperPartKind.Comment), (FindingKind.Service, PaperPartKind.Metadata), (FindingKind.WrittenBy, PaperPartKind.Metadata),
+                (FindingKind.Place, PaperPartKind.HeaderOrFooter), (FindingKind.Told, PaperPartKind.Comment), (FindingKind.Service, PaperPartKind.Metadata), (FindingKind.WrittenBy,
+                    PaperPartKind.Metadata),
                 (FindingKind.Town, PaperPartKind.Link),
             }, found);
     }

@@ -118,7 +118,8 @@ internal sealed partial class Actors
         for (var at = words.Count - 1; at >= Math.Max(0, words.Count - most); at--)
         {
             var word = words[at].Value.TrimEnd('\'');
-            word = word.EndsWith("'s", StringComparison.Ordinal) || word.EndsWith("'d", StringComparison.Ordinal) ? word[..^2] : word.EndsWith("'ve", StringComparison.Ordinal) || word.EndsWith("'re", StringComparison.Ordinal) ? word[..^3] : word;
+            word = word.EndsWith("'s", StringComparison.Ordinal) || word.EndsWith("'d", StringComparison.Ordinal) ? word[..^2] : word.EndsWith("'ve", StringComparison.Ordinal)
+                || word.EndsWith("'re", StringComparison.Ordinal) ? word[..^3] : word;
             var before = at > 0 ? words[at - 1].Value : "";
             var beforeThat = at > 1 ? words[at - 2].Value : "";
             if (Related.Contains(word) && (before is "your" or "his" or "the" or "her" or "their" || before is "former" or "ex" or "estranged" or "new" or "youngest" or "eldest" or "two" or "three"))
@@ -161,7 +162,8 @@ internal sealed partial class Actors
         return Actor.His;
     }
 
-    private static IEnumerable<string> Own(string name) => AddressParts.Words(Read.Of(name).Plain.Replace("'", "", StringComparison.Ordinal)) is { Count: > 0 } words ? words.Count > 1 ? [words[0], words[^1]] : words : [];
+    private static IEnumerable<string> Own(string name) => AddressParts.Words(Read.Of(name).Plain.Replace("'", "", StringComparison.Ordinal)) is { Count: > 0 } words ? words.Count > 1
+        ? [words[0], words[^1]] : words : [];
 
     [GeneratedRegex("[a-z][a-z'-]*|[^\\s\\x00-\\x7f]+")]
     private static partial Regex Word();

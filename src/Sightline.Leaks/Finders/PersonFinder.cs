@@ -106,7 +106,8 @@ internal sealed class PersonFinder : IFinder
     {
         var before = scene.WordBefore(from);
         var text = scene.Before(from, 24).TrimEnd(' ');
-        return scene.Before(from, 1) == " " && before.Length > 2 && text.Length >= before.Length && char.IsUpper(text[^before.Length]) && !Pronounish(before) && !scene.BeginsSentence(from - before.Length - 1);
+        return scene.Before(from, 1) == " " && before.Length > 2 && text.Length >= before.Length && char.IsUpper(text[^before.Length]) && !Pronounish(before)
+            && !scene.BeginsSentence(from - before.Length - 1);
     }
 
     private static bool Pronounish(string word) => word is "i" or "he" or "she" or "her" or "his" or "and" or "the" or "with" or "by" or "to" or "a" or "in" or "at" or "on" or "when" or "as" or "if" or "but" or "that" or "is" or "was" or "named" or "called"

@@ -80,7 +80,8 @@ internal sealed partial class PhoneFinder : IFinder
             return prefix is "" or "0" or "44" or "440" or "0044" or "00440" || !read.Joined(at);
         }
         var missing = national[..^length];
-        return prefix.Length == 0 && length >= 6 && !read.Joined(at) && !knownPhones.Any(known => known.EndsWith(national[^length..], StringComparison.Ordinal)) && missing.Length > 0 && Spoken(read, at);
+        return prefix.Length == 0 && length >= 6 && !read.Joined(at) && !knownPhones.Any(known => known.EndsWith(national[^length..], StringComparison.Ordinal)) && missing.Length > 0
+            && Spoken(read, at);
     }
 
     /// <summary>Part of a number counts only where a number is spoken of.</summary>

@@ -28,7 +28,8 @@ internal sealed class PlaceFinder : IFinder
         var own = name.Cores().Where(text => !known.Places.Contains(text) && !known.HasTown(text) && !known.NameWords.Contains(text)).ToList();
         wholes = [.. wanted.Where(text => text.Contains(' ', StringComparison.Ordinal) || text.Length > 4 && !PlaceName.IsOrdinary(text)).Select(text => new Phrase(text))];
         cores = name.Core.Count < name.Words.Count || name.Core.Count == 1 ? [.. own.Where(text => text.Length > 2).Select(text => new Phrase(text))] : [];
-        nicknames = [.. name.Nicknames().Where(text => !known.NameWords.Contains(text) && !known.HasTown(text) && !known.Places.Any(place => place.Split(' ').Contains(text))).Distinct().Select(text => new Phrase(text))];
+        nicknames = [.. name.Nicknames().Where(text => !known.NameWords.Contains(text) && !known.HasTown(text)
+            && !known.Places.Any(place => place.Split(' ').Contains(text))).Distinct().Select(text => new Phrase(text))];
         initials = [.. name.Initials().Distinct().Select(text => new Phrase(text))];
     }
 

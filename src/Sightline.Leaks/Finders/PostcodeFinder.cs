@@ -56,10 +56,12 @@ internal sealed class PostcodeFinder : IFinder
         }
     }
 
-    private static bool Upper(Scene scene, (int From, int End) hit) => !scene.Part.Text[hit.From..hit.End].Any(char.IsAsciiLetterLower) || scene.Part.Kind is PaperPartKind.FileName or PaperPartKind.Metadata;
+    private static bool Upper(Scene scene, (int From, int End) hit) => !scene.Part.Text[hit.From..hit.End].Any(char.IsAsciiLetterLower)
+        || scene.Part.Kind is PaperPartKind.FileName or PaperPartKind.Metadata;
 
     /// <summary>"ZZ1 2**", "ZZ1 2xx", "ZZ1 2": the whole one is found by itself.</summary>
-    private static bool Cut(Scene scene, (int From, int End) hit) => (scene.Part.Text[hit.From..hit.End].Contains(' ', StringComparison.Ordinal) || scene.After(hit.End, 1) is "*" or "x" or "X" or "#" or "_" or "?" or "•")
+    private static bool Cut(Scene scene, (int From, int End) hit) => (scene.Part.Text[hit.From..hit.End].Contains(' ', StringComparison.Ordinal)
+        || scene.After(hit.End, 1) is "*" or "x" or "X" or "#" or "_" or "?" or "•")
         && (scene.After(hit.End, 1) is not { Length: > 0 } next || !char.IsAsciiDigit(next[0]));
 
     private bool StandsForPlace(Scene scene, (int From, int End) hit)
@@ -75,12 +77,14 @@ internal sealed class PostcodeFinder : IFinder
             return true;
         }
         var lineEnds = scene.Before(hit.From, 2).TrimEnd(' ') is { Length: > 0 } mark && mark[^1] is ',' or '(' or '\n';
-        return PlaceAfter.Contains(after) || lineEnds || (char.IsAsciiLetter(outward[1]) && !IsReference(scene, hit, before)) || (PlaceBefore.Contains(before) && !(before == "the" && !PlaceAfter.Contains(after)));
+        return PlaceAfter.Contains(after) || lineEnds || (char.IsAsciiLetter(outward[1]) && !IsReference(scene, hit, before)) || (PlaceBefore.Contains(before) && !(before == "the"
+            && !PlaceAfter.Contains(after)));
     }
 
     /// <summary>Two letters and a figure are a place's more often than not; behind "ref", or tied to more by a stroke, they are a number of some paper.</summary>
     private static bool IsReference(Scene scene, (int From, int End) hit, string before) => before is "ref" or "reference" or "exhibit" or "urn" or "room" or "form" or "no" or "number" or "case" or "code" or "version" or "page" or "appendix"
-        || scene.Before(hit.From, 1) is "/" or "-" or "_" or "." || scene.After(hit.End, 2) is { Length: > 0 } next && (next[0] is '/' or '_' || next.Length > 1 && next[0] is '-' or '.' or ' ' && char.IsAsciiDigit(next[^1]));
+        || scene.Before(hit.From, 1) is "/" or "-" or "_" or "." || scene.After(hit.End, 2) is { Length: > 0 } next && (next[0] is '/' or '_' || next.Length > 1 && next[0] is '-' or '.' or ' '
+            && char.IsAsciiDigit(next[^1]));
 
     /// <summary>Another inward half behind it: another home's postcode.</summary>
     private static bool Numbered(string after) => after.Length == 3 && char.IsAsciiDigit(after[0]) && char.IsAsciiLetter(after[1]) && char.IsAsciiLetter(after[2]);
@@ -92,7 +96,8 @@ internal sealed class PostcodeFinder : IFinder
         {
             return false;
         }
-        var ordinal = scene.Part.Text[hit.From..hit.End].ToUpperInvariant() is var text && (text.EndsWith("ST", StringComparison.Ordinal) || text.EndsWith("ND", StringComparison.Ordinal) || text.EndsWith("RD", StringComparison.Ordinal)
+        var ordinal = scene.Part.Text[hit.From..hit.End].ToUpperInvariant() is var text
+            && (text.EndsWith("ST", StringComparison.Ordinal) || text.EndsWith("ND", StringComparison.Ordinal) || text.EndsWith("RD", StringComparison.Ordinal)
             || text.EndsWith("TH", StringComparison.Ordinal) || text.EndsWith("AM", StringComparison.Ordinal) || text.EndsWith("PM", StringComparison.Ordinal));
         var code = PostcodeSpoken(scene, hit);
         // Behind another outward half it belongs to another postcode.

@@ -133,7 +133,8 @@ internal sealed class KnownPhrases
 
     internal IReadOnlyList<Phrase> All { get; }
 
-    internal bool HasTown(string town) => Places.Contains(town) || Addresses.Any(address => address.Towns.Contains(town)) || Places.Any(place => place.StartsWith(town + " ", StringComparison.Ordinal) && place.Split(' ')[^1] == "court");
+    internal bool HasTown(string town) => Places.Contains(town) || Addresses.Any(address => address.Towns.Contains(town))
+        || Places.Any(place => place.StartsWith(town + " ", StringComparison.Ordinal) && place.Split(' ')[^1] == "court");
 
     internal bool HasStreet(string street) => Addresses.Any(address => address.StreetText == street) || Places.Contains(street);
 

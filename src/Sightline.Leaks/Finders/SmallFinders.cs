@@ -14,7 +14,8 @@ internal sealed partial class NewPartnerFinder : IFinder
             foreach (Match match in Somebody().Matches(sentences[at].Text))
             {
                 var whose = match.Groups["whose"].Value;
-                if (whose.Length > 0 && !scene.Actors.IsEither(whose) ? scene.Actors.Of(whose.Replace("'s", "", StringComparison.Ordinal)) is Actor.Hers : scene.Actors.Before(sentences, at, match.Index) is Actor.Hers)
+                if (whose.Length > 0 && !scene.Actors.IsEither(whose)
+                    ? scene.Actors.Of(whose.Replace("'s", "", StringComparison.Ordinal)) is Actor.Hers : scene.Actors.Before(sentences, at, match.Index) is Actor.Hers)
                 {
                     var (from, end) = Scene.Source(scene.Plain, sentences[at].From + match.Index, sentences[at].From + match.Index + match.Length);
                     yield return new(FindingKind.NewPartner, from, end);

@@ -43,7 +43,8 @@ internal sealed partial class ToldFinder : IFinder
         var sentence = sentences[at];
         foreach (Match match in Telling().Matches(sentence.Text))
         {
-            if (!actors.IsHimAfter(sentence.Text[(match.Index + match.Length)..]) && !IsACase(match) && !ToHim().IsMatch(sentence.Text[(match.Index + match.Length)..]) && !sentence.Forbids && Speaks(actors, sentences, at, match))
+            if (!actors.IsHimAfter(sentence.Text[(match.Index + match.Length)..]) && !IsACase(match) && !ToHim().IsMatch(sentence.Text[(match.Index + match.Length)..]) && !sentence.Forbids
+                && Speaks(actors, sentences, at, match))
             {
                 yield return match;
             }
@@ -98,7 +99,8 @@ internal sealed partial class ToldFinder : IFinder
     private static bool IsHers(Actors actors, string who)
     {
         var words = who.Replace("'s", "", StringComparison.Ordinal).Split([' ', '\''], StringSplitOptions.RemoveEmptyEntries);
-        return words.Length > 0 && words[0] is not ("your" or "his" or "my") | Relation().IsMatch(who) && words.Any(word => actors.Of(word) is Actor.Hers || actors.SourceNames.Contains(word) || Relation().IsMatch(word));
+        return words.Length > 0 && words[0] is not ("your" or "his" or "my") | Relation().IsMatch(who)
+            && words.Any(word => actors.Of(word) is Actor.Hers || actors.SourceNames.Contains(word) || Relation().IsMatch(word));
     }
 
     /// <summary>It speaks of a person, a date or what was done, not of what such meetings are for.</summary>

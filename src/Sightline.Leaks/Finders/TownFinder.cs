@@ -47,7 +47,8 @@ internal sealed class TownFinder : IFinder
         {
             return false;
         }
-        return Places.Contains(before) || !PlaceName.IsOrdinary(town) && !scene.BeginsSentence(hit.From) && scene.Before(hit.From, 2).TrimEnd(' ') is not { Length: > 0 } || AfterMark(scene, hit, before);
+        return Places.Contains(before) || !PlaceName.IsOrdinary(town) && !scene.BeginsSentence(hit.From)
+            && scene.Before(hit.From, 2).TrimEnd(' ') is not { Length: > 0 } || AfterMark(scene, hit, before);
     }
 
     private bool AfterMark(Scene scene, (int From, int End) hit, string before)
@@ -66,7 +67,8 @@ internal sealed class TownFinder : IFinder
             at--;
         }
         var word = before[at..];
-        return word.Length > 0 && char.IsUpper(word[0]) && !Places.Contains(word.ToLowerInvariant()) && !Streets.IsType(word.ToLowerInvariant()) && scene.Before(hit.From, 1) == " " && !word.EndsWith('.');
+        return word.Length > 0 && char.IsUpper(word[0]) && !Places.Contains(word.ToLowerInvariant()) && !Streets.IsType(word.ToLowerInvariant()) && scene.Before(hit.From, 1) == " "
+            && !word.EndsWith('.');
     }
 
     /// <summary>In an address that ends with another postcode, or that he knows, it is where somebody else is.</summary>

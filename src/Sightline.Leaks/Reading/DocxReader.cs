@@ -41,11 +41,13 @@ internal static class DocxReader
         {
             new WordXml(name, parts).Read(bytes);
         }
-        else if (bytes.AsSpan().StartsWith(JpegReader.Signature) || bytes.AsSpan().StartsWith(PngReader.Signature) || lower.EndsWith(".docx", StringComparison.Ordinal) || lower.EndsWith(".pdf", StringComparison.Ordinal))
+        else if (bytes.AsSpan().StartsWith(JpegReader.Signature) || bytes.AsSpan().StartsWith(PngReader.Signature) || lower.EndsWith(".docx", StringComparison.Ordinal)
+            || lower.EndsWith(".pdf", StringComparison.Ordinal))
         {
             DocumentReader.Read(bytes, name, parts, depth + 1);
         }
-        else if (lower.EndsWith(".emf", StringComparison.Ordinal) || lower.EndsWith(".wmf", StringComparison.Ordinal) || lower.EndsWith(".gif", StringComparison.Ordinal) || lower.EndsWith(".odttf", StringComparison.Ordinal) || lower.EndsWith(".ttf", StringComparison.Ordinal))
+        else if (lower.EndsWith(".emf", StringComparison.Ordinal) || lower.EndsWith(".wmf", StringComparison.Ordinal) || lower.EndsWith(".gif", StringComparison.Ordinal)
+            || lower.EndsWith(".odttf", StringComparison.Ordinal) || lower.EndsWith(".ttf", StringComparison.Ordinal))
         {
             parts.Pictures++;
         }
@@ -92,7 +94,8 @@ internal sealed class WordXml(string name, Parts parts)
 
     internal void Read(byte[] bytes)
     {
-        var settings = new XmlReaderSettings { DtdProcessing = DtdProcessing.Prohibit, XmlResolver = null, MaxCharactersInDocument = 60_000_000, MaxCharactersFromEntities = 1_000, IgnoreWhitespace = false };
+        var settings = new XmlReaderSettings { DtdProcessing = DtdProcessing.Prohibit, XmlResolver = null, MaxCharactersInDocument = 60_000_000, MaxCharactersFromEntities = 1_000,
+            IgnoreWhitespace = false };
         using var reader = XmlReader.Create(new MemoryStream(bytes), settings);
         var path = new Stack<string>();
         var property = "";
@@ -133,7 +136,8 @@ internal sealed class WordXml(string name, Parts parts)
     private void Flush()
     {
         var lower = name.ToLowerInvariant();
-        var kind = lower.Contains("comment", StringComparison.Ordinal) ? PaperPartKind.Comment : lower.Contains("header", StringComparison.Ordinal) || lower.Contains("footer", StringComparison.Ordinal) ? PaperPartKind.HeaderOrFooter
+        var kind = lower.Contains("comment", StringComparison.Ordinal) ? PaperPartKind.Comment : lower.Contains("header", StringComparison.Ordinal)
+            || lower.Contains("footer", StringComparison.Ordinal) ? PaperPartKind.HeaderOrFooter
             : lower is "word/document.xml" ? PaperPartKind.Body : lower.Contains("note", StringComparison.Ordinal) ? PaperPartKind.Body : PaperPartKind.Hidden;
         parts.Add(kind, name, body.ToString());
         parts.Add(PaperPartKind.Hidden, $"{name}, hidden text", hidden.ToString());
@@ -188,7 +192,8 @@ internal sealed class WordXml(string name, Parts parts)
             {
                 parts.Add(PaperPartKind.Link, $"{name}, target", reader.Value);
             }
-            else if (key is not ("val" or "id" or "rsidR") && reader.Value.Length > 3 && reader.Prefix != "xmlns" && key != "xmlns" && reader.Value.Any(char.IsLetter) && !reader.Value.Contains("schemas.", StringComparison.Ordinal) && !key.StartsWith("rsid", StringComparison.Ordinal))
+            else if (key is not ("val" or "id" or "rsidR") && reader.Value.Length > 3 && reader.Prefix != "xmlns" && key != "xmlns" && reader.Value.Any(char.IsLetter)
+                && !reader.Value.Contains("schemas.", StringComparison.Ordinal) && !key.StartsWith("rsid", StringComparison.Ordinal))
             {
                 attributes.Append(reader.Value).Append('\n');
             }

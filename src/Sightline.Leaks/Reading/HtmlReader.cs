@@ -110,7 +110,8 @@ internal static partial class HtmlReader
         {
             var key = match.Groups[1].Value.ToLowerInvariant();
             var value = WebUtility.HtmlDecode(match.Groups[2].Success ? match.Groups[2].Value : match.Groups[3].Success ? match.Groups[3].Value : match.Groups[4].Value);
-            hides |= key == "hidden" || key == "style" && Hides(value) || key == "class" && value.Split(' ').Any(here.HiddenClasses.Contains) || key == "type" && value == "hidden" || key == "color" && IsWhite(value) || key == "size" && value == "0";
+            hides |= key == "hidden" || key == "style" && Hides(value) || key == "class" && value.Split(' ').Any(here.HiddenClasses.Contains) || key == "type"
+                && value == "hidden" || key == "color" && IsWhite(value) || key == "size" && value == "0";
             metaName = key is "name" or "property" && element == "meta" ? value : metaName;
             if (value.StartsWith("data:", StringComparison.OrdinalIgnoreCase))
             {

@@ -139,11 +139,13 @@ internal sealed class PdfFont
         {
             return letter;
         }
-        if (name.StartsWith("uni", StringComparison.Ordinal) && name.Length >= 7 && int.TryParse(name.AsSpan(3, 4), NumberStyles.HexNumber, CultureInfo.InvariantCulture, out var value) && value is not (>= 0xD800 and <= 0xDFFF))
+        if (name.StartsWith("uni", StringComparison.Ordinal) && name.Length >= 7 && int.TryParse(name.AsSpan(3, 4), NumberStyles.HexNumber, CultureInfo.InvariantCulture, out var value)
+            && value is not (>= 0xD800 and <= 0xDFFF))
         {
             return char.ConvertFromUtf32(value);
         }
-        return name.Length == 1 ? name : name.Contains('.', StringComparison.Ordinal) && name.IndexOf('.', StringComparison.Ordinal) > 0 ? Glyph(name[..name.IndexOf('.', StringComparison.Ordinal)]) : "\uFFFD";
+        return name.Length == 1 ? name : name.Contains('.', StringComparison.Ordinal)
+            && name.IndexOf('.', StringComparison.Ordinal) > 0 ? Glyph(name[..name.IndexOf('.', StringComparison.Ordinal)]) : "\uFFFD";
     }
 
     private static int Code(PdfString text) => text.Bytes.Aggregate(0, (sum, value) => (sum << 8 | value) & 0xFFFFFF);

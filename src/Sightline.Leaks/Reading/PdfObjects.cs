@@ -243,5 +243,6 @@ internal sealed class PdfLexer(ReadOnlyMemory<byte> content, int at = 0)
         }
     }
 
-    private static bool IsRegular(byte letter) => letter is not (0 or 9 or 10 or 12 or 13 or 32 or (byte)'(' or (byte)')' or (byte)'<' or (byte)'>' or (byte)'[' or (byte)']' or (byte)'{' or (byte)'}' or (byte)'/' or (byte)'%');
+    private static bool IsRegular(byte letter) =>
+        letter is not (0 or 9 or 10 or 12 or 13 or 32 or (byte)'(' or (byte)')' or (byte)'<' or (byte)'>' or (byte)'[' or (byte)']' or (byte)'{' or (byte)'}' or (byte)'/' or (byte)'%');
 }

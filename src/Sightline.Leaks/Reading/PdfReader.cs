@@ -148,7 +148,8 @@ internal sealed class PdfReader(ReadOnlyMemory<byte> content, Parts parts, int d
         {
             parts.Add(PaperPartKind.Metadata, "PDF, XMP", PlainText.Decode(bytes) ?? "");
         }
-        else if (type is not ("XRef" or "ObjStm") && bytes.AsSpan().IndexOf("Tj"u8) >= 0 | bytes.AsSpan().IndexOf("TJ"u8) >= 0 && bytes.AsSpan().IndexOf("BT"u8) >= 0 && bytes.AsSpan().IndexOf("beginbf"u8) < 0 && bytes.Length < 5_000_000)
+        else if (type is not ("XRef" or "ObjStm") && bytes.AsSpan().IndexOf("Tj"u8) >= 0 | bytes.AsSpan().IndexOf("TJ"u8) >= 0 && bytes.AsSpan().IndexOf("BT"u8) >= 0
+            && bytes.AsSpan().IndexOf("beginbf"u8) < 0 && bytes.Length < 5_000_000)
         {
             Draw(bytes, file.Resolve(dictionary["Resources"]) as PdfDictionary ?? AnyFonts(), PaperPartKind.EarlierRevision, 0);
         }

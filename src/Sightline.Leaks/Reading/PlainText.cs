@@ -42,5 +42,6 @@ internal static class PlainText
         return text.ToString();
     }
 
-    private static bool Reads(string text) => text.Count(letter => letter < ' ' && letter is not ('\n' or '\r' or '\t' or '\f')) is var odd && odd * 100 <= text.Length && !text.Contains('\0', StringComparison.Ordinal);
+    private static bool Reads(string text) => text.Count(letter => letter < ' ' && letter is not ('\n' or '\r' or '\t' or '\f')) is var odd && odd * 100 <= text.Length
+        && !text.Contains('\0', StringComparison.Ordinal);
 }

@@ -59,7 +59,8 @@ internal sealed partial record AddressParts
         {
             return this;
         }
-        if (Street.Count == 0 && words.Count > 1 && (Streets.IsSurelyType(words[^1]) || Streets.IsSurelyType(words[0]) && words[0] is not ("st" or "cl" or "court")) && !(first && !last && words[^1] is "court" or "house" or "lodge"))
+        if (Street.Count == 0 && words.Count > 1 && (Streets.IsSurelyType(words[^1]) || Streets.IsSurelyType(words[0]) && words[0] is not ("st" or "cl" or "court")) && !(first && !last
+            && words[^1] is "court" or "house" or "lodge"))
         {
             return this with { Street = words };
         }
