@@ -72,6 +72,14 @@ public sealed class RulesTests
     }
 
     [Fact]
+    public void An_attempt_says_how_and_what_came_of_it_and_telling_says_for_what()
+    {
+        Breaks(new AttemptSaysHowAndWhat("Way", null), new AttemptSaysHowAndWhat("Way", ContactWay.Phone));
+        Breaks(new AttemptSaysHowAndWhat("Outcome", (ContactOutcome)77), new AttemptSaysHowAndWhat("Outcome", ContactOutcome.NoAnswer));
+        Breaks(new PurposeOfTellingIsChosen(default), new PurposeOfTellingIsChosen(ToldFor.LifeInDanger));
+    }
+
+    [Fact]
     public void A_review_is_by_another_once_and_finds_something()
     {
         Breaks(new ReviewerIsAnother("user:1", "user:1", null), new ReviewerIsAnother("user:3", "user:1", null));

@@ -24,13 +24,17 @@ internal static class Shipped
             "force-of-order", "force-of-protected-person", "force-of-incident", "service-of-protected-person", "service-of-victim",
             "probation-of-respondent", "probation-of-suspect", "childrens-services-of-incident", "court-of-order", "stating-agency", "owner-of-task",
             "reviewing-agency", "asked-agency", "agency-that-acted-on-tie", "reading-agency", "holder-of-sought-record",
-            "agency-of-emergency-look-up", "holder-of-opened-record", "agency-that-may-not-tell",
+            "agency-of-emergency-look-up", "holder-of-opened-record", "agency-that-may-not-tell", "agency-that-makes-contact",
         },
         AgencyKinds = Enum.GetNames<AgencyKind>().Select(Reading.Names.Kebab).ToHashSet(),
         DeskRoles = new HashSet<string> { "order-desk", "response-desk", "duty-inspector", "duty-desk", "records-desk", "manager", "professional-standards" },
         Permissions = new HashSet<string>
         {
+<<<<<<< HEAD
             "people.look-up", "people.record", "people.record-nominal", "people.review-ties", "people.emergency", "people.second-person", "people.review-emergency", "people.as-known",
+=======
+            "people.look-up", "people.record", "people.record-nominal", "people.review-ties", "people.emergency", "people.second-person", "people.review-emergency", "people.safe-contact", "people.record-contact",
+>>>>>>> 1c124aa (How somebody may be reached stands on every page that could lead to contact, and nobody calls without a plan)
             "orders.view", "orders.door-view", "orders.make",
             "orders.record-service", "orders.vary", "orders.discharge", "orders.record-breach", "orders.record-outcome", "orders.import",
             "incidents.take-call", "incidents.record", "incidents.view", "duties.view", "duties.do", "duties.manage", "directory.view", "access.manage",
@@ -39,7 +43,7 @@ internal static class Shipped
         Links = new HashSet<string>
         {
             "order", "order-confirm", "order-wording", "record-service", "breach-outcome", "manifest-task", "tie-review", "holder-question", "split-check",
-            "kept-back", "emergency-review", "emergency-second-person", "duty-done",
+            "kept-back", "emergency-review", "emergency-second-person", "safe-contact", "duty-done",
         },
         Calendars = new HashSet<string> { "none", "running", "dapn-notice", "arrest-24h-dapn", "dvpn-notice", "occupation-arrest", "working-days" },
     };

@@ -24,7 +24,7 @@ public sealed class IncidentsModule : SightlineModule
     {
         services.AddScoped<CallOuts>();
         services.AddScoped<Calls>();
-        services.AddScoped<CallerSearch>();
+        services.AddScoped<CallerSearchTools>().AddScoped<CallerSearch>();
         services.AddScoped<CallOutPorts>();
         services.AddScoped<CallOutReading>();
         services.AddScoped<CallOutPagesReading>();

@@ -44,6 +44,7 @@ public sealed class OrdersModule : SightlineModule
         services.AddScoped<AgencyNames>();
         services.AddScoped<OrderReading>();
         services.AddScoped<OrderReadingGuards>();
+        services.AddScoped<People.Contracts.ISafeContactSource, ImportManifest.OnRecord.SafeTimeToldToCourt>();
         services.AddScoped<Makers>();
         services.AddScoped<MakePageGuards>();
         services.AddScoped<MakePageParts>();

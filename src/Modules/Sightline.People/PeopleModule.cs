@@ -11,6 +11,7 @@ using Sightline.People.Looks;
 using Sightline.People.RecordNominal;
 using Sightline.People.Relationships;
 using Sightline.People.Reviews;
+using Sightline.People.SafeContact;
 using Sightline.People.ShowRecord;
 using Sightline.People.Splits;
 using Sightline.People.Ties;
@@ -32,7 +33,12 @@ public sealed class PeopleModule : SightlineModule
         "people.emergency",
         "people.second-person",
         "people.review-emergency",
+<<<<<<< HEAD
         "people.as-known",
+=======
+        SafeContactBook.See,
+        SafeContactBook.Record,
+>>>>>>> 1c124aa (How somebody may be reached stands on every page that could lead to contact, and nobody calls without a plan)
         "audit.see-looks",
         "audit.see-own-looks",
     ];
@@ -53,5 +59,6 @@ public sealed class PeopleModule : SightlineModule
         .AddScoped<Declarations>().AddScoped<ReviewViewer>().AddScoped<WhoLooksUp>().AddScoped<LooksTools>().AddScoped<LooksReading>().AddScoped<PastTools>().AddScoped<PastRecords>()
         .AddScoped<EmergencySearchTools>().AddScoped<EmergencySearch>().AddScoped<EmergencyBookTools>().AddScoped<EmergencyBook>().AddScoped<ServiceNumbers>()
         .AddScoped<EmergencyReadingTools>().AddScoped<EmergencyReading>().AddScoped<EmergencyDeskTools>().AddScoped<EmergencyDesk>()
+        .AddScoped<SafeContactTools>().AddScoped<SafeContactBook>().AddScoped<SharedContact>().AddScoped<ISafeContact, SafeContactReading>().AddScoped<ContactPageReading>()
         .AddScoped<IPeople, PeopleQuestions>();
 }

@@ -82,6 +82,8 @@ internal static class DutyStories
         new("hear-of-emergency-look-up", AccessTestData.Harbour, EmergencyStories.OpenedAsync),
         new("answer-as-second-person", AccessTestData.Northgate, EmergencyStories.AskedAsync),
         new("hear-of-opened-address", AccessTestData.Harbour, EmergencyStories.ServicesOpenedAsync),
+        new("try-contact-again", AccessTestData.Harbour, ContactStories.NotReachedAsync),
+        new("look-at-contact-that-others-answer", AccessTestData.Harbour, ContactStories.AnsweredTwiceAsync),
         new("look-into-emergency-look-up", AccessTestData.Northgate, EmergencyStories.PassedOnAsync),
     ];
 

@@ -50,6 +50,7 @@ public sealed class EveryDutyTests
         [nameof(HolderAnswered)] = (house, _, duty) =>
             house.DoAsync<AskHolderAction>(At(duty.OwedBy, "records-reviewer"), ask => ask.AnswerAsync(new QuestionId(duty.SubjectsByName()["Question"]), Answer.Yes, "Seen this week.", Stop)),
         [nameof(EmergencyLookUpReviewed)] = (house, _, _) => EmergencyStories.ReviewAsync(house, EmergencyOutcome.Justified),
+        [nameof(ContactTriedAgain)] = (house, _, _) => ContactStories.TryAsync(house, ContactOutcome.SpokeToThem),
         [nameof(SecondPersonAnswered)] = (house, _, _) => EmergencyStories.AnswerAsync(house),
         [nameof(SplitChecked)] = (house, _, duty) =>
             house.DoAsync<CheckSplitAction>(At(duty.OwedBy, "records-reviewer"), check => check.CheckAsync(new SplitId(duty.SubjectsByName()["Split"]), "Nobody was told anything wrong.", Stop)),
@@ -93,6 +94,7 @@ public sealed class EveryDutyTests
             Assert.Equal(rule.SurvivorSide, duty.SurvivorSide);
             await Ends[ending](house, scene, duty);
             Assert.Equal(DutyState.Discharged, (await house.DutiesAsync(code)).Single(held => held.Id == duty.Id).State);
+            await NoticesTests.TellNothingAsync(house);
         }
     }
 

@@ -5,6 +5,7 @@ using Sightline.Duties.Raise;
 using Sightline.Duties.See;
 using Sightline.Facts;
 using Sightline.Kernel;
+using Sightline.People.Contracts;
 using Sightline.Platform.Keys;
 using Sightline.Platform.Storage;
 using Sightline.Platform.Work;
@@ -40,6 +41,9 @@ internal sealed record DutyView
 
     public string? Link { get; init; }
 
+    /// <summary>Of those whom doing it may mean contacting.</summary>
+    public IReadOnlyList<SafeContactShown> SafeContact { get; init; } = [];
+
     public bool MayMarkDone { get; init; }
 
     public bool MayWaive { get; init; }
@@ -47,6 +51,9 @@ internal sealed record DutyView
 
 internal sealed class ShowDutyAction(SightlineDb db, DutyWords words, DeskBook desks, Acting acting, ShowDutyTools tools)
 {
+    /// <summary>What rules call whoever is to be reached.</summary>
+    private static readonly HashSet<string> Reached = new(StringComparer.Ordinal) { "ProtectedPerson", "Victim", "Nominal" };
+
     /// <summary>Outside any read: whether there is such a duty for this agency, and whom it is about.</summary>
     public Task<Duty?> FindAsync(Guid id, CancellationToken stop)
     {
@@ -77,9 +84,24 @@ internal sealed class ShowDutyAction(SightlineDb db, DutyWords words, DeskBook d
                 ? await tools.Vault.OpenAsync(duty.Id.Value, Sensitivity.Ordinary, reason, stop) ?? "No longer held" : null,
             WhyHere = isOurs ? DutyWords.WhyHere(duty, original, desk) : null,
             Link = isToDo ? link : null,
+            SafeContact = isOurs && duty is { State: DutyState.Open, SurvivorSide: true } ? await SafeContactAsync(duty, stop) : [],
             MayMarkDone = isOurs && isToDo && link is null && duty.State == DutyState.Open && words.MayBeMarkedDone(duty) && tools.Permissions.Allows(acting.Current, "duties.do"),
             MayWaive = duty.State == DutyState.Open && await tools.Waive.IsManagerOfAsync(duty, acting.Current, stop),
         };
+    }
+
+    /// <summary>Whom a duty on the survivor's side is about. The one against whom an order or a call-out is named is not among them.</summary>
+    private async Task<IReadOnlyList<SafeContactShown>> SafeContactAsync(Duty duty, CancellationToken stop)
+    {
+        var blocks = new List<SafeContactShown>();
+        foreach (var subject in duty.Subjects.Where(subject => Reached.Contains(subject.Name)).DistinctBy(subject => subject.Id))
+        {
+            if (await tools.Safe.OfAsync(new NominalId(subject.Id), stop) is { } block)
+            {
+                blocks.Add(block);
+            }
+        }
+        return blocks;
     }
 
     private async Task<IReadOnlyList<string>> WaitingAsync(Duty duty, CancellationToken stop)
@@ -124,8 +146,10 @@ internal sealed class ShowDutyAction(SightlineDb db, DutyWords words, DeskBook d
     }
 }
 
-internal sealed class ShowDutyTools(Vault vault, Waive.WaiveTools waive, IPermissions permissions, IClock clock)
+internal sealed class ShowDutyTools(Vault vault, Waive.WaiveTools waive, IPermissions permissions, IClock clock, ISafeContact safe)
 {
+    public ISafeContact Safe { get; } = safe;
+
     public Vault Vault { get; } = vault;
 
     public Waive.WaiveTools Waive { get; } = waive;

@@ -9,11 +9,15 @@ using Sightline.Platform.Work;
 namespace Sightline.Incidents.AnswerCall;
 
 /// <summary>Somebody chosen on a call, with what must be known about them, worst first.</summary>
-internal sealed record PersonOnCall(NominalId Nominal, PersonName Name, IReadOnlyList<Warning> Warnings);
+internal sealed record PersonOnCall(NominalId Nominal, PersonName Name, IReadOnlyList<Warning> Warnings)
+{
+    /// <summary>How to ring them back, where anybody may.</summary>
+    internal SafeContactShown? SafeContact { get; init; }
+}
 
 /// <summary>What the call handler's page reads: who it may be, what every module warns of, whom there is to send.</summary>
 internal sealed class CallerSearch(
-    IPeople people, IDirectory directory, IEnumerable<IWarning> sources, ReadAudit audit, Acting acting)
+    IPeople people, IDirectory directory, IEnumerable<IWarning> sources, ReadAudit audit, CallerSearchTools tools)
 {
     /// <summary>Longer than a caller's whole story in one box; more is a paste gone wrong, and is not searched for.</summary>
     internal const int LongestWords = 500;
@@ -35,14 +39,14 @@ internal sealed class CallerSearch(
             subjects.Add((nominal, await people.SubjectOfAsync(nominal, stop)));
         }
         var read = new Disclosure(
-            "call", subjects.SelectMany(pair => pair.Subject.Nominals.Concat(pair.Subject.Possible)).Select(nominal => nominal.Value).Distinct().ToList(), ["warnings"]);
+            "call", subjects.SelectMany(pair => pair.Subject.Nominals.Concat(pair.Subject.Possible)).Select(nominal => nominal.Value).Distinct().ToList(), ["warnings", "safe-contact"]);
         return await audit.ShowAsync(read, () => ReadAsync(subjects, stop), stop);
     }
 
     internal async Task<IReadOnlyList<UserEntry>> OfficersAsync(CancellationToken stop) =>
-        (await directory.UsersInRoleAsync(acting.Current.Agency, SendOfficerAction.Role, stop)).OrderBy(officer => officer.Name, StringComparer.Ordinal).ToList();
+        (await directory.UsersInRoleAsync(tools.Acting.Current.Agency, SendOfficerAction.Role, stop)).OrderBy(officer => officer.Name, StringComparer.Ordinal).ToList();
 
-    internal Task<Desk?> OrderDeskAsync(CancellationToken stop) => directory.DeskOfAsync(acting.Current.Agency, DeskRole.OrderDesk, stop);
+    internal Task<Desk?> OrderDeskAsync(CancellationToken stop) => directory.DeskOfAsync(tools.Acting.Current.Agency, DeskRole.OrderDesk, stop);
 
     private async Task<IReadOnlyList<PersonOnCall>> ReadAsync(List<(NominalId Nominal, Subject Subject)> subjects, CancellationToken stop)
     {
@@ -55,8 +59,14 @@ internal sealed class CallerSearch(
             {
                 warnings.AddRange(await source.WarningsAsync(subject, stop));
             }
-            read.Add(new PersonOnCall(nominal, names[nominal], [.. warnings.OrderBy(warning => warning.OnlyPossible).ThenBy(warning => warning.Gravity)]));
+            read.Add(new PersonOnCall(nominal, names[nominal], [.. warnings.OrderBy(warning => warning.OnlyPossible).ThenBy(warning => warning.Gravity)])
+            {
+                SafeContact = await tools.Safe.OfAsync(nominal, stop),
+            });
         }
         return read;
     }
 }
+
+/// <summary>Who takes the call, and how those on it may be reached.</summary>
+internal sealed record CallerSearchTools(Acting Acting, ISafeContact Safe);

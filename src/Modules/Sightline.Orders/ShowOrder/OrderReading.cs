@@ -20,6 +20,9 @@ internal sealed record ShownOrder(HeldOrder Held)
 
     public required string Ring { get; init; }
 
+    /// <summary>How each protected person may be reached, for readers whose role contacts people.</summary>
+    public IReadOnlyList<SafeContactShown> SafeContact { get; init; } = [];
+
     public IReadOnlyList<Offer> Offers { get; init; } = [];
 
     /// <summary>The agency put the paper here itself, and the reader enters orders there.</summary>
@@ -48,7 +51,7 @@ internal sealed class OrderReading(OrderReader reader, IPeople people, AgencyNam
         }
         var nominals = found.Respondents.Concat(found.Protected).Concat(found.Children).Distinct().ToList();
         return await guards.Audit.ShowAsync(
-            new Disclosure("order", [id.Value, .. nominals.Select(nominal => nominal.Value)], ["order", "terms", "parties"]),
+            new Disclosure("order", [id.Value, .. nominals.Select(nominal => nominal.Value)], ["order", "terms", "parties", "safe-contact"]),
             async () =>
             {
                 var held = (await reader.FindAsync(id, stop))!;
@@ -61,9 +64,23 @@ internal sealed class OrderReading(OrderReader reader, IPeople people, AgencyNam
                     MayOpenPaper = guards.MayOpenPaper(held.Order),
                     MayRecordOutcome = guards.MayRecordOutcome,
                     Offers = await OffersAsync(held, nominals, stop),
+                    SafeContact = await SafeContactAsync(held, stop),
                 };
             },
             stop);
+    }
+
+    private async Task<IReadOnlyList<SafeContactShown>> SafeContactAsync(HeldOrder held, CancellationToken stop)
+    {
+        var blocks = new List<SafeContactShown>();
+        foreach (var person in held.Protected)
+        {
+            if (await guards.SafeContact.OfAsync(person, stop) is { } block)
+            {
+                blocks.Add(block);
+            }
+        }
+        return blocks;
     }
 
     private async Task<IReadOnlyList<Offer>> OffersAsync(HeldOrder held, IReadOnlyList<NominalId> nominals, CancellationToken stop)
@@ -102,8 +119,10 @@ internal sealed class OrderReading(OrderReader reader, IPeople people, AgencyNam
     }
 }
 
-internal sealed class OrderReadingGuards(ReadAudit audit, IEnumerable<IOffer> offers, IPermissions permissions, Acting acting)
+internal sealed class OrderReadingGuards(ReadAudit audit, IEnumerable<IOffer> offers, IPermissions permissions, Acting acting, ISafeContact safe)
 {
+    internal ISafeContact SafeContact { get; } = safe;
+
     internal ReadAudit Audit { get; } = audit;
 
     internal IEnumerable<IOffer> Offers { get; } = offers;

@@ -4,6 +4,7 @@ using Sightline.Facts;
 using Sightline.Kernel;
 using Sightline.People.Confidential;
 using Sightline.People.Model;
+using Sightline.People.SafeContact;
 using Sightline.People.ShowRecord;
 using Sightline.People.Ties;
 using Sightline.People.Viewing;
@@ -88,12 +89,13 @@ internal sealed class EmergencyReading(SightlineDb db, EmergencyBook book, Emerg
             new Disclosure(What, [.. records.Select(record => record.Value), id.Value], sections),
             async () =>
             {
-                var kept = await KeptAsync(records, reach, stop);
+                var record = await tools.Records.ReadAsync(nominal, stop);
+                var kept = await KeptAsync(records, reach, record?.SafeContact?.Never ?? new HashSet<string>(), stop);
                 if (kept.Count > 0)
                 {
                     sections.Add("confidential-contact");
                 }
-                return await tools.Records.ReadAsync(nominal, stop) is { } record ? new EmergencyPerson(record, kept) : null;
+                return record is not null ? new EmergencyPerson(record, kept) : null;
             },
             stop);
     }
@@ -127,12 +129,13 @@ internal sealed class EmergencyReading(SightlineDb db, EmergencyBook book, Emerg
     }
 
     /// <summary>What survivors' services keep comes last on the page's list of holders, each under its own number.</summary>
-    private async Task<IReadOnlyList<KeptContact>> KeptAsync(IReadOnlyList<NominalId> records, IReadOnlyList<AgencyCode> reach, CancellationToken stop)
+    private async Task<IReadOnlyList<KeptContact>> KeptAsync(
+        IReadOnlyList<NominalId> records, IReadOnlyList<AgencyCode> reach, IReadOnlySet<string> never, CancellationToken stop)
     {
         var kept = new List<KeptContact>();
         foreach (var agency in (await tools.Confidential.HeldAsync(records, stop)).Select(held => held.Agency).Distinct().Where(reach.Contains).OrderBy(code => code.Value, StringComparer.Ordinal))
         {
-            var values = (await tools.Confidential.OpenAsync(records, [agency], stop)).Values.SelectMany(WordsOf).Distinct().ToList();
+            var values = (await tools.Confidential.OpenAsync(records, [agency], stop)).Values.SelectMany(contact => WordsOf(contact, never)).Distinct().ToList();
             var isService = await tools.Numbers.IsServiceAsync(agency, stop);
             // That a service holds her is told here because the second person agreed that it is.
             kept.Add(new KeptContact(await tools.Numbers.NameAsync(agency, isService, stop), isService, isService ? await tools.Numbers.OfAsync(agency, stop) : [], values));
@@ -140,9 +143,14 @@ internal sealed class EmergencyReading(SightlineDb db, EmergencyBook book, Emerg
         return [.. kept.OrderBy(one => one.IsService)];
     }
 
-    private static IEnumerable<string> WordsOf(Facts.People.ContactDescription contact) =>
-        contact.Addresses.Select(address => string.Join(", ", address.Lines.Append(address.Postcode).Where(line => !string.IsNullOrWhiteSpace(line))))
-            .Concat(contact.Phones.Select(phone => $"phone: {phone}")).Concat(contact.Emails.Select(email => $"e-mail: {email}"));
+    /// <summary>A number that must never be used stands struck out in the block of safe contact above, and nowhere else.</summary>
+    private static IEnumerable<string> WordsOf(Facts.People.ContactDescription contact, IReadOnlySet<string> never)
+    {
+        return contact.Addresses.Select(address => string.Join(", ", address.Lines.Append(address.Postcode).Where(line => !string.IsNullOrWhiteSpace(line))))
+            .Concat(contact.Phones.Select(phone => $"phone: {Shown(phone)}")).Concat(contact.Emails.Select(email => $"e-mail: {Shown(email)}"));
+
+        string Shown(string value) => never.Contains(ContactValue.Any(value)) ? "one that must never be used: see Safe contact" : value;
+    }
 }
 
 /// <summary>What is read of people, for whom, and whom they are kept from.</summary>

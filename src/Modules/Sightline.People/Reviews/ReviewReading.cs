@@ -45,6 +45,9 @@ internal sealed record ReviewShown
 
     public required IReadOnlyList<AskedHolder> Asked { get; init; }
 
+    /// <summary>How each may be reached: whoever decides may want to ring them.</summary>
+    public IReadOnlyList<Contracts.SafeContactShown> SafeContact { get; init; } = [];
+
     public bool IsOpen => TieBook.StillOpen.Contains(Review.State);
 }
 
@@ -61,7 +64,7 @@ internal sealed class ReviewReading(SightlineDb db, ReviewSources sources, ReadA
     }
 
     internal Task<ReviewShown> ReadAsync(TieReview review, CancellationToken stop) =>
-        audit.ShowAsync(new Disclosure("tie review", [review.NominalId.Value, review.OtherId.Value], ["held", "what-rests"]), () => ShownAsync(review, stop), stop);
+        audit.ShowAsync(new Disclosure("tie review", [review.NominalId.Value, review.OtherId.Value], ["held", "what-rests", "safe-contact"]), () => ShownAsync(review, stop), stop);
 
     private async Task<ReviewShown> ShownAsync(TieReview review, CancellationToken stop)
     {
@@ -80,11 +83,13 @@ internal sealed class ReviewReading(SightlineDb db, ReviewSources sources, ReadA
             sides.Add(new ReviewSide(nominal.Id, nominal.Reference, await ReferencesAsync(shown, stop), stakes.WordsOf(nominal.Id)));
         }
         var all = await sources.Stakes.OfAsync(together, stop);
+        var safe = await sources.SafeContactAsync(ids, stop);
         return new ReviewShown
         {
             Review = review,
             Sides = sides,
-            Rows = await RowsAsync(nominals, confidential, stop),
+            SafeContact = safe,
+            Rows = await RowsAsync(nominals, confidential, [.. safe.SelectMany(block => block.Never)], stop),
             Weights = new Waterfall(await CompareAsync(nominals, confidential, stop)),
             Worth = stakes.WorthOf(ids[0], ids[1]),
             Together = all.WordsOf(together),
@@ -124,8 +129,9 @@ internal sealed class ReviewReading(SightlineDb db, ReviewSources sources, ReadA
         return LinkageModel.Default.Compare(compared[0], compared[1]);
     }
 
+    /// <summary>A number that must never be used is still what two records are compared by: it stands, and says so.</summary>
     private async Task<IReadOnlyList<SideBySide>> RowsAsync(
-        List<Nominal> nominals, IReadOnlyDictionary<NominalId, Sightline.Facts.People.ContactDescription> confidential, CancellationToken stop)
+        List<Nominal> nominals, IReadOnlyDictionary<NominalId, Sightline.Facts.People.ContactDescription> confidential, HashSet<string> never, CancellationToken stop)
     {
         var details = await HeldDetails.ReadAsync(db, nominals.ConvertAll(nominal => nominal.Id), stop);
         var told = await sources.Holders.ShownAsync(nominals.ConvertAll(nominal => nominal.HeldBy), stop);
@@ -138,14 +144,14 @@ internal sealed class ReviewReading(SightlineDb db, ReviewSources sources, ReadA
             Row("Born", nominal => nominal.Born is null ? null : NameWords.Born(nominal.Born, sources.Today)),
             Row("Sex", nominal => nominal.Sex),
             Row("Addresses", nominal => Joined(details.Addresses[nominal.Id].Select(address => $"{address.Lines.Replace("\n", ", ", StringComparison.Ordinal)} {address.Postcode}".Trim()))),
-            Row("Phones and e-mails", nominal => Joined(details.Contacts[nominal.Id].Select(contact => contact.Value))),
+            Row("Phones and e-mails", nominal => Joined(details.Contacts[nominal.Id].Select(contact => Marked(contact.Value, never)))),
             // The holder's own number would say who holds it.
             Row("Identifiers", nominal => Joined(details.Identifiers[nominal.Id].Where(identifier => told.Contains(nominal.HeldBy) || identifier.Kind != Described.OwnReference)
                 .Select(identifier => $"{ReviewWords.OfIdentifier(identifier.Kind)} {identifier.Value}"))),
         };
         if (confidential.Count > 0)
         {
-            rows.Add(Row("Held in confidence by your agency", nominal => confidential.TryGetValue(nominal.Id, out var contact) ? Words(contact) : null));
+            rows.Add(Row("Held in confidence by your agency", nominal => confidential.TryGetValue(nominal.Id, out var contact) ? Words(contact, never) : null));
         }
         return rows;
 
@@ -163,8 +169,11 @@ internal sealed class ReviewReading(SightlineDb db, ReviewSources sources, ReadA
         return asked;
     }
 
-    private static string? Words(Sightline.Facts.People.ContactDescription contact) => Joined(
-        contact.Addresses.Select(address => string.Join(", ", address.Lines.Append(address.Postcode).Where(line => !string.IsNullOrWhiteSpace(line)))).Concat(contact.Phones).Concat(contact.Emails));
+    private static string Marked(string value, HashSet<string> never) => never.Contains(SafeContact.ContactValue.Any(value)) ? $"{value} (never use it)" : value;
+
+    private static string? Words(Sightline.Facts.People.ContactDescription contact, HashSet<string> never) => Joined(
+        contact.Addresses.Select(address => string.Join(", ", address.Lines.Append(address.Postcode).Where(line => !string.IsNullOrWhiteSpace(line))))
+            .Concat(contact.Phones.Concat(contact.Emails).Select(value => Marked(value, never))));
 
     private static string? Joined(IEnumerable<string> values) => string.Join("; ", values) is { Length: > 0 } joined ? joined : null;
 }
@@ -172,6 +181,8 @@ internal sealed class ReviewReading(SightlineDb db, ReviewSources sources, ReadA
 /// <summary>Where a question's parts come from.</summary>
 internal sealed class ReviewSources(ConfidentialContacts confidential, Holders holders, StakeBook stakes, TieHistory history, TiedShown tied)
 {
+    internal Task<IReadOnlyList<Contracts.SafeContactShown>> SafeContactAsync(IReadOnlyList<NominalId> nominals, CancellationToken stop) => tied.SafeContactAsync(nominals, stop);
+
     internal ConfidentialContacts Confidential { get; } = confidential;
 
     internal Holders Holders { get; } = holders;
@@ -191,8 +202,21 @@ internal sealed class ReviewSources(ConfidentialContacts confidential, Holders h
 }
 
 /// <summary>Records tied to one, as far as this viewer may be shown them.</summary>
-internal sealed class TiedShown(Subjects subjects, TieBook ties, TiesSeen seen, IClock clock)
+internal sealed class TiedShown(Subjects subjects, TieBook ties, TiesSeen seen, IClock clock, Contracts.ISafeContact safe)
 {
+    internal async Task<IReadOnlyList<Contracts.SafeContactShown>> SafeContactAsync(IReadOnlyList<NominalId> nominals, CancellationToken stop)
+    {
+        var blocks = new List<Contracts.SafeContactShown>();
+        foreach (var nominal in nominals)
+        {
+            if (await safe.OfAsync(nominal, stop) is { } block)
+            {
+                blocks.Add(block);
+            }
+        }
+        return blocks;
+    }
+
     internal LocalDate Today => Kernel.LondonTime.DayOf(clock.GetCurrentInstant());
 
     internal async Task<bool> AreShownAsync(TieReview review, CancellationToken stop) => (await seen.ShownAsync([review.NominalId, review.OtherId], stop)).Count == 2;

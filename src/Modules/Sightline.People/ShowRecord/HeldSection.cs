@@ -6,6 +6,7 @@ using Sightline.Kernel;
 using Sightline.People.Confidential;
 using Sightline.People.Details;
 using Sightline.People.Model;
+using Sightline.People.SafeContact;
 using Sightline.People.Viewing;
 using Sightline.Platform.Ports;
 using Sightline.Platform.Storage;
@@ -27,13 +28,14 @@ internal sealed class HeldSection(SightlineDb db, ConfidentialContacts confident
         var nominals = await db.Set<Nominal>().AsNoTracking().Where(nominal => ids.Contains(nominal.Id)).ToListAsync(stop);
         var details = await HeldDetails.ReadAsync(db, ids, stop);
         var told = await holders.ShownAsync(nominals.Select(nominal => nominal.HeldBy).ToList(), stop);
+        var never = (await tools.Safe.OfAsync(ids[0], stop))?.Never ?? new HashSet<string>();
         var lines = new List<RecordLine>();
         var timeline = new List<TimelineEntry>();
         foreach (var nominal in nominals.OrderBy(nominal => nominal.Number))
         {
             var holder = await holders.NameAsync(nominal.HeldBy, stop);
             var isTold = told.Contains(nominal.HeldBy);
-            lines.Add(new RecordLine($"{holder} ({nominal.Reference})", Words(nominal, details, isTold), null, nominal.Id == ids[0] ? "This record" : null));
+            lines.Add(new RecordLine($"{holder} ({nominal.Reference})", Words(nominal, details, isTold, never), null, nominal.Id == ids[0] ? "This record" : null));
             timeline.AddRange(TimelineOf(nominal, details, holder, isTold));
         }
         lines.AddRange(await ConfidentialLinesAsync(ids, stop));
@@ -51,7 +53,8 @@ internal sealed class HeldSection(SightlineDb db, ConfidentialContacts confident
     /// <param name="nominal">As the agency holds it.</param>
     /// <param name="details">Of all nominals shown.</param>
     /// <param name="isTold">False: the viewer is not told who holds it, and the holder's own number would say who.</param>
-    private string Words(Nominal nominal, HeldDetails details, bool isTold)
+    /// <param name="never">Numbers and mailboxes that must never be used: they stand struck out in the block above, and nowhere else on the page.</param>
+    private string Words(Nominal nominal, HeldDetails details, bool isTold, IReadOnlySet<string> never)
     {
         var today = LondonTime.DayOf(tools.Clock.GetCurrentInstant());
         var parts = new List<string> { string.Join(' ', new[] { nominal.Forenames, nominal.Surname }.Where(part => part is not null)) is { Length: > 0 } name ? name : NameWords.NotKnown };
@@ -60,7 +63,8 @@ internal sealed class HeldSection(SightlineDb db, ConfidentialContacts confident
         AddIf(parts, "speaks", nominal.Language);
         parts.AddRange(details.Names[nominal.Id].Select(other => $"{other.Kind}: {string.Join(' ', new[] { other.Forenames, other.Surname }.Where(part => part is not null))}"));
         parts.AddRange(details.Addresses[nominal.Id].Select(AddressWords));
-        parts.AddRange(details.Contacts[nominal.Id].Select(contact => $"{(contact.Kind == ContactKind.Phone ? "phone" : "e-mail")}: {contact.Value}"));
+        parts.AddRange(details.Contacts[nominal.Id].Select(contact =>
+            $"{(contact.Kind == ContactKind.Phone ? "phone" : "e-mail")}: {(never.Contains(ContactValue.Any(contact.Value)) ? "one that must never be used: see Safe contact" : contact.Value)}"));
         parts.AddRange(details.Identifiers[nominal.Id].Where(identifier => isTold || identifier.Kind != Described.OwnReference).Select(identifier => $"{identifier.Kind}: {identifier.Value}"));
         return string.Join("; ", parts);
     }
@@ -156,8 +160,10 @@ internal sealed class HeldSection(SightlineDb db, ConfidentialContacts confident
     }
 }
 
-internal sealed class HeldTools(TiesSeen seen, IDirectory directory, IClock clock)
+internal sealed class HeldTools(TiesSeen seen, IDirectory directory, IClock clock, Contracts.ISafeContact safe)
 {
+    internal Contracts.ISafeContact Safe { get; } = safe;
+
     internal TiesSeen Seen { get; } = seen;
 
     internal IDirectory Directory { get; } = directory;

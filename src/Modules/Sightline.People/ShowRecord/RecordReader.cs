@@ -27,6 +27,9 @@ internal sealed record PersonRecord
 
     public required IReadOnlyList<Warning> Warnings { get; init; }
 
+    /// <summary>Null: this viewer's role contacts nobody.</summary>
+    public Contracts.SafeContactShown? SafeContact { get; init; }
+
     public required IReadOnlyList<RecordSection> Sections { get; init; }
 
     public required IReadOnlyList<Around> Around { get; init; }
@@ -73,6 +76,11 @@ internal sealed class RecordReader(
     {
         var lead = await db.Set<Nominal>().AsNoTracking().SingleAsync(nominal => nominal.Id == subject.Nominals[0], stop);
         var today = LondonTime.DayOf(clock.GetCurrentInstant());
+        var safe = await sources.Safe.OfAsync(lead.Id, stop);
+        if (safe is not null)
+        {
+            shown.Add("safe-contact");
+        }
         var sections = await sources.SectionsAsync(subject, stop);
         shown.AddRange(sections.Select(section => section.Code));
         var holders = await db.Set<Nominal>().AsNoTracking().Where(nominal => together.Contains(nominal.Id)).Select(nominal => nominal.HeldBy).ToListAsync(stop);
@@ -84,6 +92,7 @@ internal sealed class RecordReader(
             Age = NameWords.Age(lead.Born, today),
             Standing = holders.Contains(viewer.Actor.Agency) ? "Held by your agency" : "Held by another agency",
             Warnings = await sources.WarningsAsync(subject, stop),
+            SafeContact = safe,
             Sections = sections,
             Around = await sources.Around.ReadAsync(Subject.Of(together), stop),
             Possible = (await db.Set<Nominal>().AsNoTracking().Where(nominal => subject.Possible.Contains(nominal.Id)).ToListAsync(stop))
@@ -93,8 +102,10 @@ internal sealed class RecordReader(
 }
 
 /// <summary>What the other modules have to say of a person.</summary>
-internal sealed class RecordSources(IEnumerable<IRecordSection> sections, IEnumerable<IWarning> warnings, PeopleAround around, TiesSeen seen)
+internal sealed class RecordSources(IEnumerable<IRecordSection> sections, IEnumerable<IWarning> warnings, PeopleAround around, TiesSeen seen, Contracts.ISafeContact safe)
 {
+    internal Contracts.ISafeContact Safe { get; } = safe;
+
     internal PeopleAround Around { get; } = around;
 
     internal TiesSeen Seen { get; } = seen;
