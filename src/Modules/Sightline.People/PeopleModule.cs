@@ -33,12 +33,9 @@ public sealed class PeopleModule : SightlineModule
         "people.emergency",
         "people.second-person",
         "people.review-emergency",
-<<<<<<< HEAD
         "people.as-known",
-=======
         SafeContactBook.See,
         SafeContactBook.Record,
->>>>>>> 1c124aa (How somebody may be reached stands on every page that could lead to contact, and nobody calls without a plan)
         "audit.see-looks",
         "audit.see-own-looks",
     ];
