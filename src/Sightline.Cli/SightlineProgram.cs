@@ -77,6 +77,7 @@ public static class SightlineProgram
     {
         "import" => "Take in what other systems send",
         "audit" => "Check the ledger",
+        "keys" => "The keys that lie outside the database",
         "rulebook" => "Check and describe the law and practice as data",
         "access" => "Users, roles and keys",
         _ => $"About {word}",

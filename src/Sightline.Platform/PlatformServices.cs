@@ -58,6 +58,7 @@ public static class PlatformServices
         services.AddSingleton<EmergencySpool>();
         services.AddScoped<Acting>();
         services.AddScoped<Vault>();
+        services.AddScoped<Rewrapping>();
         services.AddScoped<LedgerWriter>();
         services.AddScoped<LedgerVerifier>();
         services.AddScoped<StateVerifier>();

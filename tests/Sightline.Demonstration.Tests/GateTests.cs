@@ -104,31 +104,3 @@ public sealed class GateTests
 
     private static HouseOptions Options(TestHouse house) => new() { Database = house.Database, Folders = house.Folders };
 }
-
-/// <summary>Keeps what a verb said.</summary>
-internal sealed class HeardOutput : ICommandOutput
-{
-    public List<string> Lines { get; } = [];
-
-    public List<string> Problems { get; } = [];
-
-    public bool IsJson => false;
-
-    public void Line(string text) => Lines.Add(text);
-
-    public void Problem(string text) => Problems.Add(text);
-
-    public void Json(object result) => Lines.Add(result.ToString() ?? "");
-
-    public void Table(IReadOnlyList<string> headings, IEnumerable<IReadOnlyList<string>> rows) => Lines.AddRange(rows.Select(row => string.Join(' ', row)));
-
-    public Task<T> ProgressAsync<T>(string what, Func<IProgress<Platform.Commands.Progress>, Task<T>> work) => work(new Unwatched());
-
-    private sealed class Unwatched : IProgress<Platform.Commands.Progress>
-    {
-        public void Report(Platform.Commands.Progress value)
-        {
-            // Nobody watches.
-        }
-    }
-}

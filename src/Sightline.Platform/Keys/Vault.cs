@@ -90,7 +90,8 @@ public sealed class Vault(SightlineDb db, KeyFolder folder)
             throw new CryptographicException("This person's keys were destroyed at disposal: nothing more can be recorded about them.");
         }
         var key = RandomNumberGenerator.GetBytes(32);
-        db.Append(new SubjectKey { Subject = subject, Kind = kind, WrappedBy = folder.Newest, Wrapped = folder.Wrap(key, About(subject, kind)) });
+        var (by, wrapped) = folder.Wrap(key, About(subject, kind));
+        db.Append(new SubjectKey { Subject = subject, Kind = kind, WrappedBy = by, Wrapped = wrapped });
         held[(subject, kind)] = key;
         return key;
     }

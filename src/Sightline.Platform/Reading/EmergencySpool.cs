@@ -30,6 +30,8 @@ public sealed class EmergencySpool(KeyFolder keys, SpoolOptions options, IClock 
     internal IReadOnlyList<string> Waiting =>
         Directory.Exists(options.Folder) ? Directory.GetFiles(options.Folder, "*" + Whole).Order(StringComparer.Ordinal).ToList() : [];
 
+    internal bool HoldsAnything => Directory.Exists(options.Folder) && Directory.EnumerateFiles(options.Folder).Any();
+
     public async Task WriteAsync(Disclosure what, Actor actor, CancellationToken stop)
     {
         var reading = new SpooledReading(what.What, what.Subjects, what.Sections, clock.GetCurrentInstant())

@@ -9,6 +9,7 @@ using Sightline.Database;
 using Sightline.Facts;
 using Sightline.Kernel;
 using Sightline.Platform.Feed;
+using Sightline.Platform.Keys;
 using Sightline.Platform.Ledger;
 using Sightline.Platform.Modules;
 using Sightline.Platform.Storage;
@@ -52,6 +53,8 @@ internal sealed class ProbeHouse : IAsyncDisposable
 
     internal FaultAt Fault => services.GetRequiredService<FaultAt>();
 
+    internal KeyFolder Keys => services.GetRequiredService<KeyFolder>();
+
     internal PlatformFolders Folders => services.GetRequiredService<PlatformFolders>();
 
     internal static CancellationToken Stop => TestContext.Current.CancellationToken;
@@ -59,22 +62,7 @@ internal sealed class ProbeHouse : IAsyncDisposable
     internal static async Task<ProbeHouse> OpenAsync(Provider provider, Action<IServiceCollection>? further = null)
     {
         var (choice, name) = await DatabaseAsync(provider);
-        var services = new ServiceCollection();
-        services.AddLogging();
-        var clock = new TestClock();
-        services.AddSingleton(clock).AddSingleton<IClock>(clock).AddSingleton<ProbeScript>().AddSingleton<FaultAt>();
-        services.AddSightline(new ModuleList([new ProbeModule()]), PlatformFolders.Under(TestFolder.New("probe")), new ConfigurationBuilder().Build());
-        services.AddSingleton<IPermissions, EverythingAllowed>().AddSingleton<IStatementRules, ScriptedStatements>();
-        if (provider == Provider.Sqlite)
-        {
-            services.AddDbContext<SightlineDb, ProbeSqlite>((scope, options) => Configure(scope, options, choice));
-        }
-        else
-        {
-            services.AddDbContext<SightlineDb, ProbePostgres>((scope, options) => Configure(scope, options, choice));
-        }
-        further?.Invoke(services);
-        var house = new ProbeHouse(services.BuildServiceProvider(validateScopes: true), choice, name);
+        var house = new ProbeHouse(Build(choice, PlatformFolders.Under(TestFolder.New("probe")), further), choice, name);
         await house.AsSystemAsync(async scope =>
         {
             var db = scope.GetRequiredService<SightlineDb>();
@@ -83,6 +71,29 @@ internal sealed class ProbeHouse : IAsyncDisposable
             await LedgerGuard.EnsureAsync(db, Stop);
         });
         return house;
+    }
+
+    /// <summary>Over the same database and folders, with everything else of its own.</summary>
+    internal ProbeHouse AnotherProcess() => new(Build(Choice, Folders, null), Choice, null);
+
+    private static ServiceProvider Build(DatabaseChoice choice, PlatformFolders folders, Action<IServiceCollection>? further)
+    {
+        var services = new ServiceCollection();
+        services.AddLogging();
+        var clock = new TestClock();
+        services.AddSingleton(clock).AddSingleton<IClock>(clock).AddSingleton<ProbeScript>().AddSingleton<FaultAt>();
+        services.AddSightline(new ModuleList([new ProbeModule()]), folders, new ConfigurationBuilder().Build());
+        services.AddSingleton<IPermissions, EverythingAllowed>().AddSingleton<IStatementRules, ScriptedStatements>();
+        if (choice.Provider == Provider.Sqlite)
+        {
+            services.AddDbContext<SightlineDb, ProbeSqlite>((scope, options) => Configure(scope, options, choice));
+        }
+        else
+        {
+            services.AddDbContext<SightlineDb, ProbePostgres>((scope, options) => Configure(scope, options, choice));
+        }
+        further?.Invoke(services);
+        return services.BuildServiceProvider(validateScopes: true);
     }
 
     internal Task AsSystemAsync(Func<IServiceProvider, Task> work) => AsAsync(Actor.System("test"), work);
@@ -149,6 +160,10 @@ internal sealed class ProbeHouse : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         await services.DisposeAsync();
+        if (name is null && Provider == Provider.PostgreSql)
+        {
+            return;
+        }
         if (name is null)
         {
             Microsoft.Data.Sqlite.SqliteConnection.ClearPool(new Microsoft.Data.Sqlite.SqliteConnection(Choice.Connection));

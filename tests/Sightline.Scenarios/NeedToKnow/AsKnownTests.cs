@@ -117,7 +117,7 @@ public sealed class AsKnownTests
         var output = new HeardOutput();
         var on = LocalDateTimePattern.CreateWithInvariantCulture("uuuu-MM-ddTHH:mm").Format(at.InZone(LondonTime.Zone).LocalDateTime);
         var code = await RunAsync(area, actor, output, (reference, on, "response-officer", file));
-        return (code, File.Exists(file) ? await File.ReadAllTextAsync(file, Stop) : "", [.. output.Lines, .. output.Problems]);
+        return (code, File.Exists(file) ? await File.ReadAllTextAsync(file, Stop) : "", output.Said);
     }
 
     private static Task<ExitCode> RunAsync(ConnectedArea area, Actor actor, HeardOutput output, (string Reference, string On, string Role, string Out) asked) =>
@@ -128,26 +128,4 @@ public sealed class AsKnownTests
                 TextReader.Null),
             output,
             Stop));
-
-    private sealed class HeardOutput : ICommandOutput
-    {
-        internal List<string> Lines { get; } = [];
-
-        internal List<string> Problems { get; } = [];
-
-        public bool IsJson => false;
-
-        public void Line(string text) => Lines.Add(text);
-
-        public void Problem(string text) => Problems.Add(text);
-
-        public void Json(object result)
-        {
-            // Written only where a script listens.
-        }
-
-        public void Table(IReadOnlyList<string> headings, IEnumerable<IReadOnlyList<string>> rows) => Lines.AddRange(rows.Select(row => string.Join('|', row)));
-
-        public Task<T> ProgressAsync<T>(string what, Func<IProgress<Progress>, Task<T>> work) => work(new Progress<Progress>());
-    }
 }
