@@ -12,6 +12,12 @@ internal enum CanaryKind
     /// <summary>When she can be rung in safety, as the court was told.</summary>
     SafeTime,
 
+    /// <summary>How she may be reached, as a force was told it, and how it planned to.</summary>
+    ForceSafeContact,
+
+    /// <summary>How she may be reached, as a service was told it and decided that police be told.</summary>
+    ToldSafeContact,
+
     /// <summary>The words of an order's own paper, which may say where she lives.</summary>
     Paper,
 

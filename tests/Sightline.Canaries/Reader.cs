@@ -18,6 +18,8 @@ internal sealed record Reader(Actor? Actor)
 
     public bool IsAt(string agency) => Actor?.Agency.Value == agency;
 
+    public bool IsAtAForce => Actor?.Agency.Value.StartsWith("police-", StringComparison.Ordinal) == true;
+
     public bool Holds(IEnumerable<string> roles) => Actor is not null && Actor.Roles.Overlaps(roles);
 
     public bool WorksFor(IEnumerable<string> purposes) => Actor is not null && purposes.Contains(Actor.Purpose.Value);

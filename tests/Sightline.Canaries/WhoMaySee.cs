@@ -16,6 +16,9 @@ internal static class WhoMaySee
     /// <summary>Those of a force who take a call, go to it, or answer for what was recorded of it.</summary>
     private static readonly string[] AtTheScene = ["call-handler", "response-officer", "order-desk", "duty-inspector", "desk-manager"];
 
+    /// <summary>Those of a force who may have to ring her.</summary>
+    private static readonly string[] MayRing = [.. AtTheScene, "records-reviewer"];
+
     /// <summary>Those of a force who enter orders from their papers.</summary>
     private static readonly string[] EnterOrders = ["order-desk", "duty-inspector"];
 
@@ -26,6 +29,8 @@ internal static class WhoMaySee
     {
         CanaryKind.ServiceContact => reader.IsAt(canary.Owner) && reader.Holds(Supporters) && reader.WorksFor(Supporting),
         CanaryKind.SafeTime => reader.IsAt(AccessTestData.Harbour.Value) && reader.Holds(Supporters) && reader.WorksFor(Supporting),
+        CanaryKind.ForceSafeContact => reader.IsAt(canary.Owner) && reader.Holds(MayRing),
+        CanaryKind.ToldSafeContact => (reader.IsAt(canary.Owner) && reader.Holds(Supporters) && reader.WorksFor(Supporting)) || (reader.IsAtAForce && reader.Holds(MayRing)),
         CanaryKind.ServiceSource => reader.IsAt(canary.Owner) && !reader.IsStranger,
         CanaryKind.Paper => reader.IsAt(canary.Owner) && reader.Holds(EnterOrders),
         CanaryKind.Scene => reader.IsAt(canary.Owner) && reader.Holds(AtTheScene),

@@ -100,6 +100,18 @@ public sealed class SafeContactTests
     }
 
     [Theory, OnBothDatabases]
+    public async Task Of_two_that_are_stated_in_one_instant_the_later_takes_the_place_of_the_earlier(Provider provider)
+    {
+        await using var house = await OpenAsync(provider);
+        for (var time = 0; time < 8; time++)
+        {
+            await house.SayAsync(Officer, house.AtPolice, Said with { When = $"Hour {time}" });
+
+            Assert.Contains((await house.BlockAsync(Officer))!.Lines, line => line.What == "When" && line.Text!.EndsWith($"Hour {time}", StringComparison.Ordinal));
+        }
+    }
+
+    [Theory, OnBothDatabases]
     public async Task A_role_that_contacts_nobody_sees_no_block_at_all(Provider provider)
     {
         await using var house = await OpenAsync(provider);

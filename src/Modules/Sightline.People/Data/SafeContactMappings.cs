@@ -14,7 +14,8 @@ internal sealed class SafeContactMapping : IEntityTypeConfiguration<SafeContactR
     public void Configure(EntityTypeBuilder<SafeContactRow> builder)
     {
         builder.ToTable("people_safe_contact");
-        builder.HasKey(row => row.Id);
+        builder.HasKey(row => row.Sequence);
+        builder.HasAlternateKey(row => row.Id);
         builder.Property(row => row.By).HasMaxLength(100);
         builder.HasOne<Nominal>().WithMany().HasForeignKey(row => row.NominalId);
     }
@@ -29,7 +30,7 @@ internal sealed class SafeContactTellingMapping : IEntityTypeConfiguration<SafeC
         builder.Property(row => row.By).HasMaxLength(100);
         builder.Property(row => row.ToldTo).HasMaxLength(100);
         builder.Property(row => row.Purpose).HasConversion<short>();
-        builder.HasOne<SafeContactRow>().WithMany().HasForeignKey(row => row.StatementId);
+        builder.HasOne<SafeContactRow>().WithMany().HasForeignKey(row => row.StatementId).HasPrincipalKey(row => row.Id);
     }
 }
 

@@ -7,6 +7,9 @@ namespace Sightline.People.Model;
 /// <summary>What an agency was told of how somebody may be reached. Never changed: a newer one of the same agency takes its place.</summary>
 internal sealed class SafeContactRow
 {
+    /// <summary>By this, and not by time or id, is known which is newer: two may be stated in one instant.</summary>
+    public long Sequence { get; init; }
+
     public required SafeContactId Id { get; init; }
 
     public required NominalId NominalId { get; init; }

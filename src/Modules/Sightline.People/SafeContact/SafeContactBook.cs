@@ -68,7 +68,7 @@ internal sealed class SafeContactBook(SightlineDb db, Vault vault, SafeContactTo
     internal async Task<IReadOnlyList<Stated>> SeenAsync(IReadOnlyList<NominalId> records, CancellationToken stop)
     {
         var newest = (await db.Set<SafeContactRow>().AsNoTracking().Where(row => records.Contains(row.NominalId)).ToListAsync(stop))
-            .OrderByDescending(row => row.StatedAt).ThenByDescending(row => row.Id).DistinctBy(row => row.Agency).ToList();
+            .OrderByDescending(row => row.Sequence).DistinctBy(row => row.Agency).ToList();
         var seen = new List<Stated>();
         foreach (var row in newest)
         {
@@ -90,7 +90,7 @@ internal sealed class SafeContactBook(SightlineDb db, Vault vault, SafeContactTo
         var agency = Actor.Agency;
         var stated = new List<Stated>();
         foreach (var row in (await db.Set<SafeContactRow>().AsNoTracking().Where(row => records.Contains(row.NominalId) && row.Agency == agency).ToListAsync(stop))
-            .OrderByDescending(row => row.StatedAt).ThenByDescending(row => row.Id))
+            .OrderByDescending(row => row.Sequence))
         {
             if (await OpenAsync<SafeContactWords>(row.NominalId, row.Said, stop) is { } words)
             {

@@ -2083,8 +2083,11 @@ namespace Sightline.Database.Migrations.Postgres
 
             modelBuilder.Entity("Sightline.People.Model.SafeContactRow", b =>
                 {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uuid");
+                    b.Property<long>("Sequence")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Sequence"));
 
                     b.Property<string>("Agency")
                         .IsRequired()
@@ -2096,6 +2099,9 @@ namespace Sightline.Database.Migrations.Postgres
                         .HasMaxLength(100)
                         .HasColumnType("character varying(100)");
 
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
                     b.Property<Guid>("NominalId")
                         .HasColumnType("uuid");
 
@@ -2106,7 +2112,7 @@ namespace Sightline.Database.Migrations.Postgres
                     b.Property<DateTime>("StatedAt")
                         .HasColumnType("timestamp with time zone");
 
-                    b.HasKey("Id");
+                    b.HasKey("Sequence");
 
                     b.HasIndex("NominalId");
 
@@ -3068,6 +3074,7 @@ namespace Sightline.Database.Migrations.Postgres
                     b.HasOne("Sightline.People.Model.SafeContactRow", null)
                         .WithMany()
                         .HasForeignKey("StatementId")
+                        .HasPrincipalKey("Id")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });

@@ -1273,6 +1273,8 @@ namespace Sightline.Database.Migrations.Sqlite
                 name: "people_safe_contact",
                 columns: table => new
                 {
+                    Sequence = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
                     Id = table.Column<byte[]>(type: "BLOB", nullable: false),
                     NominalId = table.Column<byte[]>(type: "BLOB", nullable: false),
                     Agency = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
@@ -1282,7 +1284,8 @@ namespace Sightline.Database.Migrations.Sqlite
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_people_safe_contact", x => x.Id);
+                    table.PrimaryKey("PK_people_safe_contact", x => x.Sequence);
+                    table.UniqueConstraint("AK_people_safe_contact_Id", x => x.Id);
                     table.ForeignKey(
                         name: "FK_people_safe_contact_people_nominal_NominalId",
                         column: x => x.NominalId,

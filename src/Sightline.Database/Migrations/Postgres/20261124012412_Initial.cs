@@ -1275,6 +1275,8 @@ namespace Sightline.Database.Migrations.Postgres
                 name: "people_safe_contact",
                 columns: table => new
                 {
+                    Sequence = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
                     Id = table.Column<Guid>(type: "uuid", nullable: false),
                     NominalId = table.Column<Guid>(type: "uuid", nullable: false),
                     Agency = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
@@ -1284,7 +1286,8 @@ namespace Sightline.Database.Migrations.Postgres
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_people_safe_contact", x => x.Id);
+                    table.PrimaryKey("PK_people_safe_contact", x => x.Sequence);
+                    table.UniqueConstraint("AK_people_safe_contact_Id", x => x.Id);
                     table.ForeignKey(
                         name: "FK_people_safe_contact_people_nominal_NominalId",
                         column: x => x.NominalId,
