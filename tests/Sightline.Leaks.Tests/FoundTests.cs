@@ -1,3 +1,5 @@
+using Sightline.Testing;
+
 namespace Sightline.Leaks.Tests;
 
 /// <summary>What must be found, kind by kind, in every dress.</summary>
@@ -85,6 +87,7 @@ public sealed class FoundTests
     [InlineData("The children have moved to another town.")]
     [InlineData("Marta now works at a school.")]
     [InlineData("Mae hi wedi symud i Overmere.")]
+    [Source("F-03")]
     public void That_she_moved_or_where_she_stays_is_found_without_a_place(string text) => Assert.Contains(Her.In(text), finding => finding.Kind is FindingKind.Whereabouts);
 
     [Theory]
@@ -106,6 +109,8 @@ public sealed class FoundTests
     [InlineData("Denise Astley reported that you were there.")]
     [InlineData("Ivo said that you came to the house.")]
     [InlineData("She is afraid of you.")]
+    [Source("F-01")]
+    [Source("F-05")]
     public void That_she_or_somebody_told_is_found(string text) => Assert.Contains(Her.In(text), finding => finding.Kind is FindingKind.Told or FindingKind.Service);
 
     [Theory]

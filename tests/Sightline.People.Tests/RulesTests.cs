@@ -23,6 +23,14 @@ public sealed class RulesTests
     }
 
     [Fact]
+    public void An_answer_leaves_once_and_past_a_finding_only_by_a_second_person()
+    {
+        Breaks(new AnswerLeavesOnce(HasLeft: true), new AnswerLeavesOnce(HasLeft: false));
+        Breaks(new SecondPersonReleases(MayRelease: true, PreparedIt: true), new SecondPersonReleases(MayRelease: true, PreparedIt: false));
+        Breaks(new SecondPersonReleases(MayRelease: false, PreparedIt: false), new SecondPersonReleases(MayRelease: true, PreparedIt: false));
+    }
+
+    [Fact]
     public void A_relationship_is_between_two_and_recorded_once()
     {
         Breaks(new RelationshipIsBetweenTwo(One, One), new RelationshipIsBetweenTwo(One, Other));

@@ -14,6 +14,7 @@ using Sightline.People.Reviews;
 using Sightline.People.SafeContact;
 using Sightline.People.ShowRecord;
 using Sightline.People.Splits;
+using Sightline.People.SubjectAccess;
 using Sightline.People.Ties;
 using Sightline.People.Viewing;
 using Sightline.Platform.Modules;
@@ -36,6 +37,8 @@ public sealed class PeopleModule : SightlineModule
         "people.as-known",
         SafeContactBook.See,
         SafeContactBook.Record,
+        "people.subject-access",
+        "people.release-paper",
         "audit.see-looks",
         "audit.see-own-looks",
     ];
@@ -57,5 +60,6 @@ public sealed class PeopleModule : SightlineModule
         .AddScoped<EmergencySearchTools>().AddScoped<EmergencySearch>().AddScoped<EmergencyBookTools>().AddScoped<EmergencyBook>().AddScoped<ServiceNumbers>()
         .AddScoped<EmergencyReadingTools>().AddScoped<EmergencyReading>().AddScoped<EmergencyDeskTools>().AddScoped<EmergencyDesk>()
         .AddScoped<SafeContactTools>().AddScoped<SafeContactBook>().AddScoped<SharedContact>().AddScoped<ISafeContact, SafeContactReading>().AddScoped<ContactPageReading>()
+        .AddScoped<SecretsTools>().AddScoped<SecretsAroundHim>().AddScoped<AnswerTools>().AddScoped<AnswerBook>().AddScoped<AnswerReadingTools>().AddScoped<AnswerReading>()
         .AddScoped<IPeople, PeopleQuestions>();
 }

@@ -18,22 +18,33 @@ internal sealed partial class Actors
     private static readonly string[] Related =
         ["wife", "husband", "partner", "ex-partner", "ex", "girlfriend", "boyfriend", "ex-wife", "ex-husband", "fiance", "fiancee", "spouse", "children", "child", "kids", "daughter", "son", "boys", "girls", "stepson", "stepdaughter", "baby", "family", "twins", "ex-girlfriend", "ex-boyfriend", "former", "estranged"];
 
-    private readonly HashSet<string> hers = ["victim", "victims", "survivor", "survivors", "complainant", "complainants", "applicant", "applicants", "she", "her", "hers", "herself", "children", "kids", "dioddefwr", "dioddefwraig", "plant", "hi"];
-    private readonly HashSet<string> his = ["you", "your", "yours", "yourself", "defendant", "respondent", "offender", "he", "him", "his", "himself", "accused", "perpetrator", "chi", "eich", "diffynnydd", "ef"];
+    private readonly HashSet<string> hers = ["victim", "victims", "survivor", "survivors", "complainant", "complainants", "applicant", "applicants", "she", "her", "hers", "herself", "children", "kids", "dioddefwr", "dioddefwraig", "hi"];
+    private readonly HashSet<string> his = ["you", "your", "yours", "yourself", "defendant", "respondent", "offender", "he", "him", "his", "himself", "accused", "perpetrator", "diffynnydd"];
     private static readonly string[] Male = ["he", "him", "his", "himself"];
     private static readonly string[] Female = ["she", "her", "hers", "herself"];
 
     private readonly HashSet<string> hisNamed;
+    private readonly HashSet<string> shared;
     private readonly bool byName;
 
     internal Actors(Secrets secrets)
     {
         var people = secrets.People.Where(person => person.Part is PartPlayed.Victim or PartPlayed.Child or PartPlayed.Source or PartPlayed.Relative or PartPlayed.NewPartner).ToList();
-        var hisNames = secrets.Known.Names.SelectMany(name => AddressParts.Words(Read.Of(name).Plain)).ToHashSet();
+        var theirs = people.SelectMany(person => person.Names).Select(name => Read.Of(name).Plain.Trim()).ToHashSet();
+        var hisNames = secrets.Known.Names.Where(name => !theirs.Contains(Read.Of(name).Plain.Trim())).SelectMany(name => AddressParts.Words(Read.Of(name).Plain)).ToHashSet();
         foreach (var word in people.SelectMany(person => person.Names).SelectMany(Own))
         {
             hers.Add(word);
         }
+        if (secrets.People.Any(person => person.Part is PartPlayed.Source))
+        {
+            hers.UnionWith(["neighbour", "informant", "source", "caller", "relative"]);
+        }
+        // A name they share says of neither who is meant: "Mr" and "Mrs" before it do.
+        shared = [.. people.SelectMany(person => person.Names).Select(name => AddressParts.Words(Read.Of(name).Plain)).Where(words => words.Count > 1).Select(words =>
+            words[^1]).Where(hisNames.Contains)];
+        hers.ExceptWith(shared);
+        hisNames.ExceptWith(shared);
         HerNames = [.. secrets.People.Where(person => person.Part is PartPlayed.Victim).SelectMany(person => person.Names).Select(name => new Phrase(name))];
         SourceNames = [.. secrets.People.Where(person => person.Part is PartPlayed.Source or PartPlayed.Child or PartPlayed.Relative).SelectMany(person => person.Names).SelectMany(Own)];
         his.UnionWith(hisNames.Where(word => !hers.Contains(word)));
@@ -64,13 +75,16 @@ internal sealed partial class Actors
             she += Female.Contains(next) ? 1 : 0;
             he += Male.Contains(next) ? 1 : 0;
         }
-        return she > he ? new Actors(this) : this;
+        // A paper full of "she", without one "he" and not written to "you", is about a woman.
+        var all = words.Count(Female.Contains);
+        var only = all > 4 && !words.Exists(Male.Contains) && words.Count(word => word is "you" or "your") * 2 < all && words.Exists(hisNamed.Contains);
+        return she > he || only && he == 0 ? new Actors(this) : this;
     }
 
     /// <summary>He is a woman. Whether "she" is she or he then hangs on whom was named last.</summary>
     private Actors(Actors other)
     {
-        (HerNames, SourceNames, hisNamed) = (other.HerNames, other.SourceNames, other.hisNamed);
+        (HerNames, SourceNames, hisNamed, shared) = (other.HerNames, other.SourceNames, other.hisNamed, other.shared);
         hers = [.. other.hers.Except(Female), .. Male];
         his = [.. other.his.Except(Male)];
         byName = true;
@@ -103,12 +117,16 @@ internal sealed partial class Actors
     internal bool IsHimAfter(string text)
     {
         var words = Word().Matches(text.Length > 60 ? text[..60] : text).Select(match => match.Value.Replace("'s", "", StringComparison.Ordinal))
-            .SkipWhile(word => word is "to" or "that" or "mr" or "mrs" or "ms" or "miss" or "the").Take(1).ToList();
+            .SkipWhile(word => word is "to" or "mr" or "mrs" or "ms" or "miss" or "the").Take(1).ToList();
         return words.Count == 1 && (hisNamed.Contains(words[0]) || !byName && words[0] is "him" or "himself");
     }
 
     /// <summary>The word may mean either of them.</summary>
     internal bool IsEither(string words) => byName && words.Split(' ').Any(Female.Contains);
+
+    /// <summary>"Mrs Holt", where both are called Holt.</summary>
+    internal Actor OfTitled(string title, string name) => !shared.Contains(name) ? Actor.Nobody
+        : title == "mr" ? byName ? Actor.Hers : Actor.His : title is "mrs" or "ms" or "miss" ? byName ? Actor.His : Actor.Hers : Actor.Nobody;
 
     internal Actor Of(string word) => hers.Contains(word) ? Actor.Hers : his.Contains(word) ? Actor.His : Actor.Nobody;
 
@@ -138,6 +156,10 @@ internal sealed partial class Actors
             {
                 continue;
             }
+            if (OfTitled(before, word) is not Actor.Nobody and var titled)
+            {
+                return titled;
+            }
             if (Of(word) is not Actor.Nobody and var actor)
             {
                 return actor;
@@ -149,7 +171,7 @@ internal sealed partial class Actors
     /// <summary>Whom the sentences before begin with: of two women the one a passage is about is its "she". Nobody named: the paper is about her who is "he".</summary>
     private Actor LastNamed(IReadOnlyList<Sentence> sentences, int sentence)
     {
-        for (var back = sentence - 1; back >= Math.Max(0, sentence - 12); back--)
+        for (var back = sentence - 1; back >= Math.Max(0, sentence - 2); back--)
         {
             foreach (var word in Word().Matches(sentences[back].Text).Select(match => match.Value.Replace("'s", "", StringComparison.Ordinal)))
             {
@@ -163,7 +185,10 @@ internal sealed partial class Actors
     }
 
     private static IEnumerable<string> Own(string name) => AddressParts.Words(Read.Of(name).Plain.Replace("'", "", StringComparison.Ordinal)) is { Count: > 0 } words ? words.Count > 1
-        ? [words[0], words[^1]] : words : [];
+        ? [words[0], words[^1], .. Pieces(name)] : words : [];
+
+    /// <summary>"o'neill" and "quill-jones" are read in pieces.</summary>
+    private static IEnumerable<string> Pieces(string name) => Read.Of(name).Plain.Split([' ', '\'', '-'], StringSplitOptions.RemoveEmptyEntries).Where(piece => piece.Length > 2);
 
     [GeneratedRegex("[a-z][a-z'-]*|[^\\s\\x00-\\x7f]+")]
     private static partial Regex Word();

@@ -78,7 +78,8 @@ internal sealed class AddressFinder : IFinder
         {
             yield return new(FindingKind.Address, hit.From, hit.End);
         }
-        foreach (var hit in cut.SelectMany(phrase => scene.In(phrase)).Where(hit => !Streets.IsType(scene.WordAfter(hit.End)) && scene.IsCapital(hit.End - 1 - Back(scene, hit.End))))
+        foreach (var hit in cut.SelectMany(phrase => scene.In(phrase)).Where(hit => !Streets.IsType(scene.WordAfter(hit.End)) && (hit.End - hit.From > 7 || EndsThere(scene, hit.End))
+            && scene.IsCapital(hit.End - 1 - Back(scene, hit.End))))
         {
             yield return new(FindingKind.Address, hit.From, hit.End);
         }
@@ -109,7 +110,7 @@ internal sealed class AddressFinder : IFinder
         if (parts is { Number.Length: > 0, Street.Count: > 1 } && Streets.IsType(parts.Street[^1]) && !known.HasBuilding(parts))
         {
             var core = string.Join(' ', parts.Street.Take(parts.Street.Count - 1));
-            if (core.Length > 4 && !PlaceName.IsOrdinary(core))
+            if (core.Length > 3)
             {
                 cut.Add(new($"{parts.Number} {core}"));
             }
@@ -153,6 +154,8 @@ internal sealed class AddressFinder : IFinder
 
     private bool TownBeside(Scene scene, (int From, int End) hit) =>
         town.Length > 0 && Read.Of(scene.Before(hit.From) + " " + scene.After(hit.End)).Plain.Replace("'", "", StringComparison.Ordinal).Contains(town, StringComparison.Ordinal);
+
+    private static bool EndsThere(Scene scene, int end) => scene.After(end, 3).TrimStart(' ') is var rest && (rest.Length == 0 || rest[0] is ',' or '.' or ';' or '\n' or '\r' or ')' or '<');
 
     private static int Back(Scene scene, int end)
     {

@@ -114,10 +114,19 @@ internal sealed partial class PhoneFinder : IFinder
                 yield return new(FindingKind.PhoneEnding, from, end);
             }
         }
+        foreach (Match match in TheNumber().Matches(read.Plain).Where(match => national.EndsWith(match.Groups[1].Value, StringComparison.Ordinal)
+            && !knownPhones.Any(known => known.EndsWith(match.Groups[1].Value, StringComparison.Ordinal))))
+        {
+            var (from, end) = Scene.Source(read, match.Index, match.Index + match.Length);
+            yield return new(FindingKind.PhoneEnding, from, end);
+        }
     }
 
     [GeneratedRegex(@"(?:\bend(?:s|ing|ed)?\b[^.\n]{0,30}?|\blast (?:three|four|five|six|3|4|5|6|few)?[^.\n]{0,40}?|\bfinal (?:three|four|3|4)?[^.\n]{0,40}?|\bfinishing\b[^.\n]{0,20}?|\bterfynu\b[^.\n]{0,20}?|[x*#•…;]{2,}[ -]?|\.{3,} ?|\b(?:number|phone|mobile|tel|ffon)[^.\n0-9]{0,30}?)((?:[0-9][ -]?){2,6}[0-9])(?![0-9])")]
     private static partial Regex Ending();
+
+    [GeneratedRegex(@"(?<![0-9])([0-9]{3,4})[""')]? (?:number|phone|mobile|at the end|is how it ends|on the end)\b")]
+    private static partial Regex TheNumber();
 
     [GeneratedRegex("phone|mobile|number|ring|call|text|tel|contact|landline|whatsapp|ff[oô]n|ext")]
     private static partial Regex NumberTalk();

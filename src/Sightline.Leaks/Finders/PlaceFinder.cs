@@ -20,22 +20,31 @@ internal sealed class PlaceFinder : IFinder
     private readonly List<Phrase> nicknames;
     private readonly PlaceName name;
 
+    /// <summary>"the old bandstand": nobody writes it with a capital.</summary>
+    private readonly bool isSmall;
+
     internal PlaceFinder(string written, FindingKind kind, KnownPhrases known)
     {
         this.kind = kind;
         name = new(written);
+        isSmall = !written.Any(char.IsUpper);
         var wanted = name.Wholes().Distinct().Where(text => !known.Places.Contains(text)).ToList();
         var own = name.Cores().Where(text => !known.Places.Contains(text) && !known.HasTown(text) && !known.NameWords.Contains(text)).ToList();
         wholes = [.. wanted.Where(text => text.Contains(' ', StringComparison.Ordinal) || text.Length > 4 && !PlaceName.IsOrdinary(text)).Select(text => new Phrase(text))];
         cores = name.Core.Count < name.Words.Count || name.Core.Count == 1 ? [.. own.Where(text => text.Length > 2).Select(text => new Phrase(text))] : [];
         nicknames = [.. name.Nicknames().Where(text => !known.NameWords.Contains(text) && !known.HasTown(text)
             && !known.Places.Any(place => place.Split(' ').Contains(text))).Distinct().Select(text => new Phrase(text))];
+        if (kind is FindingKind.Service && name.Words.Count > 2)
+        {
+            wholes.AddRange(Enumerable.Range(2, name.Words.Count - 2).Select(count => string.Join(' ', name.Words.Take(count))).Where(text => text.Length > 8
+                && name.Words[1] is not ("and" or "of" or "the")).Select(text => new Phrase(text)));
+        }
         initials = [.. name.Initials().Distinct().Select(text => new Phrase(text))];
     }
 
     public IEnumerable<Hit> In(Scene scene)
     {
-        foreach (var hit in wholes.SelectMany(phrase => scene.In(phrase)).Where(hit => scene.IsCapital(hit.From) || !name.CoreIsOrdinary))
+        foreach (var hit in wholes.SelectMany(phrase => scene.In(phrase)).Where(hit => isSmall || scene.IsCapital(hit.From) || !name.CoreIsOrdinary))
         {
             yield return new(kind, hit.From, hit.End);
         }
@@ -106,7 +115,8 @@ internal sealed class PlaceFinder : IFinder
     {
         var text = scene.Part.Text[hit.From..hit.End];
         var letters = text.Where(char.IsLetter).ToList();
-        return letters.Count >= 3 && letters.All(char.IsUpper) && !text.Contains('\n') && !text.Contains(' ', StringComparison.Ordinal) && text.Length <= letters.Count * 2
+        return letters.Count >= 3 && letters.All(char.IsUpper) && !text.Contains('\n')
+            && (!text.Contains(' ', StringComparison.Ordinal) || text.Split(' ').All(piece => piece.Count(char.IsLetter) == 1)) && text.Length <= letters.Count * 2
             && scene.Before(hit.From, 1) is not "/" && !Shouted(scene, hit);
     }
 

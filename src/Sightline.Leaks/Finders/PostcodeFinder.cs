@@ -17,6 +17,7 @@ internal sealed class PostcodeFinder : IFinder
     private readonly Phrase? sector;
     private readonly Phrase? inwardPhrase;
     private readonly bool outwardKnown;
+    private readonly List<Phrase> masked = [];
 
     internal PostcodeFinder(AddressParts parts, KnownPhrases known)
     {
@@ -27,6 +28,7 @@ internal sealed class PostcodeFinder : IFinder
         }
         whole = new(outward + " " + parts.Inward);
         outwardPhrase = new(outward);
+        masked.AddRange([new($"{outward} {parts.Inward[0]}xx"), new($"{outward} xxx"), new($"{outward}xxx")]);
         sector = new(outward + " " + parts.Inward[0]);
         inwardPhrase = new(parts.Inward);
         outwardKnown = known.Places.Contains(outward);
@@ -46,7 +48,11 @@ internal sealed class PostcodeFinder : IFinder
         {
             yield return new(FindingKind.PostcodePart, hit.From, hit.End);
         }
-        foreach (var hit in scene.In(outwardPhrase!).Where(hit => !outwardKnown && Upper(scene, hit) && StandsForPlace(scene, hit)))
+        foreach (var hit in masked.SelectMany(phrase => scene.In(phrase)).Where(hit => !scene.IsKnown(hit.From, hit.End)))
+        {
+            yield return new(FindingKind.PostcodePart, hit.From, hit.End);
+        }
+        foreach (var hit in scene.In(outwardPhrase!).Where(hit => !outwardKnown && (Upper(scene, hit) || IsArea(scene, hit)) && StandsForPlace(scene, hit)))
         {
             yield return new(FindingKind.PostcodePart, hit.From, hit.End);
         }
@@ -104,6 +110,9 @@ internal sealed class PostcodeFinder : IFinder
         var other = before.Length is >= 2 and <= 4 && char.IsAsciiLetter(before[0]) && before.Any(char.IsAsciiDigit) && before != outward;
         return !other && (!ordinal || code);
     }
+
+    private static bool IsArea(Scene scene, (int From, int End) hit) => scene.Part.Text[hit.From..hit.End].Any(char.IsAsciiDigit) && char.IsAsciiLetter(scene.Part.Text[hit.From + 1])
+        && (PlaceAfter.Contains(scene.WordAfter(hit.End)) || scene.WordBefore(hit.From) is "in" or "near" or "to" or "from" or "around" or "postcode" or "area");
 
     private static bool PostcodeSpoken(Scene scene, (int From, int End) hit) =>
         scene.Before(hit.From, 40).Contains("post", StringComparison.OrdinalIgnoreCase) || scene.After(hit.End, 24).Contains("postcode", StringComparison.OrdinalIgnoreCase);

@@ -54,12 +54,15 @@ internal sealed partial class Sentence
     /// <summary>What forbids or supposes, and so does not tell how it is.</summary>
     internal bool Forbids => Forbidding().IsMatch(Text);
 
+    /// <summary>Whether it is forbidden or supposed by what stands before a place: "she asked us not to" forbids nothing.</summary>
+    internal bool ForbidsBefore(int at) => Forbidding().IsMatch(Text[..at]);
+
     /// <summary>What was said where he was or in a paper served on him, and so is no secret.</summary>
     internal bool SaidOpenly => Openly().IsMatch(Text);
 
     [GeneratedRegex(@"\b(?:must not|must never|may not|shall not|should not|do not|cannot|can't|don't|not to|forbid(?:s|den)?|prohibit(?:s|ed|ing)?|is not allowed|are not allowed|any (?:other )?(?:place|address|premises|property|home)|where(?:ver|soever)|whether|unless|if (?:she|he|they|the|you|any)|without (?:the )?(?:prior|leave|permission))\b")]
     private static partial Regex Forbidding();
 
-    [GeneratedRegex(@"\b(?:(?:in|to|before|told|by|at) (?:the |this |open )?(?:court|judge|jury|magistrates|bench|hearing|trial|tribunal)|gave evidence|giving evidence|in evidence|(?:her|his|their|the|oral|live|sworn) evidence|on oath|witness box|cross-examin\w*|statement[a-z0-9 ,]{0,40} (?:served|disclosed|exhibited|filed|read)|served (?:on|upon) (?:you|him|her|the defendant|the respondent|the defence)|witness statement|in (?:her|his|their|the) (?:statement|application|affidavit)|applied (?:to|for)|open court|during the trial|from the witness|affidavit|prosecution case|victim personal statement|sworn statement|yn y llys)\b")]
+    [GeneratedRegex(@"\b(?:(?:in|to|before|told|by|at) (?:the |this |open )?(?:court|judge|jury|magistrates|bench|hearing|trial|tribunal)|gave evidence|giving evidence|in evidence|(?:her|his|their|the|oral|live|sworn) evidence|on oath|witness box|cross-examin\w*|statement[a-z0-9 ,]{0,40} (?:served|disclosed|exhibited|filed|read)|served (?:on|upon) (?:you|him|her|the defendant|the respondent|the defence)|witness statement|in (?:her|his|their|the) (?:statement|application|affidavit)|applied (?:to|for)|open court|during the trial|from the witness|affidavit|prosecution case|victim personal statement|sworn statement|under caution|(?:in|at|during) (?:the |her |his |our |police |today.s |each )?(?:interviews?|supervision|sessions?|group|programme|module)|yn y llys)\b")]
     private static partial Regex Openly();
 }

@@ -43,7 +43,8 @@ internal sealed partial class ToldFinder : IFinder
         var sentence = sentences[at];
         foreach (Match match in Telling().Matches(sentence.Text))
         {
-            if (!actors.IsHimAfter(sentence.Text[(match.Index + match.Length)..]) && !IsACase(match) && !ToHim().IsMatch(sentence.Text[(match.Index + match.Length)..]) && !sentence.Forbids
+            if (!actors.IsHimAfter(sentence.Text[(match.Index + match.Length)..]) && !IsACase(match) && !ToHim().IsMatch(sentence.Text[(match.Index + match.Length)..])
+                && !sentence.ForbidsBefore(match.Index)
                 && Speaks(actors, sentences, at, match))
             {
                 yield return match;
@@ -51,7 +52,7 @@ internal sealed partial class ToldFinder : IFinder
         }
         foreach (Match match in Possessed().Matches(sentence.Text))
         {
-            if (Speaks(actors, sentences, at, match) && !(sentence.Forbids && !Views().IsMatch(match.Value)))
+            if (Speaks(actors, sentences, at, match) && !(sentence.ForbidsBefore(match.Index) && !Views().IsMatch(match.Value)))
             {
                 yield return match;
             }
@@ -81,6 +82,20 @@ internal sealed partial class ToldFinder : IFinder
         {
             yield return match;
         }
+        foreach (Match match in Unsaid().Matches(sentence.Text))
+        {
+            if (!sentence.Forbids)
+            {
+                yield return match;
+            }
+        }
+        foreach (Match match in InWelsh().Matches(sentence.Text))
+        {
+            if (Speaks(actors, sentences, at, match))
+            {
+                yield return match;
+            }
+        }
         foreach (Match match in Unnamed().Matches(sentence.Text))
         {
             yield return match;
@@ -99,20 +114,32 @@ internal sealed partial class ToldFinder : IFinder
     private static bool IsHers(Actors actors, string who)
     {
         var words = who.Replace("'s", "", StringComparison.Ordinal).Split([' ', '\''], StringSplitOptions.RemoveEmptyEntries);
-        return words.Length > 0 && words[0] is not ("your" or "his" or "my") | Relation().IsMatch(who)
+        if (words.Length > 1 && actors.OfTitled(words[0], words[1]) is not Actor.Nobody and var titled)
+        {
+            return titled is Actor.Hers;
+        }
+        return words.Length > 0 && words[0] is not ("your" or "his" or "my") | words[^1] is "neighbour" | Relation().IsMatch(who)
             && words.Any(word => actors.Of(word) is Actor.Hers || actors.SourceNames.Contains(word) || Relation().IsMatch(word));
     }
 
     /// <summary>It speaks of a person, a date or what was done, not of what such meetings are for.</summary>
     private static bool TiedToThisCase(Actors actors, Sentence sentence) =>
-        Happened().IsMatch(sentence.Text) || AboutHim().IsMatch(sentence.Text)
-        || sentence.Text.Split([' ', ',', '.', ';', '\''], StringSplitOptions.RemoveEmptyEntries).Any(word => word is not ("victims" or "survivors" or "children" or "kids") && actors.Of(word) is Actor.Hers);
+        AboutHim().IsMatch(sentence.Text)
+        || sentence.Text.Split([' ', ',', '.', ';', '\''], StringSplitOptions.RemoveEmptyEntries).Any(word => word is not ("victims" or "survivors" or "children" or "kids") && actors.Of(word) is Actor.Hers)
+        || Happened().IsMatch(sentence.Text) && sentence.Text.Split([' ', ',', '.', ';', '\''], StringSplitOptions.RemoveEmptyEntries).Any(word => actors.Of(word) is Actor.His || word is "us" or "we");
 
     [GeneratedRegex(@"\b(?:says|said|states|stated|describes|described|alleged|seeks|complained|requested|asked|wants|wishes|supports?|opposes|objects?|feels|fears|believes) ?$")]
     private static partial Regex Put();
 
     [GeneratedRegex(@"\b(?:told|reported|raised|disclosed|alerted|informed|described|shared|passed on|provided|supplied|given|requested|asked for|expressed|confirmed|supported|contacted|notified|warned|made|sent|recorded)(?: to (?:us|me|police|the police|probation|[a-z]+))? by (?<who>(?:the |your |his )?(?:victim|survivor|complainant|(?:ex-|former |ex )?(?:partner|wife|husband|girlfriend)|mother|daughter|son|child|children|family)|her|she|[a-z]+(?: [a-z]+)?)\b")]
     private static partial Regex ByHer();
+
+    /// <summary>That something came to be known, by nobody: he asks himself by whom.</summary>
+    [GeneratedRegex(@"\b(?:it (?:has been|was) (?:reported|disclosed) (?:to (?:us|police|the police|this) )?that|concerns (?:have|were|had) (?:been )?(?:raised|expressed|reported)|(?:new|further|recent|this|the) (?:information|intelligence) (?:received|suggests|indicates|has been received|was received|came|comes|was passed|passed)|information (?:received|suggests|indicates|has been received|was received)|(?:has |have )?come to (?:our|my) (?:attention|notice))\b(?! (?:by|from) (?:you\b|your|the court))")]
+    private static partial Regex Unsaid();
+
+    [GeneratedRegex(@"\b(?:dywedodd|gofynnodd|datgelodd|soniodd|adroddodd) (?<who>[a-z]+)|\b(?<who>hi)'n (?:ofni|ofnus|dweud|poeni|teimlo)|\bmae (?<who>[a-z]+) (?:yn|wedi) (?:ofni|dweud|gofyn|datgelu|poeni)\b|\bei gweithiwr cymorth\b|\bbarn (?:y )?(?<who>[a-z]+)\b")]
+    private static partial Regex InWelsh();
 
     [GeneratedRegex(@"\b(?:marac|idva|isva|refuge|safety plan|panel minutes|partner link|perpetrator panel|dash risk|risk conference)\b")]
     private static partial Regex InAName();
@@ -124,7 +151,7 @@ internal sealed partial class ToldFinder : IFinder
     private static partial Regex Evidence();
 
     /// <summary>That something was told, without saying by whom: to him that is who else could have.</summary>
-    [GeneratedRegex(@"\b(?:we|police|probation|i|this (?:office|service|agency)|the (?:police|probation service|service|team)|officers|our (?:office|team|service)) (?:have |has |had |were |was )?(?:also |since |recently |now |then )?(?:been (?:told|informed|advised|contacted|made aware)|received (?:information|intelligence|a report|reports|a call|a disclosure|concerns)|told (?!you)|informed (?!you)|become aware|learned|learnt|heard)\b(?! (?:by|from) (?:you\b|your|the court|the magistrates|the judge|hm |his |him))(?! (?:of|about) (?:your|the date|the hearing))")]
+    [GeneratedRegex(@"\b(?:we|police|probation|i|this (?:office|service|agency)|the (?:police|probation service|service|team)|officers|our (?:office|team|service)) (?:have |has |had |were |was )?(?:also |since |recently |now |then )?(?:been (?:told|informed|advised|contacted|made aware)|received (?:information|intelligence|a report|reports|a call|a disclosure|concerns)|become aware|learned|learnt|heard)\b(?! (?:by|from) (?:you\b|your|the court|the magistrates|the judge|hm |his |him))(?! (?:of|about) (?:your|the date|the hearing))")]
     private static partial Regex InformationReceived();
 
     private const string Who = @"(?<who>(?:the |your |his )?(?:victim|survivor|complainant|applicant|(?:ex-|former |ex |estranged )?(?:partner|wife|husband|girlfriend)|mother|daughter|son|child|children|kids|neighbour|sister|brother|source|informant)|she|he|they|[a-z]+(?: [a-z]+)?)";
@@ -132,7 +159,13 @@ internal sealed partial class ToldFinder : IFinder
     [GeneratedRegex(@"\b" + Who + @"(?:,? (?:herself|himself|themselves))?,?(?:'s|'ve| has| have| had| also| then| since| later| recently| now| again| already| repeatedly| clearly| still| both| only| first| told us that she| is| was| did| does| would| bravely| privately| openly)* (?:told (?!you\b|him\b|the respondent|the defendant)|disclosed|reported|confided|informed|alleged|complained|requested|asked (?!you\b|him\b)|contacted (?!you\b|him\b)|rang (?!you\b|him\b)|phoned (?!you\b|him\b)|texted (?!you\b|him\b)|said (?!to you|to him)|says|stated|states|expressed|raised (?:concerns?|fears?|this|it|the)|explained|describes|described|confirmed|revealed|mentioned|feels|fears|worries|wants|wishes|would like|does not want|did not want|doesn't want|not want|afraid|frightened|scared|worried|anxious|terrified|fearful|called (?:the police|999|us|her)|spoke (?:to|with) (?:us|me|the|her|a)|spoken (?:to|with) (?:us|me|the|her|a)|supports?|opposes|objects?|remains (?:afraid|frightened|fearful|scared|in fear)|believes|reports|engag(?:es|ed|ing) with|working with|supported by|in touch with|let us know|let me know|given us|gave us|showed us|shown us|sent us|provided us|provided (?:information|details|an account)|handed|alerted|warned|came forward|helped us|made (?:it )?clear|does not feel|did not feel|doesn't feel|would prefer|prefers|has (?:concerns|fears)|gave (?:an|her|his) account|passed on|shared (?:with|her|that|this)|made a (?:report|disclosure|complaint|statement to us|referral))\b")]
     private static partial Regex Telling();
 
-    [GeneratedRegex(@"^ ?(?:to |that )?(?:you|him|the defendant|the respondent|your)\b(?! (?:had|have|were|are|would|might|will|was|has|could|may|did|do|is|sent|came|keep|kept|still|turned|followed|rang|called|and|should|not))")]
+    /// <summary>"Told Mr Holt" was said to him; "said that Mr Holt rang" was said of him.</summary>
+    private static bool SaidToHim(Actors actors, Match match, string rest) => ToHim().IsMatch(rest) || Addressing().IsMatch(match.Value) && actors.IsHimAfter(rest);
+
+    [GeneratedRegex(@"\b(?:told|asked|contacted|rang|phoned|texted|called|informed) ?$")]
+    private static partial Regex Addressing();
+
+    [GeneratedRegex(@"^ ?to (?:you|him|the defendant|the respondent|your)\b")]
     private static partial Regex ToHim();
 
     [GeneratedRegex(@"\b(?<who>her|(?:the )?(?:victim|survivor|complainant|applicant|child|children|daughter|son|[a-z]+)(?:'s|s')|their)(?: own)? (?:views?|wish(?:es)?|feelings?|account to|concerns?|fears?|reports?|phone call|call to|disclosures?|information|allegations? to|safety plan|safety planning|support worker|support workers|advocate|adviser|advisor|idva|isva|caseworker|case worker|key worker|keyworker|outreach worker|refuge worker|counsellor|support service|counselling|therapist|perspective|opinion|request|input|feedback|comments?|anxiety|anxieties|fearfulness|worry|worries|safety worker|partner link worker|link worker)\b")]
@@ -141,7 +174,7 @@ internal sealed partial class ToldFinder : IFinder
     [GeneratedRegex("views?|wish|feelings?|concern|fear|request|input|feedback|opinion|perspective|worker|idva|adviser|advocate")]
     private static partial Regex Views();
 
-    [GeneratedRegex(@"\b(?:following|after|because of|based on|due to|as a result of|in response to|acting on|thanks to|further to|in light of|from|on|we (?:have )?(?:received|had|heard)|received|according to|information|intelligence|at the request of|on behalf of|at) (?:(?:a|an|the|some|further|new|recent|fresh|what|hearing|information|contact|words of) )*(?:reports?|calls?|disclosures?|information|complaints?|requests?|tip|contact|allegations?|concerns?|referrals?|conversations?|intelligence|evidence|messages?|update|account|words|hearing|views?)?(?: (?:received|made|given|provided|raised|supplied|shared|passed on|expressed|about this|today|reported|by phone|to us|to police|to the police|this week|last week|we had))*(?: ?(?:from|by|of|with)) (?<who>(?:the |your |his )?(?:victim|survivor|complainant|(?:ex-|former |ex )?(?:partner|wife|husband|girlfriend)|mother|daughter|son|child|children|family)|her(?: [a-z]+)?|she|[a-z]+(?: [a-z]+)?)\b|\b(?:following|after|because of|based on|due to|as a result of|in response to|acting on|thanks to|further to|at) (?<who>her) (?:reports?|calls?|disclosures?|complaint|requests?|referral|contact|allegations?|information)\b|\baccording to (?<who>her|the victim|the complainant|your ex-partner|[a-z]+)\b")]
+    [GeneratedRegex(@"\b(?:following|after|because of|based on|due to|as a result of|in response to|acting on|thanks to|further to|in light of|from|on|we (?:have )?(?:received|had|heard)|received|according to|information|intelligence|at the request of|on behalf of|at) (?:(?:a|an|the|some|further|new|recent|fresh|what|hearing|information|contact|words of) )*(?:reports?|calls?|disclosures?|information|complaints?|requests?|tip|contact|allegations?|concerns?|referrals?|conversations?|intelligence|evidence|messages?|update|account|words|hearing|views?)?(?: (?:received|made|given|provided|raised|supplied|shared|passed on|expressed|about this|today|reported|by phone|to us|to police|to the police|this week|last week|we had))*(?: ?(?:from|by|of|with)) (?<who>(?:the |your |his )?(?:victim|survivor|complainant|(?:ex-|former |ex )?(?:partner|wife|husband|girlfriend)|mother|daughter|son|child|children|family)|her(?: [a-z]+)?|she|[a-z]+(?: [a-z]+)?)\b|\b(?:following|after|because of|based on|due to|as a result of|in response to|acting on|thanks to|further to|at) (?<who>her) (?:reports?|calls?|disclosures?|complaint|requests?|referral|contact|allegations?|information)\b|\b(?:views?|wishes|feelings|fears|concerns|opinions?|safety) of (?<who>(?:the |your |his )?(?:victim|survivor|complainant|(?:ex-|former )?(?:partner|wife|husband|girlfriend)|child|children)|[a-z]+(?: [a-z]+)?)\b|\b(?:supporting|speaks? for|spoke (?:to|with)|spoken (?:to|with)|conversation with|call with) (?<who>her|the victim|the survivor|the complainant|[a-z]+(?: [a-z]+)?)\b|\baccording to (?<who>her|the victim|the complainant|your ex-partner|[a-z]+)\b")]
     private static partial Regex FromHer();
 
     [GeneratedRegex(@"\b(?:marac|maracs|m\.a\.r\.a\.c|multi-agency risk assessment conference|idvas?|isvas?|independent (?:domestic|sexual) (?:violence|abuse) (?:adviser|advisor|advocate)s?|clare's law|dvds|domestic violence disclosure scheme|dash (?:form|risk|assessment|checklist)|women's aid|womens aid|women's refuge|the refuge|a refuge|refuge worker|refuge place|in refuge|safe house|safe accommodation|sanctuary scheme|target hardening|panic alarm|domestic abuse (?:service|support|advocate|worker|charity|team)|domestic violence (?:service|support|advocate|worker|charity)|outreach worker|perpetrator panel|multi-agency (?:panel|meeting)|(?<!parole )(?:the|a|this|our) panel|(?<!your |his )support worker|(?<!your |his )(?:support|advocacy|specialist) (?:service|agency)|partner link worker|victim support|safety plan|cynhadledd asesu risg amlasiantaethol)\b")]
@@ -153,7 +186,7 @@ internal sealed partial class ToldFinder : IFinder
     [GeneratedRegex(@"\b(?:if you (?:are|have been|or)|anyone (?:who|affected|experiencing)|such as|for example|in general|generally|services for|help is available|leaflet|are meetings|is a meeting|are held|helpline|national|for victims of|people who|information about|victims of domestic|victims can|some (?:areas|victims)|nationally|across the country|every (?:area|force|borough)|explains what|the role of|all (?:areas|forces|agencies)|hypothetical|in england and wales|a marac is|an idva is|the public|website|poster)\b")]
     private static partial Regex General();
 
-    [GeneratedRegex(@"\b(?:she|her|the victim|the complainant|they) (?:has|have|had|is|was|are|were) (?:been )?(?:allocated|assigned|offered|given|referred|supported|working|receiving|in contact|in touch|attending|seeing|known|engaged|engaging|open) (?:[a-z]+ ){0,4}(?:support|worker|adviser|advisor|idva|service|services|advocate|counselling|counsellor|refuge|programme|therapy)\b")]
+    [GeneratedRegex(@"\b(?:she|her|the victim|the complainant|they) (?:has|have|had|is|was|are|were) (?:been |being |also |now )*(?:allocated|assigned|offered|given|referred|supported|working|receiving|in contact|in touch|attending|seeing|known|engaged|engaging|open) (?:[a-z]+ ){0,4}(?:support|worker|adviser|advisor|idva|service|services|advocate|counselling|counsellor|refuge|programme|therapy)\b")]
     private static partial Regex Unnamed();
 
     [GeneratedRegex(@"\b(?:victim|survivor|complainant|ex-partner|former partner|partner|wife|husband|girlfriend|daughter|son|child|children|mother|source|informant|applicant)\b")]

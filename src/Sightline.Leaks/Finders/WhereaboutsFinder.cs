@@ -14,6 +14,9 @@ internal sealed partial class WhereaboutsFinder : IFinder
             var known = OldHome().IsMatch(sentence.Text);
             foreach (var match in Matches(sentence).Where(match => !known || New().IsMatch(match.Value)))
             {
+                // With where to, as far as the sentence goes on about it.
+                var further = Further().Match(sentence.Text, match.Index + match.Length);
+                var length = match.Length + (further.Success && further.Index == match.Index + match.Length ? further.Length : 0);
                 var about = scene.Actors.Before(sentences, at, match.Index);
                 var whose = match.Groups["whose"];
                 var hers = about is Actor.Hers || whose.Success && scene.Actors.Of(whose.Value.Replace("'s", "", StringComparison.Ordinal).TrimEnd('\'')) is Actor.Hers;
@@ -26,7 +29,7 @@ internal sealed partial class WhereaboutsFinder : IFinder
                     var (from, end) = Scene.Source(scene.Plain, sentence.From + match.Index, sentence.From + match.Index + match.Length);
                     if (!scene.IsKnown(end, Math.Min(scene.Part.Text.Length, end + 4)) && !KnownFollows(scene, end))
                     {
-                        yield return new(FindingKind.Whereabouts, from, end);
+                        yield return new(FindingKind.Whereabouts, from, Scene.Source(scene.Plain, sentence.From + match.Index, sentence.From + match.Index + length).End);
                     }
                 }
             }
@@ -35,18 +38,13 @@ internal sealed partial class WhereaboutsFinder : IFinder
 
     private static IEnumerable<Match> Matches(Sentence sentence)
     {
-        var forbids = sentence.Forbids;
         foreach (Match match in New().Matches(sentence.Text))
         {
             yield return match;
         }
-        if (forbids)
-        {
-            yield break;
-        }
         foreach (var pattern in sentence.SaidOpenly ? new[] { Lives() } : [Moved(), Lives(), With(), Near(), Works()])
         {
-            foreach (Match match in pattern.Matches(sentence.Text))
+            foreach (var match in pattern.Matches(sentence.Text).Where(match => !sentence.ForbidsBefore(match.Index)))
             {
                 yield return match;
             }
@@ -60,10 +58,10 @@ internal sealed partial class WhereaboutsFinder : IFinder
         && !match.Value.StartsWith("next", StringComparison.Ordinal) && !match.Value.StartsWith("opposite", StringComparison.Ordinal) && !match.Value.StartsWith("behind", StringComparison.Ordinal)
         && !match.Value.StartsWith("close", StringComparison.Ordinal) && !match.Value.StartsWith("works", StringComparison.Ordinal);
 
-    [GeneratedRegex(@"\b(?:moved|moving|relocated|relocating|relocate|fled|rehoused|re-housed|resettled|gone back|went back|going back|gone away|transferred|been placed|been moved)(?: (?:back|out|away|on|over|up|down|home|again|recently|temporarily|permanently|in|house|address))*(?: (?:to(?! (?:adjourn|strike|dismiss|court|see|speak|bed|work|hospital|sleep|the (?:police|next|left|right|court|kitchen|door|hospital|bedroom|bathroom|car|front|back|window|living))\b)|into|in with|from the area|out of the area|closer|nearer|abroad|away|with|towards|area)\b)|\bmoved (?:away|house|home|out|on|area|again)\b|\bwedi symud\b|\bsymudodd\b")]
+    [GeneratedRegex(@"\b(?:moved|moving|relocated|relocating|relocate|fled|rehoused|re-housed|resettled|gone back|went back|going back|gone away|transferred|been placed|been moved)(?: (?:back|out|away|on|over|up|down|home|again|recently|temporarily|permanently|in|house|address))*(?: (?:to(?! (?:adjourn|strike|dismiss|court|see|speak|bed|work|hospital|sleep|the (?:police|next|left|right|court|kitchen|door|hospital|bedroom|bathroom|car|front|back|window|living))\b)|into|in with|from the area|out of the area|closer|nearer|abroad|away|with|towards|area)\b)|\bmoved (?:away|house|home|out|on|area|again)\b|\b(?:has |have )?left (?:the area|town|the country|the county|the city|the district)\b|\bgone to (?:live|stay)\b|\bno longer (?:lives?|living|at|in)\b|\bwedi symud\b|\bsymudodd\b")]
     private static partial Regex Moved();
 
-    [GeneratedRegex(@"\b(?:(?:now|currently|presently|still|temporarily|since been|has been|have been|is|are|was|were|been|and)? ?(?:living|staying|residing|based|housed|lodging|renting|hiding|sofa-surfing|sleeping|settled|accommodated|placed)|(?:now |currently )(?:lives|live|stays|stay|resides|rents)|lives|stays|resides) (?:now |currently |temporarily |down |up |over |out |back |just |about |only |alone )*(?:in|at|with|near|on|by|close|round|around|opposite|behind|next|above|across|not far|five|ten|two|minutes|there|a)\b|\byn byw\b|\byn aros\b|\bmae (?:hi|hi'n|o|e) (?:nawr |bellach )?yn byw\b")]
+    [GeneratedRegex(@"\b(?:(?:now|currently|presently|still|temporarily|since been|has been|have been|is|are|was|were|been|and)? ?(?:living|staying|residing|based|housed|lodging|renting|hiding|sofa-surfing|sleeping|settled|accommodated|placed)|(?:now |currently )(?:lives|live|stays|stay|resides|rents|based|at|in|with)|lives|stays|resides) (?:now |currently |temporarily |down |up |over |out |back |just |about |only |alone )*(?:in|at|with|near|on|by|close|round|around|opposite|behind|next|above|across|not far|five|ten|two|minutes|there|a)\b|\byn byw\b|\byn aros\b|\bmae (?:hi|hi'n|o|e) (?:nawr |bellach )?yn byw\b")]
     private static partial Regex Lives();
 
     [GeneratedRegex(@"\b(?:back|staying|living|stopping|moved|gone|home|over|round|up|down|off|now|she is|she's|are|is) (?:at|with|in with|to|round|round at) (?:the (?:children's )?)?(?<whose>[a-z']+) (?:mum|mam|mother|dad|father|parents|sister|brother|aunt|auntie|uncle|nan|gran|grandmother|grandparents|friend|cousin|daughter|son|family)(?:'s|')?\b")]
@@ -77,6 +75,9 @@ internal sealed partial class WhereaboutsFinder : IFinder
 
     [GeneratedRegex(@"\b(?<whose>she|her|their|victim's|complainant's|survivor's|children's|kids'|[a-z]+'s|child's) (?:new|changed|current|present|temporary|safe) (?:address|home|house|flat|town|area|school|nursery|job|workplace|place of work|accommodation|number|phone|mobile|surname|name|gp|doctor|location|tenancy|landlord|car|neighbour|neighbours|neighbourhood)\b")]
     private static partial Regex New();
+
+    [GeneratedRegex(@"[^,.;:!?]{1,40}")]
+    private static partial Regex Further();
 
     [GeneratedRegex(@"\b(?:(?:family|former|shared|marital|matrimonial|old|joint|previous) (?:home|address|house|flat)|(?:home|address|house|flat) (?:that )?you (?:both )?shared|same address|lived together|living together|living with (?:you|him|the defendant|the respondent)|lived with (?:you|him))\b")]
     private static partial Regex OldHome();

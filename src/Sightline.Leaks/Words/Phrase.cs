@@ -40,19 +40,24 @@ internal sealed class Phrase
     private bool EndsWhole(Read read, int end) => !read.Joined(end)
         || (end < read.Tight.Length && read.Tight[end] == 's' && char.IsLetter(Tight[^1]) && !read.Joined(end + 1) && read.PlainOf(end) - read.PlainOf(end - 1) == 2);
 
+    /// <summary>Each word stands unbroken, or broken between all its letters, or by the end of a line; with figures in it and long enough, however it is broken.</summary>
     private bool HeldTogether(Read read, int start)
     {
-        var breaks = 0;
-        var free = 0;
-        var inner = 0;
-        for (var at = 1; at < Tight.Length; at++)
+        var loose = Tight.Length >= 6 && Tight.Any(char.IsAsciiDigit) && Tight.Any(letter => letter is >= 'a' and <= 'z');
+        var (breaks, free, inner) = (0, 0, 0);
+        for (var at = 1; at <= Tight.Length; at++)
         {
-            if (gaps.Contains(at))
+            if (at == Tight.Length || gaps.Contains(at))
             {
-                if (Far(read, start + at))
+                if (!loose && breaks > free && breaks < inner || breaks == free && breaks > 3 && breaks < inner)
                 {
                     return false;
                 }
+                if (at < Tight.Length && Far(read, start + at))
+                {
+                    return false;
+                }
+                (breaks, free, inner) = (0, 0, 0);
                 continue;
             }
             inner++;
@@ -60,9 +65,13 @@ internal sealed class Phrase
             {
                 breaks++;
                 free += OverALine(read, start + at) ? 1 : 0;
+                if (Far(read, start + at))
+                {
+                    return false;
+                }
             }
         }
-        return breaks == 0 || breaks == free && breaks <= 3 || breaks * 10 >= inner * 6 || Tight.Length >= 10 && breaks <= 3 && gaps.Count > 0 && !Tight.All(char.IsAsciiDigit);
+        return true;
     }
 
     /// <summary>More than a cell's or a line's worth of marks between two words, or a sentence's end with more to it, is not one phrase.</summary>

@@ -11,7 +11,7 @@ internal sealed partial class PlaceName
         "voluntary", "aided", "controlled", "va", "vc", "surgery", "practice", "medical", "health", "centre", "clinic", "hospital", "doctors", "gp", "group", "partnership", "ltd", "limited", "plc", "llp", "cic", "and", "co", "uk", "the", "day", "childcare",
         "leisure", "gym", "fitness", "library", "domestic", "abuse", "violence", "service", "services", "project", "trust", "support", "women", "womens", "aid", "refuge", "association", "company", "store", "stores", "supermarket", "shop", "salon", "cafe",
         "office", "offices", "solicitors", "care", "home", "club", "hall", "sixth", "form", "university", "ysgol", "gynradd", "uwchradd", "feithrin", "meithrinfa", "meddygfa", "coleg", "eglwys", "gwasanaeth", "swimming", "pool", "sports", "temple",
-        "mosque", "bakery", "hotel", "pharmacy", "dental", "dentist", "veterinary", "vets", "chapel", "baptist", "methodist", "grammar", "free", "children", "childrens", "family", "families", "advice", "counselling", "outreach", "house",
+        "mosque", "bakery", "hotel", "pharmacy", "dental", "dentist", "veterinary", "vets", "wales", "in", "chapel", "baptist", "methodist", "grammar", "free", "children", "childrens", "family", "families", "advice", "counselling", "outreach", "house",
     ];
 
     private static readonly string[] FaithWords = ["church of england", "c of e", "ce", "cofe", "roman catholic", "rc", "catholic"];
@@ -66,6 +66,13 @@ internal sealed partial class PlaceName
         }
         if (Core.Count > 0)
         {
+            foreach (var core in Saints(string.Join(' ', Core)))
+            {
+                foreach (var kind in Words.Except(Core).SelectMany(ShortKinds).Distinct())
+                {
+                    yield return $"{core} {kind}";
+                }
+            }
             var kinds = Words.Except(Core).Where(word => word is not ("the" or "of" or "and" or "c" or "e" or "ce" or "rc" or "church" or "england")).Distinct();
             foreach (var core in Saints(string.Join(' ', Core)))
             {
@@ -131,6 +138,21 @@ internal sealed partial class PlaceName
             yield return own[0];
         }
     }
+
+    private static string[] ShortKinds(string kind) => kind switch
+    {
+        "primary" => ["prim", "pri"],
+        "school" => ["sch", "skl"],
+        "junior" => ["jnr", "jr", "juniors"],
+        "infant" or "infants" => ["inf", "infs"],
+        "nursery" => ["nurs"],
+        "academy" => ["acad"],
+        "surgery" or "practice" => ["surg", "docs", "doctors"],
+        "secondary" => ["sec"],
+        "college" => ["coll"],
+        "leisure" => ["lc"],
+        _ => [],
+    };
 
     private static int LastOwn(IReadOnlyList<string> words)
     {

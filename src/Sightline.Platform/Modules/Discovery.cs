@@ -14,7 +14,7 @@ internal static class Discovery
         typeof(IRecordSection), typeof(IWarning), typeof(IOffer), typeof(ICondition), typeof(IAgencyResolver), typeof(IPageLink),
         typeof(IFeedHandler), typeof(ICommand), typeof(INavigation), typeof(IListener), typeof(INoticeChannel), typeof(IRecurringWork),
         typeof(IStoredThing), typeof(IHeldStatement), typeof(IConsequence), typeof(IBanner), typeof(IDeskMail), typeof(IRefusedLine),
-        typeof(IStake), typeof(IRestsOnTie), typeof(IKeptFrom), typeof(IPeopleOf),
+        typeof(IStake), typeof(IRestsOnTie), typeof(IKeptFrom), typeof(IPeopleOf), typeof(IDisclosesToSubject), typeof(IPeopleBeside),
     ];
 
     /// <summary>Registers every port a module fills, and its actions, once each per scope.</summary>

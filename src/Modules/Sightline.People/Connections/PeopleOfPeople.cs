@@ -6,7 +6,7 @@ using Sightline.Platform.Storage;
 
 namespace Sightline.People.Connections;
 
-/// <summary>Whom a review, a question to a holder, a split or an emergency look-up is about.</summary>
+/// <summary>Whom a review, a question to a holder, a split, an emergency look-up or an answer is about.</summary>
 internal sealed class PeopleOfPeople(SightlineDb db) : IPeopleOf
 {
     public async Task<IReadOnlyList<PersonOf>> OfAsync(IReadOnlyCollection<Guid> things, CancellationToken stop)
@@ -24,6 +24,9 @@ internal sealed class PeopleOfPeople(SightlineDb db) : IPeopleOf
         var emergencies = things.Select(thing => new EmergencyId(thing)).ToList();
         found.AddRange((await db.Set<EmergencyFound>().AsNoTracking().Where(row => emergencies.Contains(row.LookUpId)).Select(row => new { row.LookUpId, row.NominalId }).ToListAsync(stop))
             .Select(row => new PersonOf(row.LookUpId.Value, row.NominalId.Value)));
+        var answers = things.Select(thing => new SubjectAnswerId(thing)).ToList();
+        found.AddRange((await db.Set<SubjectAnswer>().AsNoTracking().Where(row => answers.Contains(row.Id)).Select(row => new { row.Id, row.NominalId }).ToListAsync(stop))
+            .Select(row => new PersonOf(row.Id.Value, row.NominalId.Value)));
         return found;
     }
 }

@@ -1,0 +1,88 @@
+using System.Text;
+using System.Text.Json;
+using Microsoft.EntityFrameworkCore;
+using NodaTime;
+using Sightline.Facts;
+using Sightline.Kernel;
+using Sightline.Leaks;
+using Sightline.Leaks.Reading;
+using Sightline.People.Model;
+using Sightline.People.Ties;
+using Sightline.Platform.Disclosing;
+using Sightline.Platform.Json;
+using Sightline.Platform.Keys;
+using Sightline.Platform.Ports;
+using Sightline.Platform.Storage;
+using Sightline.Platform.Work;
+
+namespace Sightline.People.SubjectAccess;
+
+/// <summary>An answer as it would leave, in both its forms.</summary>
+internal sealed record PreparedPaper(string Html, string Json);
+
+/// <summary>Something found in it, for the person who decides.</summary>
+internal sealed record FoundInPaper(FindingKind Kind, PaperPartKind Part, string Excerpt);
+
+/// <summary>What the steps of an answer share: putting it together from disclosable values alone, scanning it against what stands today, and reading it back.</summary>
+internal sealed class AnswerBook(SightlineDb db, SecretsAroundHim secrets, Vault vault, AnswerTools tools)
+{
+    private const Sensitivity Kind = Sensitivity.SurvivorConfidential;
+
+    internal Instant Now => tools.Clock.GetCurrentInstant();
+
+    internal Actor Actor => tools.Acting.Current;
+
+    /// <returns>Null: this agency holds nobody under this id.</returns>
+    internal async Task<SubjectOfAnswer?> SubjectAsync(NominalId nominal, CancellationToken stop)
+    {
+        var agency = Actor.Agency;
+        return await db.Set<Nominal>().AnyAsync(held => held.Id == nominal && held.HeldBy == agency, stop) ? new(await tools.Subjects.NominalsOfAsync(nominal, stop), agency) : null;
+    }
+
+    /// <summary>For a change: tracked. Null: there is none of this agency.</summary>
+    internal Task<SubjectAnswer?> FindAsync(SubjectAnswerId id, CancellationToken stop)
+    {
+        var agency = Actor.Agency;
+        return db.Set<SubjectAnswer>().FirstOrDefaultAsync(row => row.Id == id && row.Agency == agency, stop);
+    }
+
+    internal async Task<DisclosedDocument> WriteAsync(SubjectOfAnswer subject, string? letter, CancellationToken stop)
+    {
+        var sections = new List<DisclosedSection>();
+        if (!string.IsNullOrWhiteSpace(letter))
+        {
+            sections.Add(new(Disclosable.Words("Our letter"), [new(Disclosable.Words("To you"), Disclosable.WrittenToHim(letter.Trim()))], []));
+        }
+        foreach (var source in tools.Sources.OrderBy(source => source.Order))
+        {
+            sections.Add(await source.SectionAsync(subject, stop));
+        }
+        return new(Disclosable.Words("What we hold about you"), sections);
+    }
+
+    /// <summary>Scans the paper against what stands at this moment, in both forms in which it would leave.</summary>
+    internal async Task<IReadOnlyList<FoundInPaper>> ScanAsync(PreparedPaper paper, SubjectOfAnswer him, CancellationToken stop)
+    {
+        var scan = new LeakScan(await secrets.OfAsync(him, stop));
+        var found = new List<FoundInPaper>();
+        foreach (var (text, name) in new[] { (paper.Html, "answer.html"), (paper.Json, "answer.json") })
+        {
+            // What cannot be read does not leave.
+            var parts = PaperReader.Read(Encoding.UTF8.GetBytes(text), name).Paper ?? throw new InvalidOperationException("An answer that this program wrote could not be read back.");
+            found.AddRange(scan.Of(parts).Select(finding => new FoundInPaper(finding.Kind, finding.Part, finding.Excerpt.ReplaceLineEndings(" ").Trim())));
+        }
+        // The one stands in both forms: it is told once.
+        return [.. found.DistinctBy(one => (one.Kind, Bare(one.Excerpt)[..Math.Min(20, Bare(one.Excerpt).Length)]))];
+    }
+
+    internal Task<byte[]> SealAsync<T>(SubjectAnswerId id, T value, CancellationToken stop) => vault.SealAsync(id.Value, Kind, JsonSerializer.Serialize(value, HouseJson.Options), stop);
+
+    /// <summary>Null: its key was destroyed.</summary>
+    internal async Task<T?> OpenAsync<T>(SubjectAnswerId id, byte[]? value, CancellationToken stop)
+        where T : class => value is not null && await vault.OpenAsync(id.Value, Kind, value, stop) is { } text ? JsonSerializer.Deserialize<T>(text, HouseJson.Options) : null;
+
+    private static string Bare(string text) => string.Concat(text.Where(char.IsLetterOrDigit));
+}
+
+/// <summary>Who acts, when, whose records are whose, and what each module tells.</summary>
+internal sealed record AnswerTools(Acting Acting, IClock Clock, Subjects Subjects, IEnumerable<IDisclosesToSubject> Sources);
