@@ -2222,6 +2222,63 @@ namespace Sightline.Database.Migrations.Postgres
                     b.ToTable("people_split_record", (string)null);
                 });
 
+            modelBuilder.Entity("Sightline.People.Model.SubjectAnswer", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Agency")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)");
+
+                    b.Property<byte[]>("Found")
+                        .HasColumnType("bytea");
+
+                    b.Property<Guid>("NominalId")
+                        .HasColumnType("uuid");
+
+                    b.Property<byte[]>("Paper")
+                        .IsRequired()
+                        .HasColumnType("bytea");
+
+                    b.Property<DateTime>("PreparedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("PreparedBy")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)");
+
+                    b.Property<DateTime?>("ReleasedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("ReleasedBy")
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)");
+
+                    b.Property<DateTime>("ScannedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<short>("State")
+                        .HasColumnType("smallint");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint");
+
+                    b.Property<byte[]>("Why")
+                        .HasColumnType("bytea");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("NominalId");
+
+                    b.HasIndex("Agency", "PreparedAt");
+
+                    b.ToTable("people_subject_answer", (string)null);
+                });
+
             modelBuilder.Entity("Sightline.People.Model.Tie", b =>
                 {
                     b.Property<long>("Sequence")
@@ -3108,6 +3165,15 @@ namespace Sightline.Database.Migrations.Postgres
                     b.HasOne("Sightline.People.Model.Split", null)
                         .WithMany()
                         .HasForeignKey("SplitId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Sightline.People.Model.SubjectAnswer", b =>
+                {
+                    b.HasOne("Sightline.People.Model.Nominal", null)
+                        .WithMany()
+                        .HasForeignKey("NominalId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });

@@ -2279,6 +2279,66 @@ namespace Sightline.Database.Migrations.Sqlite
                     b.ToTable("people_split_record", (string)null);
                 });
 
+            modelBuilder.Entity("Sightline.People.Model.SubjectAnswer", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB");
+
+                    b.Property<string>("Agency")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("Found")
+                        .HasColumnType("BLOB");
+
+                    b.Property<byte[]>("NominalId")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<byte[]>("Paper")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<string>("PreparedAt")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("PreparedBy")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ReleasedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ReleasedBy")
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ScannedAt")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<short>("State")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<byte[]>("Why")
+                        .HasColumnType("BLOB");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("NominalId");
+
+                    b.HasIndex("Agency", "PreparedAt");
+
+                    b.ToTable("people_subject_answer", (string)null);
+                });
+
             modelBuilder.Entity("Sightline.People.Model.Tie", b =>
                 {
                     b.Property<long>("Sequence")
@@ -3179,6 +3239,15 @@ namespace Sightline.Database.Migrations.Sqlite
                     b.HasOne("Sightline.People.Model.Split", null)
                         .WithMany()
                         .HasForeignKey("SplitId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Sightline.People.Model.SubjectAnswer", b =>
+                {
+                    b.HasOne("Sightline.People.Model.Nominal", null)
+                        .WithMany()
+                        .HasForeignKey("NominalId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });

@@ -1295,6 +1295,35 @@ namespace Sightline.Database.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "people_subject_answer",
+                columns: table => new
+                {
+                    Id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    Agency = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    NominalId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    PreparedBy = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    PreparedAt = table.Column<string>(type: "TEXT", nullable: false),
+                    Paper = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    State = table.Column<short>(type: "INTEGER", nullable: false),
+                    ScannedAt = table.Column<string>(type: "TEXT", nullable: false),
+                    Found = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    ReleasedBy = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
+                    ReleasedAt = table.Column<string>(type: "TEXT", nullable: true),
+                    Why = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    Version = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_people_subject_answer", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_people_subject_answer_people_nominal_NominalId",
+                        column: x => x.NominalId,
+                        principalTable: "people_nominal",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "people_tie_decision",
                 columns: table => new
                 {
@@ -2135,6 +2164,16 @@ namespace Sightline.Database.Migrations.Sqlite
                 column: "NominalId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_people_subject_answer_Agency_PreparedAt",
+                table: "people_subject_answer",
+                columns: new[] { "Agency", "PreparedAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_people_subject_answer_NominalId",
+                table: "people_subject_answer",
+                column: "NominalId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_people_tie_PersonId",
                 table: "people_tie",
                 column: "PersonId");
@@ -2348,6 +2387,9 @@ namespace Sightline.Database.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "people_split_record");
+
+            migrationBuilder.DropTable(
+                name: "people_subject_answer");
 
             migrationBuilder.DropTable(
                 name: "people_tie");

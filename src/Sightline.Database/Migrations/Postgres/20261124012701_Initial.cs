@@ -1297,6 +1297,35 @@ namespace Sightline.Database.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "people_subject_answer",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Agency = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    NominalId = table.Column<Guid>(type: "uuid", nullable: false),
+                    PreparedBy = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    PreparedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    Paper = table.Column<byte[]>(type: "bytea", nullable: false),
+                    State = table.Column<short>(type: "smallint", nullable: false),
+                    ScannedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    Found = table.Column<byte[]>(type: "bytea", nullable: true),
+                    ReleasedBy = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
+                    ReleasedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    Why = table.Column<byte[]>(type: "bytea", nullable: true),
+                    Version = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_people_subject_answer", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_people_subject_answer_people_nominal_NominalId",
+                        column: x => x.NominalId,
+                        principalTable: "people_nominal",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "people_tie_decision",
                 columns: table => new
                 {
@@ -2137,6 +2166,16 @@ namespace Sightline.Database.Migrations.Postgres
                 column: "NominalId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_people_subject_answer_Agency_PreparedAt",
+                table: "people_subject_answer",
+                columns: new[] { "Agency", "PreparedAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_people_subject_answer_NominalId",
+                table: "people_subject_answer",
+                column: "NominalId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_people_tie_PersonId",
                 table: "people_tie",
                 column: "PersonId");
@@ -2350,6 +2389,9 @@ namespace Sightline.Database.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "people_split_record");
+
+            migrationBuilder.DropTable(
+                name: "people_subject_answer");
 
             migrationBuilder.DropTable(
                 name: "people_tie");
