@@ -13,8 +13,10 @@ public sealed class DisclosableTests
     [Fact]
     public void What_a_document_for_him_takes_is_disclosable_or_made_of_such_alone()
     {
-        var taken = Parts.SelectMany(part => part.GetConstructors(BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Instance).SelectMany(constructor => constructor.GetParameters()).Select(parameter => parameter.ParameterType)
-            .Concat(part.GetProperties(BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Instance).Where(property => property.CanWrite).Select(property => property.PropertyType))).Distinct().ToList();
+        var taken = Parts.SelectMany(part => part.GetConstructors(BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Instance).SelectMany(constructor =>
+            constructor.GetParameters()).Select(parameter => parameter.ParameterType)
+            .Concat(part.GetProperties(BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Instance).Where(property => property.CanWrite).Select(property =>
+                property.PropertyType))).Distinct().ToList();
         Assert.NotEmpty(taken);
         Assert.Empty(taken.Where(type => !IsDisclosable(type)).Select(type => type.ToString()));
     }
@@ -24,7 +26,8 @@ public sealed class DisclosableTests
     {
         Assert.Empty(typeof(Disclosable).GetConstructors());
         Assert.True(typeof(Disclosable).IsSealed);
-        Assert.DoesNotContain(typeof(Disclosable).GetMethods(BindingFlags.Public | BindingFlags.Static), method => method.Name.StartsWith("op_Implicit", StringComparison.Ordinal) || method.Name.StartsWith("op_Explicit", StringComparison.Ordinal));
+        Assert.DoesNotContain(typeof(Disclosable).GetMethods(BindingFlags.Public | BindingFlags.Static), method => method.Name.StartsWith("op_Implicit", StringComparison.Ordinal)
+            || method.Name.StartsWith("op_Explicit", StringComparison.Ordinal));
         Assert.DoesNotContain(typeof(Disclosable).GetProperties(), property => property.CanWrite);
     }
 
@@ -42,7 +45,8 @@ public sealed class DisclosableTests
     [Fact]
     public void What_modules_tell_him_comes_by_one_port()
     {
-        var tellers = House.Assemblies.SelectMany(House.TypesOf).Where(type => type is { IsClass: true, IsAbstract: false } && typeof(IDisclosesToSubject).IsAssignableFrom(type)).Select(type => type.Namespace).ToList();
+        var tellers = House.Assemblies.SelectMany(House.TypesOf).Where(type => type is { IsClass: true, IsAbstract: false }
+            && typeof(IDisclosesToSubject).IsAssignableFrom(type)).Select(type => type.Namespace).ToList();
         Assert.True(tellers.Count >= 3);
         Assert.All(tellers, space => Assert.EndsWith(".SubjectAccess", space, StringComparison.Ordinal));
     }

@@ -51,7 +51,8 @@ public sealed class PapersTests(ITestOutputHelper output)
 
     /// <summary>What stood there, without what stands around it; of an encoded piece, which is no part of its own, the excerpt.</summary>
     private static string Stood(Finding finding, Paper paper) =>
-        paper.Parts.FirstOrDefault(part => part.Kind == finding.Part && part.Name == finding.PartName && part.Text.Length >= finding.Offset + finding.Length && part.Text.Contains(finding.Excerpt, StringComparison.Ordinal)) is { } found
+        paper.Parts.FirstOrDefault(part => part.Kind == finding.Part && part.Name == finding.PartName && part.Text.Length >= finding.Offset + finding.Length
+            && part.Text.Contains(finding.Excerpt, StringComparison.Ordinal)) is { } found
             ? found.Text.Substring(finding.Offset, finding.Length) : finding.Excerpt;
 
     /// <summary>What stood there and what leaks share a part: one holds the other, or a third of what leaks stands in it.</summary>

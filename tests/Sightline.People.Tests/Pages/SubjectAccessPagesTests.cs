@@ -75,7 +75,8 @@ public sealed class SubjectAccessPagesTests
         Assert.DoesNotContain("Quarry", paper.Text, StringComparison.Ordinal);
         Assert.DoesNotContain("Nowak", paper.Text, StringComparison.Ordinal);
         Assert.Contains("\"sections\"", (await officer.GetAsync($"{answer}/paper?form=json")).Text, StringComparison.Ordinal);
-        Assert.Equal((2, 0, 1), (await house.App.CountOnLedgerAsync(nameof(PaperScanned)), await house.App.CountOnLedgerAsync(nameof(PaperStopped)), await house.App.CountOnLedgerAsync(nameof(PaperReleased))));
+        Assert.Equal((2, 0, 1), (await house.App.CountOnLedgerAsync(nameof(PaperScanned)), await house.App.CountOnLedgerAsync(nameof(PaperStopped)),
+            await house.App.CountOnLedgerAsync(nameof(PaperReleased))));
         await officer.RefusesAsync($"/people/{house.Him}/subject-access", new Dictionary<string, string> { ["Letter"] = new('a', 5001) }, "5,000");
         await officer.RefusesAsync("/people/subject-access", new Dictionary<string, string> { ["Reference"] = "somebody" }, "Enter the reference");
     }

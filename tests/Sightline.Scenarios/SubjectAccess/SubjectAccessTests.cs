@@ -61,7 +61,8 @@ public sealed class SubjectAccessTests
 
         await officer.RendersAsync(answer, "Stopped", "An address", "Foundry Walk");
         await officer.SaysNotFoundAsync($"{answer}/paper");
-        Assert.Equal((2, 1, 0), (await area.App.CountOnLedgerAsync(nameof(PaperScanned)), await area.App.CountOnLedgerAsync(nameof(PaperStopped)), await area.App.CountOnLedgerAsync(nameof(PaperReleased))));
+        Assert.Equal((2, 1, 0), (await area.App.CountOnLedgerAsync(nameof(PaperScanned)), await area.App.CountOnLedgerAsync(nameof(PaperStopped)),
+            await area.App.CountOnLedgerAsync(nameof(PaperReleased))));
     }
 
     [Theory, OnBothDatabases]
@@ -98,7 +99,8 @@ public sealed class SubjectAccessTests
         await using var area = await OpenAsync(provider);
         using var officer = area.App.As(Officer);
         await ReleasedAsync(officer, area.Him);
-        var entries = await area.App.AsAsync(Actor.System("test"), async scope => (await scope.GetRequiredService<SightlineDb>().Set<LedgerEntry>().AsNoTracking().OrderBy(entry => entry.Sequence).ToListAsync(Stop))
+        var entries = await area.App.AsAsync(Actor.System("test"), async scope => (await scope.GetRequiredService<SightlineDb>().Set<LedgerEntry>().AsNoTracking().OrderBy(entry =>
+            entry.Sequence).ToListAsync(Stop))
             .FindAll(entry => entry.Type is "subject access answer" or nameof(PaperScanned) or nameof(PaperReleased) or nameof(SubjectAnswerPrepared)).ConvertAll(entry => entry.Type));
         Assert.Superset(new HashSet<string> { "subject access answer", nameof(PaperScanned), nameof(PaperReleased), nameof(SubjectAnswerPrepared) }, entries.ToHashSet());
         Assert.True(entries.Count(entry => entry == "subject access answer") >= 4);

@@ -17,7 +17,8 @@ internal sealed class ArrestsOfHim(CallOuts callOuts) : IDisclosesToSubject
     public async Task<DisclosedSection> SectionAsync(SubjectOfAnswer subject, CancellationToken stop)
     {
         var his = (await callOuts.OfAsync(subject.Nominals, stop)).Where(callOut => callOut.Incident.Force == subject.Agency && callOut.Incident.PowerOfArrest == PowerOfArrestUse.Used)
-            .Where(callOut => callOut.Parties.Where(party => party.Part == PartyPart.Suspect).Select(party => subject.Nominals.Contains(party.Nominal)).ToList() is { Count: > 0 } suspects && suspects.TrueForAll(one => one))
+            .Where(callOut => callOut.Parties.Where(party => party.Part == PartyPart.Suspect).Select(party => subject.Nominals.Contains(party.Nominal)).ToList() is { Count: > 0 } suspects
+                && suspects.TrueForAll(one => one))
             .OrderBy(callOut => callOut.Incident.At).ToList();
         var others = his.SelectMany(callOut => callOut.Parties).Select(party => party.Nominal).Where(one => !subject.Nominals.Contains(one)).Distinct().Count();
         List<Disclosable> leftOut = others > 0 ? [Disclosable.LeftOut(others)] : [];

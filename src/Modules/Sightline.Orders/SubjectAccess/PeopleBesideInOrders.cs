@@ -8,5 +8,6 @@ namespace Sightline.Orders.SubjectAccess;
 internal sealed class PeopleBesideInOrders(OrderReader reader) : IPeopleBeside
 {
     public async Task<IReadOnlyList<NominalId>> BesideAsync(IReadOnlyCollection<NominalId> nominals, CancellationToken stop) =>
-        [.. (await reader.ReadAsync(await reader.OfAsync(nominals, stop), stop)).SelectMany(order => order.Respondents.Concat(order.Protected).Concat(order.Children)).Distinct().Where(one => !nominals.Contains(one))];
+        [.. (await reader.ReadAsync(await reader.OfAsync(nominals, stop), stop)).SelectMany(order => order.Respondents.Concat(order.Protected).Concat(order.Children)).Distinct().Where(one =>
+            !nominals.Contains(one))];
 }

@@ -41,7 +41,8 @@ internal sealed class AnswerReading(SightlineDb db, AnswerBook book, ReadAudit a
     internal async Task<IReadOnlyList<AnswerLine>> ListAsync(CancellationToken stop)
     {
         var agency = book.Actor.Agency;
-        var rows = await db.Set<SubjectAnswer>().AsNoTracking().Where(row => row.Agency == agency).OrderByDescending(row => row.PreparedAt).ThenByDescending(row => row.Id).Take(Most).ToListAsync(stop);
+        var rows = await db.Set<SubjectAnswer>().AsNoTracking().Where(row => row.Agency == agency).OrderByDescending(row => row.PreparedAt).ThenByDescending(row =>
+            row.Id).Take(Most).ToListAsync(stop);
         var shown = await tools.Kept.WithoutAsync(rows, row => [row.NominalId.Value], stop);
         var nominals = shown.Select(row => row.NominalId).ToList();
         var numbers = await db.Set<Nominal>().AsNoTracking().Where(nominal => nominals.Contains(nominal.Id)).ToDictionaryAsync(nominal => nominal.Id, nominal => nominal.Reference, stop);

@@ -16,7 +16,8 @@ internal sealed class HisDetails(SightlineDb db) : IDisclosesToSubject
 
     public async Task<DisclosedSection> SectionAsync(SubjectOfAnswer subject, CancellationToken stop)
     {
-        var nominals = await db.Set<Nominal>().AsNoTracking().Where(nominal => subject.Nominals.Contains(nominal.Id) && nominal.HeldBy == subject.Agency).OrderBy(nominal => nominal.Number).ToListAsync(stop);
+        var nominals = await db.Set<Nominal>().AsNoTracking().Where(nominal => subject.Nominals.Contains(nominal.Id)
+            && nominal.HeldBy == subject.Agency).OrderBy(nominal => nominal.Number).ToListAsync(stop);
         var details = await HeldDetails.ReadAsync(db, nominals.ConvertAll(nominal => nominal.Id), stop);
         return new(Disclosable.Words("Your details"), [.. nominals.SelectMany(nominal => Lines(nominal, details))],
         [

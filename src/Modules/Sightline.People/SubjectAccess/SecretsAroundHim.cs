@@ -70,7 +70,8 @@ internal sealed class SecretsAroundHim(SightlineDb db, ConfidentialContacts conf
         var records = await tools.Seen.ShownAsync(him.Nominals, stop);
         var held = await db.Set<Nominal>().AsNoTracking().Where(row => records.Contains(row.Id)).ToListAsync(stop);
         var details = await HeldDetails.ReadAsync(db, records, stop);
-        return new() { Names = Names(held, details), Addresses = [.. Addresses(records, details)], Phones = [.. Contacts(records, details, ContactKind.Phone)], Emails = [.. Contacts(records, details, ContactKind.Email)] };
+        return new() { Names = Names(held, details), Addresses = [.. Addresses(records, details)], Phones = [.. Contacts(records, details, ContactKind.Phone)], Emails = [.. Contacts(records,
+            details, ContactKind.Email)] };
     }
 
     private static List<string> Names(List<Nominal> held, HeldDetails details) =>
