@@ -65,6 +65,7 @@ public static class PlatformServices
         services.AddScoped<PastState>();
         services.AddScoped<LooksOnLedger>();
         services.AddScoped<UnitOfWork>();
+        services.AddScoped<ShownAgain>();
         services.AddScoped<KeptBack>();
         services.AddScoped<ReaderOf>();
         services.AddScoped<ReadAudit>();

@@ -36,7 +36,11 @@ public sealed class AccessModule : SightlineModule
         services.AddSignIn(configuration);
     }
 
-    public override void MapEndpoints(IEndpointRouteBuilder routes) => FactsEndpoint.Map(routes);
+    public override void MapEndpoints(IEndpointRouteBuilder routes)
+    {
+        FactsEndpoint.Map(routes);
+        SessionEndpoint.Map(routes);
+    }
 
     public override Task LoadReferenceDataAsync(IServiceProvider services, CancellationToken stop) =>
         services.GetRequiredService<NationalDirectory>().LoadAsync(NationalDirectory.ShippedFile, stop);

@@ -61,6 +61,7 @@ public sealed class UnitOfWork(SightlineDb db, LedgerWriter ledger, Vault vault,
 
     private async Task<T> BeginAsync<T>(Func<Task<T>> work, CancellationToken stop)
     {
+        ((ShownAgain?)services.GetService(typeof(ShownAgain)))?.Check();
         // EF would set a savepoint round every save; a save that fails here takes at least its whole action back anyway.
         db.Database.AutoSavepointsEnabled = false;
         await using var transaction = await db.Database.BeginTransactionAsync(stop);

@@ -1,4 +1,5 @@
 import { initAll } from './govuk-frontend.js'
+import './idle.js'
 import './passkeys.js'
 
 // The library says aria-expanded on a radio button that reveals more, which the role does not allow. Here such a group only shows and hides its parts.

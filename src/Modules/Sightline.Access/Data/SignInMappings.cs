@@ -30,3 +30,16 @@ internal sealed class SpentProofMapping : IEntityTypeConfiguration<SpentProof>
         builder.HasIndex(proof => proof.Until);
     }
 }
+
+internal sealed class KeptWorkMapping : IEntityTypeConfiguration<KeptWork>
+{
+    public void Configure(EntityTypeBuilder<KeptWork> builder)
+    {
+        builder.ToTable("access_kept_work");
+        builder.HasKey(work => work.Id);
+        builder.Property(work => work.Id).ValueGeneratedNever();
+        builder.HasIndex(work => work.User);
+        builder.HasIndex(work => work.Until);
+        builder.HasOne<User>().WithMany().HasForeignKey(work => work.User).IsRequired();
+    }
+}

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Sightline.Access.Contracts;
+using Sightline.Access.KeptWorks;
 using Sightline.Access.Model;
 using Sightline.Facts;
 using Sightline.Platform.Web;
@@ -10,7 +11,7 @@ namespace Sightline.Access.SignIn;
 
 [OpenToSignedIn("whoever works for several agencies chooses one before anything else")]
 [NotAudited("shows nobody's data")]
-internal sealed class ActingForPageModel(SessionUser users, ActorSource actors, IDirectory directory, Acting acting) : PageModel
+internal sealed class ActingForPageModel(SessionUser users, ActorSource actors, IDirectory directory, WorkKeeper keeper, Acting acting) : PageModel
 {
     [BindProperty]
     public string? Agency { get; set; }
@@ -32,7 +33,7 @@ internal sealed class ActingForPageModel(SessionUser users, ActorSource actors, 
             return Page();
         }
         await Session.BeginAsync(HttpContext, user, Session.WayOf(User), new AgencyCode(Agency!));
-        return Redirect("/");
+        return Redirect(await keeper.HasAnyAsync(user.Id, stop) ? "/kept" : "/");
     }
 
     private async Task LoadAsync(CancellationToken stop)

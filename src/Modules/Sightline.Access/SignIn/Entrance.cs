@@ -1,12 +1,13 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
+using Sightline.Access.KeptWorks;
 using Sightline.Access.Model;
 using Sightline.Facts.Access;
 
 namespace Sightline.Access.SignIn;
 
 /// <summary>What happens once it is sure who somebody is, by whichever way they came.</summary>
-internal sealed class Entrance(ActorSource actors)
+internal sealed class Entrance(ActorSource actors, EndedSession ended, WorkKeeper keeper)
 {
     /// <param name="from">Where they wanted to go; followed only within this program.</param>
     internal async Task<IActionResult> EnterAsync(HttpContext context, Entering entering, string? from)
@@ -15,9 +16,12 @@ internal sealed class Entrance(ActorSource actors)
         {
             return new RedirectResult("/sign-in/new-password");
         }
+        var goesOn = IsWithin(from) && !ended.WasAnothers(context, entering.User);
         await Session.BeginAsync(context, entering.User, entering.Way);
         var agencies = await actors.AgenciesAsync(entering.User.Id, context.RequestAborted);
-        return new RedirectResult(agencies.Count > 1 ? "/acting-for" : IsWithin(from) ? from! : "/");
+        return agencies.Count > 1
+            ? new RedirectResult("/acting-for")
+            : new RedirectResult(await keeper.HasAnyAsync(entering.User.Id, context.RequestAborted) ? "/kept" : goesOn ? from! : "/");
     }
 
     /// <summary>A path of this program: what begins with two slashes, or a slash and a backslash, is another's.</summary>

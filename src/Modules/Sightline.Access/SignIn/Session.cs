@@ -1,5 +1,7 @@
+using System.Globalization;
 using System.Security.Claims;
 using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Identity;
 using Sightline.Access.Model;
@@ -31,6 +33,28 @@ internal static class Session
         Enum.TryParse<SignInWay>(principal.FindFirstValue(WayClaim), out var way) ? way : SignInWay.Password;
 
     internal static AgencyCode? AgencyOf(ClaimsPrincipal principal) => principal.FindFirstValue(AgencyClaim) is { } chosen ? new AgencyCode(chosen) : null;
+
+    /// <summary>However busy, nobody works longer without showing again who they are.</summary>
+    internal static readonly TimeSpan Longest = TimeSpan.FromHours(12);
+
+    private const string Began = "began";
+
+    /// <summary>Choosing another agency begins no new session.</summary>
+    internal static void NoteBeginning(CookieSigningInContext context)
+    {
+        var before = context.HttpContext.Features.Get<IAuthenticateResultFeature>()?.AuthenticateResult;
+        var isSame = before?.Principal?.FindFirstValue(UserClaim) is { } user && user == context.Principal?.FindFirstValue(UserClaim);
+        context.Properties.Items[Began] = isSame && before?.Properties?.Items.TryGetValue(Began, out var at) == true
+            ? at
+            : (context.Options.TimeProvider ?? TimeProvider.System).GetUtcNow().ToString("O", CultureInfo.InvariantCulture);
+    }
+
+    /// <returns>Null: it does not say, and is not one of ours.</returns>
+    internal static DateTimeOffset? EndOf(AuthenticationProperties properties) =>
+        properties.ExpiresUtc is { } idle && properties.Items.TryGetValue(Began, out var text)
+            && DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.RoundtripKind, out var began)
+            ? (idle < began + Longest ? idle : began + Longest)
+            : null;
 
     internal static Task EndAsync(HttpContext context) => context.SignOutAsync(IdentityConstants.ApplicationScheme);
 }

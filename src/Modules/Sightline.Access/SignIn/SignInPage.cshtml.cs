@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using NodaTime;
+using Sightline.Access.KeptWorks;
 using Sightline.Access.Passkeys;
 using Sightline.Facts.Access;
 using Sightline.Platform.Web;
@@ -9,7 +10,7 @@ namespace Sightline.Access.SignIn;
 
 [OpenToAll("whoever is not signed in must be able to")]
 [NotAudited("shows nobody's data")]
-internal sealed class SignInPageModel(PasswordSignIn signIn, PasskeySignIn passkeys, Entrance entrance) : PageModel
+internal sealed class SignInPageModel(PasswordSignIn signIn, PasskeySignIn passkeys, EndedSession ended, Entrance entrance) : PageModel
 {
     [BindProperty]
     public string? UserName { get; set; }
@@ -27,9 +28,12 @@ internal sealed class SignInPageModel(PasswordSignIn signIn, PasskeySignIn passk
 
     public bool WasChosen { get; private set; }
 
+    /// <summary>This browser's session came to its end by itself.</summary>
+    public bool WasIdle { get; private set; }
+
     public bool OffersPasskeys => passkeys.AreOffered(HttpContext);
 
-    public void OnGet(bool chosen) => WasChosen = chosen;
+    public void OnGet(bool chosen) => (WasChosen, WasIdle) = (chosen, ended.Of(HttpContext) is not null);
 
     public async Task<IActionResult> OnPostAsync(CancellationToken stop)
     {

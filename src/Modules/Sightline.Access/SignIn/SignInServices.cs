@@ -2,9 +2,11 @@ using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Identity;
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Sightline.Access.ApiKeys;
+using Sightline.Access.KeptWorks;
 using Sightline.Access.Model;
 using Sightline.Access.Passkeys;
 using Sightline.Platform.Commands;
@@ -35,6 +37,9 @@ internal static class SignInServices
         services.AddScoped<ICommandSignIn, CommandSignIn>();
         services.AddScoped<SessionUser>();
         services.AddScoped<Entrance>();
+        services.AddScoped<EndedSession>();
+        services.AddScoped<WorkKeeper>();
+        services.Configure<MvcOptions>(options => options.Filters.Add<ShowAgainFilter>());
         services.AddScoped<SpentProofs>();
         services.AddSingleton<DoorLedger>();
         services.AddPasskeys();
@@ -63,11 +68,35 @@ internal static class SignInServices
         options.Cookie.HttpOnly = true;
         options.Cookie.SameSite = SameSiteMode.Strict;
         options.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
-        options.ExpireTimeSpan = TimeSpan.FromMinutes(30);
+        options.ExpireTimeSpan = IdleLimit.Lasts.ToTimeSpan();
         options.SlidingExpiration = true;
         options.LoginPath = "/sign-in";
         options.LogoutPath = "/sign-out";
         options.ReturnUrlParameter = "from";
+        // Left to itself the cookie is renewed in its second half only: whoever was at work a quarter of an hour ago would be out in another.
+        options.Events.OnCheckSlidingExpiration = context =>
+        {
+            context.ShouldRenew = context.ElapsedTime >= IdleLimit.Grain.ToTimeSpan();
+            return Task.CompletedTask;
+        };
+        options.Events.OnSigningIn = context =>
+        {
+            Session.NoteBeginning(context);
+            return Task.CompletedTask;
+        };
+        options.Events.OnValidatePrincipal = context =>
+        {
+            if (Session.EndOf(context.Properties) is not { } end || end <= (context.Options.TimeProvider ?? TimeProvider.System).GetUtcNow())
+            {
+                context.RejectPrincipal();
+            }
+            return Task.CompletedTask;
+        };
+        options.Events.OnRedirectToLogin = async context =>
+        {
+            await context.HttpContext.RequestServices.GetRequiredService<EndedSession>().KeepAsync(context.HttpContext);
+            context.Response.Redirect(context.RedirectUri);
+        };
         options.Events.OnRedirectToAccessDenied = context =>
         {
             context.Response.StatusCode = StatusCodes.Status403Forbidden;

@@ -1,0 +1,29 @@
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Mvc.Filters;
+using Microsoft.Extensions.DependencyInjection;
+using Sightline.Access.SignIn;
+using Sightline.Platform.Work;
+
+namespace Sightline.Access.KeptWorks;
+
+/// <summary>A form that carries the mark is shown again and never acted on, whoever sends it and however often; once it has been shown, what was kept of it goes.</summary>
+internal sealed class ShowAgainFilter : IAsyncPageFilter
+{
+    public Task OnPageHandlerSelectionAsync(PageHandlerSelectedContext context) => Task.CompletedTask;
+
+    public async Task OnPageHandlerExecutionAsync(PageHandlerExecutingContext context, PageHandlerExecutionDelegate next)
+    {
+        var http = context.HttpContext;
+        if (!HttpMethods.IsPost(http.Request.Method) || !http.Request.HasFormContentType || !http.Request.Form.TryGetValue(TypedForm.Mark, out var mark))
+        {
+            await next();
+            return;
+        }
+        http.RequestServices.GetRequiredService<ShownAgain>().Begin();
+        var done = await next();
+        if (done.Exception is null && Guid.TryParse(mark, out var id) && await http.RequestServices.GetRequiredService<SessionUser>().OfAsync(http.User, http.RequestAborted) is { } user)
+        {
+            await http.RequestServices.GetRequiredService<WorkKeeper>().ForgetAsync(user.Id, id, http.RequestAborted);
+        }
+    }
+}
