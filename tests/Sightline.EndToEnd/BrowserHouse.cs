@@ -30,13 +30,18 @@ public sealed class BrowserHouse : IAsyncDisposable
         Address = app.Urls.First();
     }
 
+    private static string Chromium => Environment.GetEnvironmentVariable("SIGHTLINE_CHROMIUM") ?? "/usr/bin/chromium";
+
+    private static IReadOnlyList<string> Switches { get; } =
+        ["--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"];
+
     public TestClock Clock { get; }
 
     public string Address { get; }
 
     public IServiceProvider Services => app.Services;
 
-    public static async Task<BrowserHouse> StartAsync(Provider provider = Provider.Sqlite)
+    public static async Task<BrowserHouse> StartAsync(Provider provider = Provider.Sqlite, Action<IServiceCollection>? further = null)
     {
         var database = await TestDatabase.CreateEmptyAsync(provider);
         var clock = new TestClock();
@@ -50,17 +55,14 @@ public sealed class BrowserHouse : IAsyncDisposable
                 {
                     services.RemoveAll<IClock>();
                     services.AddSingleton<IClock>(clock);
+                    further?.Invoke(services);
                 },
             },
             "--urls", "http://127.0.0.1:0", "--Logging:LogLevel:Default", "Warning");
         await DatabaseStart.PrepareAsync(app.Services, TestContext.Current.CancellationToken);
         await app.StartAsync();
         var playwright = await Playwright.CreateAsync();
-        var browser = await playwright.Chromium.LaunchAsync(new()
-        {
-            ExecutablePath = Environment.GetEnvironmentVariable("SIGHTLINE_CHROMIUM") ?? "/usr/bin/chromium",
-            Args = ["--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"],
-        });
+        var browser = await playwright.Chromium.LaunchAsync(new() { ExecutablePath = Chromium, Args = Switches });
         return new BrowserHouse(database, app, playwright, browser, clock);
     }
 
@@ -71,6 +73,10 @@ public sealed class BrowserHouse : IAsyncDisposable
         context.SetDefaultTimeout(60_000);
         return await context.NewPageAsync();
     }
+
+    /// <summary>A browser with a profile folder of its own, as somebody's at their desk; closed, it has written what it writes.</summary>
+    public Task<IBrowserContext> OpenWithProfileAsync(string folder) =>
+        playwright.Chromium.LaunchPersistentContextAsync(folder, new() { BaseURL = Address, ExecutablePath = Chromium, Args = Switches });
 
     public Task RunWorkerAsync() => app.Services.GetRequiredService<Worker>().RoundAsync(everything: true, TestContext.Current.CancellationToken);
 

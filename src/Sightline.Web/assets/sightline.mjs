@@ -20,23 +20,36 @@ for (const radios of document.querySelectorAll('[data-module="govuk-radios"]')) 
 
 initAll()
 
-// "Hide this screen": one key or one press, for open-plan offices and court desks. It blanks what is shown; it does not sign out.
+// "Hide this screen": one key or one press, for open-plan offices and court desks. It blanks what is shown; it does not sign out. The tab remembers by its name that it is
+// hidden, so that going back, going on or loading again shows nothing either; the name holds no other word, and is gone with the tab.
 const cover = document.querySelector('[data-sl-cover]')
 if (cover) {
+  const hidden = 'sl-hidden'
   const hide = () => {
+    window.name = hidden
+    document.body.classList.add(hidden)
     if (!cover.open) {
       cover.showModal()
     }
   }
-  const show = () => cover.close()
+  const show = () => {
+    window.name = ''
+    document.body.classList.remove(hidden)
+  }
   document.querySelectorAll('[data-sl-hide]').forEach((button) => {
     button.hidden = false
     button.addEventListener('click', hide)
   })
-  cover.querySelector('[data-sl-show]').addEventListener('click', show)
+  cover.querySelector('[data-sl-show]').addEventListener('click', () => cover.close())
+  cover.addEventListener('close', show)
   document.addEventListener('keydown', (event) => {
     if (event.key === 'F9') {
       event.preventDefault()
+      hide()
+    }
+  })
+  window.addEventListener('pageshow', () => {
+    if (window.name === hidden) {
       hide()
     }
   })
