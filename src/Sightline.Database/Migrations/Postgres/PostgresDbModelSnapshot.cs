@@ -279,6 +279,33 @@ namespace Sightline.Database.Migrations.Postgres
                     b.ToTable("access_kept_back_attempt", (string)null);
                 });
 
+            modelBuilder.Entity("Sightline.Access.Model.KeptWork", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<byte[]>("Sealed")
+                        .IsRequired()
+                        .HasColumnType("bytea");
+
+                    b.Property<DateTime>("TypedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateTime>("Until")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("User")
+                        .HasColumnType("uuid");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Until");
+
+                    b.HasIndex("User");
+
+                    b.ToTable("access_kept_work", (string)null);
+                });
+
             modelBuilder.Entity("Sightline.Access.Model.Passkey", b =>
                 {
                     b.Property<Guid>("Id")
@@ -2717,6 +2744,15 @@ namespace Sightline.Database.Migrations.Postgres
                 });
 
             modelBuilder.Entity("Sightline.Access.Model.KeptBackAttempt", b =>
+                {
+                    b.HasOne("Sightline.Access.Model.User", null)
+                        .WithMany()
+                        .HasForeignKey("User")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Sightline.Access.Model.KeptWork", b =>
                 {
                     b.HasOne("Sightline.Access.Model.User", null)
                         .WithMany()

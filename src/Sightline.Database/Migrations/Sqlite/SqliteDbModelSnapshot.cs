@@ -277,6 +277,36 @@ namespace Sightline.Database.Migrations.Sqlite
                     b.ToTable("access_kept_back_attempt", (string)null);
                 });
 
+            modelBuilder.Entity("Sightline.Access.Model.KeptWork", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB");
+
+                    b.Property<byte[]>("Sealed")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<string>("TypedAt")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Until")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("User")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Until");
+
+                    b.HasIndex("User");
+
+                    b.ToTable("access_kept_work", (string)null);
+                });
+
             modelBuilder.Entity("Sightline.Access.Model.Passkey", b =>
                 {
                     b.Property<byte[]>("Id")
@@ -2791,6 +2821,15 @@ namespace Sightline.Database.Migrations.Sqlite
                 });
 
             modelBuilder.Entity("Sightline.Access.Model.KeptBackAttempt", b =>
+                {
+                    b.HasOne("Sightline.Access.Model.User", null)
+                        .WithMany()
+                        .HasForeignKey("User")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Sightline.Access.Model.KeptWork", b =>
                 {
                     b.HasOne("Sightline.Access.Model.User", null)
                         .WithMany()

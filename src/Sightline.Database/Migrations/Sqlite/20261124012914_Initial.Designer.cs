@@ -11,7 +11,7 @@ using Sightline.Database;
 namespace Sightline.Database.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteDb))]
-    [Migration("20261124012658_Initial")]
+    [Migration("20261124012914_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -278,6 +278,36 @@ namespace Sightline.Database.Migrations.Sqlite
                     b.HasIndex("User");
 
                     b.ToTable("access_kept_back_attempt", (string)null);
+                });
+
+            modelBuilder.Entity("Sightline.Access.Model.KeptWork", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB");
+
+                    b.Property<byte[]>("Sealed")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<string>("TypedAt")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Until")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("User")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Until");
+
+                    b.HasIndex("User");
+
+                    b.ToTable("access_kept_work", (string)null);
                 });
 
             modelBuilder.Entity("Sightline.Access.Model.Passkey", b =>
@@ -2794,6 +2824,15 @@ namespace Sightline.Database.Migrations.Sqlite
                 });
 
             modelBuilder.Entity("Sightline.Access.Model.KeptBackAttempt", b =>
+                {
+                    b.HasOne("Sightline.Access.Model.User", null)
+                        .WithMany()
+                        .HasForeignKey("User")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Sightline.Access.Model.KeptWork", b =>
                 {
                     b.HasOne("Sightline.Access.Model.User", null)
                         .WithMany()

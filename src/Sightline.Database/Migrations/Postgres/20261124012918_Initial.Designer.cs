@@ -12,7 +12,7 @@ using Sightline.Database;
 namespace Sightline.Database.Migrations.Postgres
 {
     [DbContext(typeof(PostgresDb))]
-    [Migration("20261124012701_Initial")]
+    [Migration("20261124012918_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -280,6 +280,33 @@ namespace Sightline.Database.Migrations.Postgres
                     b.HasIndex("User");
 
                     b.ToTable("access_kept_back_attempt", (string)null);
+                });
+
+            modelBuilder.Entity("Sightline.Access.Model.KeptWork", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<byte[]>("Sealed")
+                        .IsRequired()
+                        .HasColumnType("bytea");
+
+                    b.Property<DateTime>("TypedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateTime>("Until")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("User")
+                        .HasColumnType("uuid");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Until");
+
+                    b.HasIndex("User");
+
+                    b.ToTable("access_kept_work", (string)null);
                 });
 
             modelBuilder.Entity("Sightline.Access.Model.Passkey", b =>
@@ -2720,6 +2747,15 @@ namespace Sightline.Database.Migrations.Postgres
                 });
 
             modelBuilder.Entity("Sightline.Access.Model.KeptBackAttempt", b =>
+                {
+                    b.HasOne("Sightline.Access.Model.User", null)
+                        .WithMany()
+                        .HasForeignKey("User")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Sightline.Access.Model.KeptWork", b =>
                 {
                     b.HasOne("Sightline.Access.Model.User", null)
                         .WithMany()
