@@ -5,7 +5,10 @@ using Sightline.Platform.Web;
 
 namespace Sightline.Access.SignIn;
 
-/// <summary><c>GET /session</c>: says nothing but that there is a session, and like every request renews it. For the pages' script, when somebody types long or says that they are still there.</summary>
+/// <summary>
+/// <c>GET /session</c>: says nothing but that there is a session, and like every request renews it. For the pages' script, when somebody types long or says that
+/// they are still there.
+/// </summary>
 internal static class SessionEndpoint
 {
     internal const string Path = "/session";
