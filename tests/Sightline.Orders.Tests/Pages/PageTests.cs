@@ -191,13 +191,31 @@ public sealed class PageTests
         using var officer = app.As(Officer with { Purpose = new Purpose("respond-to-call") });
         using var probation = app.As(TestHouse.ActorAt("probation-northgate", "probation-officer") with { Purpose = new Purpose("supervise") });
 
-        await worker.RendersAsync($"/orders/{order.Order.Value}", "Breach reported", "Harbour IDVA Service");
+        await worker.RendersAsync($"/orders/{order.Order.Value}", "Breach reported", "Harbour IDVA Service", "What happened: Rang her");
         foreach (var outside in new[] { officer, probation })
         {
             var seen = await outside.RendersAsync($"/orders/{order.Order.Value}", "Breach reported", "Another agency");
             var record = await outside.RendersAsync($"/people/{him.Value}", "Breach reported", "Another agency");
             Assert.All([seen, record], page => Assert.DoesNotContain("Harbour", page.Text, StringComparison.Ordinal));
+            Assert.All([seen, record], page => Assert.DoesNotContain("Rang her", page.Text, StringComparison.Ordinal));
         }
+    }
+
+    [Theory]
+    [OnBothDatabases]
+    public async Task What_an_officer_wrote_of_a_breach_is_read_by_every_force_and_by_no_other_agency(Provider provider)
+    {
+        await using var app = await StartAsync(provider);
+        var (order, _, _) = await MadeAsync(app);
+        using var officer = app.As(Officer with { Purpose = new Purpose("respond-to-call") });
+        await officer.AcceptsAsync($"/orders/{order.Order.Value}/breach", new Dictionary<string, string> { ["terms"] = "not-known", ["What"] = "Her neighbour saw him at the gate" });
+        using var elsewhere = app.As(Officer with { Agency = new AgencyCode("police-eastmoor"), Purpose = new Purpose("respond-to-call") });
+        using var probation = app.As(TestHouse.ActorAt("probation-northgate", "probation-officer") with { Purpose = new Purpose("supervise") });
+
+        await officer.RendersAsync($"/orders/{order.Order.Value}", "What happened: Her neighbour saw him at the gate");
+        await elsewhere.RendersAsync($"/orders/{order.Order.Value}", "What happened: Her neighbour saw him at the gate");
+        var outside = await probation.RendersAsync($"/orders/{order.Order.Value}", "Breach reported");
+        Assert.DoesNotContain("neighbour", outside.Text, StringComparison.Ordinal);
     }
 
     [Theory]

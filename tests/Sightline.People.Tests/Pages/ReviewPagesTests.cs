@@ -218,7 +218,7 @@ public sealed class ReviewPagesTests
         await browser.RendersAsync(done.Location!, "These are two people", "P-1002 Taken away", "P-1001 Stayed", "Page read Northgate Police 1");
         await browser.RefusesAsync(done.Location!, new Dictionary<string, string>(), "Say what you found");
         await browser.AcceptsAsync(done.Location!, new Dictionary<string, string> { ["Found"] = "Nobody was told anything wrong." });
-        await browser.RendersAsync(done.Location!, "Your agency checked this");
+        await browser.RendersAsync(done.Location!, "Your agency checked this", "Nobody was told anything wrong.");
         using var probation = app.As(TestHouse.ActorAt("probation-northgate", "probation-officer") with { Purpose = new Purpose("do-duty") });
         await probation.SaysNotFoundAsync(done.Location!);
     }

@@ -25,6 +25,9 @@ internal sealed record ShownOrder(HeldOrder Held)
 
     public IReadOnlyList<Offer> Offers { get; init; } = [];
 
+    /// <summary>Agencies whose own words about a breach this reader is shown.</summary>
+    public IReadOnlySet<AgencyCode> WordsOf { get; init; } = new HashSet<AgencyCode>();
+
     /// <summary>The agency put the paper here itself, and the reader enters orders there.</summary>
     public bool MayRecordOutcome { get; init; }
 
@@ -65,6 +68,7 @@ internal sealed class OrderReading(OrderReader reader, IPeople people, AgencyNam
                     MayRecordOutcome = guards.MayRecordOutcome,
                     Offers = await OffersAsync(held, nominals, stop),
                     SafeContact = await SafeContactAsync(held, stop),
+                    WordsOf = await WordsOfAsync(held, stop),
                 };
             },
             stop);
@@ -81,6 +85,19 @@ internal sealed class OrderReading(OrderReader reader, IPeople people, AgencyNam
             }
         }
         return blocks;
+    }
+
+    private async Task<IReadOnlySet<AgencyCode>> WordsOfAsync(HeldOrder held, CancellationToken stop)
+    {
+        var shown = new HashSet<AgencyCode>();
+        foreach (var agency in held.Breaches.Select(breach => breach.ReportedBy).Distinct())
+        {
+            if (await agencies.ShowsWordsOfAsync(agency, stop))
+            {
+                shown.Add(agency);
+            }
+        }
+        return shown;
     }
 
     private async Task<IReadOnlyList<Offer>> OffersAsync(HeldOrder held, IReadOnlyList<NominalId> nominals, CancellationToken stop)

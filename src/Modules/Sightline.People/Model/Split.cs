@@ -37,5 +37,8 @@ internal sealed class SplitOwner : IVersioned
 
     public Instant? CheckedAt { get; set; }
 
+    /// <summary>In the agency's own words, for itself alone.</summary>
+    public string? Found { get; set; }
+
     public long Version { get; set; }
 }

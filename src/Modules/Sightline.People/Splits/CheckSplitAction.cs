@@ -20,8 +20,8 @@ internal sealed class CheckSplitAction(SightlineDb db, UnitOfWork unit, Ties.Dec
                 new WhatRestedIsCheckedOnce(owner is { CheckedAt: null }),
                 new CheckingSaysWhatWasFound(found),
                 new TextIsShortEnough("Found", found, 2000));
-            owner!.CheckedAt = clock.GetCurrentInstant();
-            unit.State(new SplitChecked { Split = split, Agency = agency, Found = found!.Trim() });
+            (owner!.CheckedAt, owner.Found) = (clock.GetCurrentInstant(), found!.Trim());
+            unit.State(new SplitChecked { Split = split, Agency = agency, Found = owner.Found });
         },
         stop);
 }
