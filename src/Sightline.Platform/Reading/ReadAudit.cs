@@ -75,12 +75,21 @@ public sealed class ReadAudit(SightlineDb db, LedgerWriter ledger, IClock clock,
     }
 
     /// <summary>Records that somebody tried to see or do something and was refused.</summary>
+    /// <exception cref="ReadNotRecordedException">The entry could not be written: whoever asked is told to try again, as for anything shown.</exception>
     public async Task RecordRefusalAsync(Disclosure what, CancellationToken stop)
     {
-        await using var transaction = await db.Database.BeginTransactionAsync(stop);
-        ledger.WriteRead(EntryKind.Refused, what, clock.GetCurrentInstant());
-        await db.WriteAppendedAsync(stop);
-        await transaction.CommitAsync(stop);
+        try
+        {
+            await using var transaction = await db.Database.BeginTransactionAsync(stop);
+            ledger.WriteRead(EntryKind.Refused, what, clock.GetCurrentInstant());
+            await db.WriteAppendedAsync(stop);
+            await transaction.CommitAsync(stop);
+        }
+        catch (Exception failure) when (!stop.IsCancellationRequested && (failure is OperationCanceledException || DatabaseFailures.IsOfTheDatabase(failure)))
+        {
+            db.Forget();
+            throw new ReadNotRecordedException(failure);
+        }
     }
 
     private async Task<T> ReadAndRecordAsync<T>(Disclosure what, Func<Task<T>> read, CancellationToken stop)

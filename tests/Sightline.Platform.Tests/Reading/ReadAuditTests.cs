@@ -58,6 +58,18 @@ public sealed class ReadAuditTests
 
     [Theory]
     [OnBothDatabases]
+    public async Task A_refusal_that_cannot_be_recorded_says_so_and_can_be_tried_again(Provider provider)
+    {
+        await using var house = await ProbeHouse.OpenAsync(provider);
+        await house.BreakInsertsAsync("platform_ledger_entry");
+        Task RefuseAsync() => house.AsAsync(Officer, scope => scope.GetRequiredService<ReadAudit>().RecordRefusalAsync(new Disclosure("open the record", [Person], []), Stop));
+        await Assert.ThrowsAsync<ReadNotRecordedException>(RefuseAsync);
+        await house.MendInsertsAsync("platform_ledger_entry");
+        await RefuseAsync();
+    }
+
+    [Theory]
+    [OnBothDatabases]
     public async Task A_refusal_is_recorded(Provider provider)
     {
         await using var house = await ProbeHouse.OpenAsync(provider);
