@@ -2222,6 +2222,9 @@ namespace Sightline.Database.Migrations.Postgres
                     b.Property<DateTime?>("CheckedAt")
                         .HasColumnType("timestamp with time zone");
 
+                    b.Property<string>("Found")
+                        .HasColumnType("text");
+
                     b.Property<long>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("bigint");

@@ -2282,6 +2282,9 @@ namespace Sightline.Database.Migrations.Sqlite
                     b.Property<string>("CheckedAt")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Found")
+                        .HasColumnType("TEXT");
+
                     b.Property<long>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("INTEGER");

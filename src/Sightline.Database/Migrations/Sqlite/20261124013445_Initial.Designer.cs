@@ -11,7 +11,7 @@ using Sightline.Database;
 namespace Sightline.Database.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteDb))]
-    [Migration("20261124012914_Initial")]
+    [Migration("20261124013445_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -2283,6 +2283,9 @@ namespace Sightline.Database.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.Property<string>("CheckedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Found")
                         .HasColumnType("TEXT");
 
                     b.Property<long>("Version")

@@ -12,7 +12,7 @@ using Sightline.Database;
 namespace Sightline.Database.Migrations.Postgres
 {
     [DbContext(typeof(PostgresDb))]
-    [Migration("20261124012918_Initial")]
+    [Migration("20261124013450_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -2224,6 +2224,9 @@ namespace Sightline.Database.Migrations.Postgres
 
                     b.Property<DateTime?>("CheckedAt")
                         .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Found")
+                        .HasColumnType("text");
 
                     b.Property<long>("Version")
                         .IsConcurrencyToken()
