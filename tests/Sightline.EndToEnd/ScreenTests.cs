@@ -52,12 +52,12 @@ public sealed class ScreenTests : IAsyncLifetime
         await page.ReloadAsync();
         await IsHiddenAsync(page);
         await page.PressAsync("Show it again");
-        Assert.True(await page.Locator("h1").IsVisibleAsync());
+        await page.Locator("main h1").WaitForAsync();
         await page.PressAsync("Hide this screen");
         await IsHiddenAsync(page);
         await page.PressAsync("Show it again");
         Assert.Equal(200, (await page.GotoAsync("/duties"))!.Status);
-        Assert.True(await page.Locator("h1").IsVisibleAsync());
+        await page.Locator("main h1").WaitForAsync();
     }
 
     [Fact]
