@@ -40,7 +40,11 @@ if (cover) {
     button.hidden = false
     button.addEventListener('click', hide)
   })
-  cover.querySelector('[data-sl-show]').addEventListener('click', () => cover.close())
+  cover.querySelector('[data-sl-show]').addEventListener('click', () => {
+    // At once, and not when the browser gets round to saying that it is closed: by then another page may have come.
+    show()
+    cover.close()
+  })
   cover.addEventListener('close', show)
   document.addEventListener('keydown', (event) => {
     if (event.key === 'F9') {
