@@ -10,6 +10,7 @@ using Sightline.Orders.MakeOrder;
 using Sightline.Orders.RecordService;
 using Sightline.People.AddDetails;
 using Sightline.People.Contracts;
+using Sightline.People.SafeContact;
 using Sightline.Platform.Ledger;
 using Sightline.Platform.Storage;
 using Sightline.Platform.Work;
@@ -77,6 +78,24 @@ public sealed class SubjectAccessTests
         await area.MovesAsync("22 Foundry Walk", "ZZ5 2FW");
 
         await officer.SaysNotFoundAsync($"{answer}/paper");
+    }
+
+    [Theory, OnBothDatabases]
+    public async Task Where_the_force_was_told_she_can_be_visited_is_looked_for_too(Provider provider)
+    {
+        await using var area = await OpenAsync(provider);
+        using var officer = area.App.As(Officer);
+        await area.App.AsAsync(OwedHouse.OrderDesk, scope => scope.GetRequiredService<StateSafeContactAction>().StateAsync(
+            new SafeContactStated
+            {
+                Statement = new SafeContactId(new Guid("0193a1b2-0000-7000-8000-000000000200")),
+                Nominal = area.Her,
+                Agency = AccessTestData.Northgate,
+                Said = new SafeContactWords { Ways = [new WayOfContact(ContactWay.Visit, Answer.Yes, "22 Foundry Walk, ZZ5 2FW")] },
+            },
+            Stop));
+
+        await officer.RendersAsync(await PrepareAsync(officer, area.Him), "Stopped", "An address", "Foundry Walk");
     }
 
     [Theory, OnBothDatabases]

@@ -1,8 +1,10 @@
 using Microsoft.EntityFrameworkCore;
 using Sightline.Facts;
+using Sightline.Facts.People;
 using Sightline.Leaks;
 using Sightline.People.Confidential;
 using Sightline.People.Model;
+using Sightline.People.SafeContact;
 using Sightline.People.ShowRecord;
 using Sightline.People.Ties;
 using Sightline.People.Viewing;
@@ -53,13 +55,16 @@ internal sealed class SecretsAroundHim(SightlineDb db, ConfidentialContacts conf
         var held = await db.Set<Nominal>().AsNoTracking().Where(row => records.Contains(row.Id)).ToListAsync(stop);
         var details = await HeldDetails.ReadAsync(db, records, stop);
         var hidden = (await confidential.OpenAsync(records, [to.Agency], stop)).Values.ToList();
+        // How she may be reached, and how never: both say where she is.
+        var ways = (await tools.Contact.OwnStatementsAsync(records, stop)).SelectMany(stated => stated.Words.Ways).Where(way => way.Value is not null).ToLookup(way => way.Way, way => way.Value!);
         to.People.Add(new()
         {
             Part = part,
             Names = Names(held, details),
-            Addresses = [.. Addresses(records, details), .. hidden.SelectMany(contact => contact.Addresses).Select(address => Address(address.Lines, address.Postcode))],
-            Phones = [.. Contacts(records, details, ContactKind.Phone), .. hidden.SelectMany(contact => contact.Phones)],
-            Emails = [.. Contacts(records, details, ContactKind.Email), .. hidden.SelectMany(contact => contact.Emails)],
+            Addresses = [.. Addresses(records, details), .. hidden.SelectMany(contact => contact.Addresses).Select(address => Address(address.Lines, address.Postcode)),
+                .. ways[ContactWay.Letter], .. ways[ContactWay.Visit]],
+            Phones = [.. Contacts(records, details, ContactKind.Phone), .. hidden.SelectMany(contact => contact.Phones), .. ways[ContactWay.Phone], .. ways[ContactWay.Text], .. ways[ContactWay.Voicemail]],
+            Emails = [.. Contacts(records, details, ContactKind.Email), .. hidden.SelectMany(contact => contact.Emails), .. ways[ContactWay.Email]],
             Pronoun = held.Exists(row => row.Sex is "male" or "Male" or "M" or "m") ? "he" : "she",
         });
     }
@@ -86,4 +91,4 @@ internal sealed class SecretsAroundHim(SightlineDb db, ConfidentialContacts conf
     private static string Address(IEnumerable<string> lines, string? postcode) => string.Join(", ", lines.Append(postcode).Where(line => !string.IsNullOrWhiteSpace(line)));
 }
 
-internal sealed record SecretsTools(IEnumerable<IPeopleBeside> Beside, Subjects Subjects, TiesSeen Seen);
+internal sealed record SecretsTools(IEnumerable<IPeopleBeside> Beside, Subjects Subjects, TiesSeen Seen, SafeContactBook Contact);
