@@ -63,7 +63,8 @@ internal sealed class SecretsAroundHim(SightlineDb db, ConfidentialContacts conf
             Names = Names(held, details),
             Addresses = [.. Addresses(records, details), .. hidden.SelectMany(contact => contact.Addresses).Select(address => Address(address.Lines, address.Postcode)),
                 .. ways[ContactWay.Letter], .. ways[ContactWay.Visit]],
-            Phones = [.. Contacts(records, details, ContactKind.Phone), .. hidden.SelectMany(contact => contact.Phones), .. ways[ContactWay.Phone], .. ways[ContactWay.Text], .. ways[ContactWay.Voicemail]],
+            Phones = [.. Contacts(records, details, ContactKind.Phone), .. hidden.SelectMany(contact => contact.Phones),
+                .. ways[ContactWay.Phone], .. ways[ContactWay.Text], .. ways[ContactWay.Voicemail]],
             Emails = [.. Contacts(records, details, ContactKind.Email), .. hidden.SelectMany(contact => contact.Emails), .. ways[ContactWay.Email]],
             Pronoun = held.Exists(row => row.Sex is "male" or "Male" or "M" or "m") ? "he" : "she",
         });
