@@ -30,6 +30,9 @@ internal enum CanaryKind
     /// <summary>Why somebody looked in an emergency and for whom, and what its review found.</summary>
     Emergency,
 
+    /// <summary>Why a paper that could lead him to her left all the same.</summary>
+    Released,
+
     /// <summary>The name of somebody who works at an agency.</summary>
     UserName,
 

@@ -63,6 +63,7 @@ internal static class Readers
     internal static IEnumerable<Reader> Few() =>
     [
         Of(AccessTestData.Northgate, "duty-inspector", "respond-to-call"),
+        Of(AccessTestData.Northgate, "disclosure-officer", "subject-access"),
         Of(AccessTestData.Eastmoor, "order-desk", "keep-register"),
         Of(AccessTestData.Harbour, "support-worker", "support-survivor"),
         Of(OtherService, "support-manager", "support-survivor"),

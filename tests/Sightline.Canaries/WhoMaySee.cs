@@ -25,6 +25,9 @@ internal static class WhoMaySee
     /// <summary>The second person, and those who review what others looked at in an emergency.</summary>
     private static readonly string[] AgreeOrReview = ["duty-inspector", "desk-manager", "professional-standards"];
 
+    /// <summary>Those of a force who answer a person that asks for what is held about them, and those who let an answer go that was stopped.</summary>
+    private static readonly string[] AnswerSubjects = ["disclosure-officer", "desk-manager"];
+
     internal static bool OnAPage(Canary canary, Reader reader) => canary.Kind switch
     {
         CanaryKind.ServiceContact => reader.IsAt(canary.Owner) && reader.Holds(Supporters) && reader.WorksFor(Supporting),
@@ -35,6 +38,7 @@ internal static class WhoMaySee
         CanaryKind.Paper => reader.IsAt(canary.Owner) && reader.Holds(EnterOrders),
         CanaryKind.Scene => reader.IsAt(canary.Owner) && reader.Holds(AtTheScene),
         CanaryKind.Emergency => reader.IsAt(canary.Owner) && reader.Holds(AgreeOrReview),
+        CanaryKind.Released => reader.IsAt(canary.Owner) && reader.Holds(AnswerSubjects),
         CanaryKind.Declared => reader.User == canary.Owner,
         CanaryKind.UserName => reader.IsAt(canary.Owner),
         CanaryKind.Ordinary => !reader.IsStranger,

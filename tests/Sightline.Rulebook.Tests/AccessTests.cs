@@ -12,7 +12,7 @@ public sealed class AccessTests
         Assert.Equal(
             [
                 "agency-administrator", "auditor", "call-handler", "childrens-services", "court-clerk", "court-order-desk", "death-reviewer", "desk-manager",
-                "duty-inspector", "feed", "order-desk", "probation-manager", "probation-officer", "professional-standards", "records-reviewer", "response-officer",
+                "disclosure-officer", "duty-inspector", "feed", "order-desk", "probation-manager", "probation-officer", "professional-standards", "records-reviewer", "response-officer",
                 "support-death-reviewer", "support-manager", "support-worker",
             ],
             Access.Roles.Where(role => role.Permissions.Count > 0).Select(role => role.Code).Order(StringComparer.Ordinal));

@@ -30,7 +30,7 @@ internal static class Shipped
         DeskRoles = new HashSet<string> { "order-desk", "response-desk", "duty-inspector", "duty-desk", "records-desk", "manager", "professional-standards" },
         Permissions = new HashSet<string>
         {
-            "people.look-up", "people.record", "people.record-nominal", "people.review-ties", "people.emergency", "people.second-person", "people.review-emergency", "people.as-known", "people.safe-contact",
+            "people.look-up", "people.record", "people.record-nominal", "people.review-ties", "people.emergency", "people.second-person", "people.review-emergency", "people.as-known", "people.subject-access", "people.release-paper", "people.safe-contact",
             "people.record-contact",
             "orders.view", "orders.door-view", "orders.make",
             "orders.record-service", "orders.vary", "orders.discharge", "orders.record-breach", "orders.record-outcome", "orders.import",

@@ -48,6 +48,7 @@ internal sealed class CanaryArea : IAsyncDisposable
         await new ImportDoors(area).EnterAsync();
         await new TieDoors(area).EnterAsync();
         await new EmergencyDoors(area).EnterAsync();
+        await new SubjectAccessDoors(area).EnterAsync(FamilyDoors.Him);
         await app.RunWorkerAsync();
         await app.RunWorkerAsync();
         return area;

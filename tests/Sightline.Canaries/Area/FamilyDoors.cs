@@ -11,7 +11,7 @@ namespace Sightline.Canaries.Area;
 /// <summary>Him, her and their child; their order, its service and its breach; the call and the call-out; and an officer who is her brother.</summary>
 internal sealed class FamilyDoors(CanaryArea area)
 {
-    private const string Him = "01930000-0000-7000-8000-00000000a001";
+    internal const string Him = "01930000-0000-7000-8000-00000000a001";
     private const string HisAtProbation = "01930000-0000-7000-8000-00000000a002";
     private const string Child = "01930000-0000-7000-8000-00000000a003";
     private const string HersAtCouncil = "01930000-0000-7000-8000-00000000a004";

@@ -14,7 +14,7 @@ internal sealed class ShowAgainFilter : IAsyncPageFilter
     public async Task OnPageHandlerExecutionAsync(PageHandlerExecutingContext context, PageHandlerExecutionDelegate next)
     {
         var http = context.HttpContext;
-        if (!HttpMethods.IsPost(http.Request.Method) || !http.Request.HasFormContentType || !http.Request.Form.TryGetValue(TypedForm.Mark, out var mark))
+        if (await MarkAsync(http.Request) is not { } mark)
         {
             await next();
             return;
@@ -24,6 +24,23 @@ internal sealed class ShowAgainFilter : IAsyncPageFilter
         if (done.Exception is null && Guid.TryParse(mark, out var id) && await http.RequestServices.GetRequiredService<SessionUser>().OfAsync(http.User, http.RequestAborted) is { } user)
         {
             await http.RequestServices.GetRequiredService<WorkKeeper>().ForgetAsync(user.Id, id, http.RequestAborted);
+        }
+    }
+
+    private static async Task<string?> MarkAsync(HttpRequest request)
+    {
+        if (!HttpMethods.IsPost(request.Method) || !request.HasFormContentType)
+        {
+            return null;
+        }
+        try
+        {
+            return (await request.ReadFormAsync(request.HttpContext.RequestAborted)).TryGetValue(TypedForm.Mark, out var mark) ? mark.ToString() : null;
+        }
+        catch (Exception unreadable) when (unreadable is InvalidDataException or BadHttpRequestException)
+        {
+            // Too large, or no form at all: the page says so.
+            return null;
         }
     }
 }
