@@ -99,6 +99,27 @@ public sealed class SubjectAccessTests
     }
 
     [Theory, OnBothDatabases]
+    public async Task Two_things_that_begin_alike_are_both_shown_to_whoever_decides(Provider provider)
+    {
+        await using var area = await OpenAsync(provider);
+        using var officer = area.App.As(Officer);
+        const string Home = "ismene.ravenscroft.oyelaran@home.example";
+        const string Work = "ismene.ravenscroft.oyelaran@work.example";
+        // So long that what stands round the one does not show the other.
+        var filler = string.Concat(Enumerable.Repeat("Everything else is in the file that you were sent. ", 12));
+        await area.App.AsSystemAsync(scope => scope.GetRequiredService<AddNominalDetailsAction>().AddAsync(
+            new NominalDetailsAdded { Nominal = area.Her, HeldBy = AccessTestData.Northgate, Confidential = new ContactDescription { Emails = [Home, Work] } }, Stop));
+
+        var letter = new Dictionary<string, string> { ["Letter"] = $"{filler}Copies went to {Home}.\n{filler}Copies went to {Work}.\n{filler}" };
+        var answer = (await officer.AcceptsAsync($"/people/{area.Him}/subject-access", letter)).Location!;
+
+        var page = await officer.RendersAsync(answer, "Stopped", "An e-mail address");
+        var found = page.Document.QuerySelector("table")!.TextContent;
+        Assert.Contains(Home, found, StringComparison.Ordinal);
+        Assert.Contains(Work, found, StringComparison.Ordinal);
+    }
+
+    [Theory, OnBothDatabases]
     public async Task Whether_a_survivors_service_holds_her_changes_no_byte_of_his_answer_and_nothing_of_what_the_officer_is_shown(Provider provider)
     {
         var answers = new List<string>();

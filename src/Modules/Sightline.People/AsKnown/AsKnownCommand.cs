@@ -43,12 +43,12 @@ internal sealed class AsKnownCommand(PastRecords records, Acting acting) : IComm
     public async Task<ExitCode> RunAsync(CommandInput input, ICommandOutput output, CancellationToken stop)
     {
         var roles = await records.RolesAsync(stop);
-        var wrong = Read(input, roles, out var asked);
-        if (wrong is not null)
+        if (Wrong(input, roles) is { } wrong)
         {
             output.Problem(wrong);
             return ExitCode.Usage;
         }
+        var asked = Asked(input, roles);
         var answer = await output.ProgressAsync("Bringing the register back", _ => records.ShowAsync(asked, stop));
         if (answer is null)
         {
@@ -61,27 +61,20 @@ internal sealed class AsKnownCommand(PastRecords records, Acting acting) : IComm
         return answer.Check.Problems.Count == 0 ? ExitCode.Done : ExitCode.DoneInPart;
     }
 
-    private string? Read(CommandInput input, IReadOnlyList<RoleDefinition> roles, out PastRecordAsked asked)
+    private static string? Wrong(CommandInput input, IReadOnlyList<RoleDefinition> roles) => true switch
     {
-        asked = new PastRecordAsked(0, default, new Actor { Reference = "past", Agency = acting.Current.Agency }, input.Option("--rulebook-then"));
-        if (LooksReading.NumberOf(input.Argument("reference")) is not { } number)
-        {
-            return "The reference is written as it stands on the record, such as P-4821.";
-        }
-        if (MomentOf(input.Option("--on")) is not { } at)
-        {
-            return "--on is a day or a moment of this country's time, such as 2025-03-03 or 2025-03-03T17:00.";
-        }
-        if (roles.FirstOrDefault(known => known.Code == input.Option("--role")) is not { } role)
-        {
-            return $"--role is a role of your agency that opens records: {string.Join(", ", roles.Select(known => known.Code))}.";
-        }
-        if (File.Exists(input.Option("--out")))
-        {
-            return $"{input.Option("--out")} is there already and was left as it is. Give another name.";
-        }
-        asked = asked with { Number = number, At = at, Viewer = asked.Viewer with { Roles = new HashSet<string> { role.Code }, Purpose = new Purpose(role.Purposes[0].Purpose) } };
-        return null;
+        _ when LooksReading.NumberOf(input.Argument("reference")) is null => "The reference is written as it stands on the record, such as P-4821.",
+        _ when MomentOf(input.Option("--on")) is null => "--on is a day or a moment of this country's time, such as 2025-03-03 or 2025-03-03T17:00.",
+        _ when roles.All(role => role.Code != input.Option("--role")) => $"--role is a role of your agency that opens records: {string.Join(", ", roles.Select(known => known.Code))}.",
+        _ when File.Exists(input.Option("--out")) => $"{input.Option("--out")} is there already and was left as it is. Give another name.",
+        _ => null,
+    };
+
+    private PastRecordAsked Asked(CommandInput input, IReadOnlyList<RoleDefinition> roles)
+    {
+        var role = roles.First(known => known.Code == input.Option("--role"));
+        var viewer = new Actor { Reference = "past", Agency = acting.Current.Agency, Roles = new HashSet<string> { role.Code }, Purpose = new Purpose(role.Purposes[0].Purpose) };
+        return new PastRecordAsked(LooksReading.NumberOf(input.Argument("reference"))!.Value, MomentOf(input.Option("--on"))!.Value, viewer, input.Option("--rulebook-then"));
     }
 
     /// <summary>A day alone is its last instant.</summary>

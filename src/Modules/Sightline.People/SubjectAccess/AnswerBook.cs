@@ -64,24 +64,27 @@ internal sealed class AnswerBook(SightlineDb db, SecretsAroundHim secrets, Vault
     internal async Task<IReadOnlyList<FoundInPaper>> ScanAsync(PreparedPaper paper, SubjectOfAnswer him, CancellationToken stop)
     {
         var scan = new LeakScan(await secrets.OfAsync(him, stop));
-        var found = new List<FoundInPaper>();
-        foreach (var (text, name) in new[] { (paper.Html, "answer.html"), (paper.Json, "answer.json") })
-        {
-            // What cannot be read does not leave.
-            var parts = PaperReader.Read(Encoding.UTF8.GetBytes(text), name).Paper ?? throw new InvalidOperationException("An answer that this program wrote could not be read back.");
-            found.AddRange(scan.Of(parts).Select(finding => new FoundInPaper(finding.Kind, finding.Part, finding.Excerpt.ReplaceLineEndings(" ").Trim())));
-        }
-        // The one stands in both forms: it is told once.
-        return [.. found.DistinctBy(one => (one.Kind, Bare(one.Excerpt)[..Math.Min(20, Bare(one.Excerpt).Length)]))];
+        var printed = Scan(scan, paper.Html, "answer.html");
+        // The two forms hold the same values: of the other only what is not found in print is told. In print everything is, however alike two of them begin: whoever decides must see each.
+        var further = Scan(scan, paper.Json, "answer.json").Where(one => !printed.Exists(told => told.Kind == one.Kind && Begins(told) == Begins(one)));
+        return [.. printed.Concat(further).Distinct()];
     }
+
+    private static List<FoundInPaper> Scan(LeakScan scan, string text, string name)
+    {
+        // What cannot be read does not leave.
+        var parts = PaperReader.Read(Encoding.UTF8.GetBytes(text), name).Paper ?? throw new InvalidOperationException("An answer that this program wrote could not be read back.");
+        return [.. scan.Of(parts).Select(finding => new FoundInPaper(finding.Kind, finding.Part, finding.Excerpt.ReplaceLineEndings(" ").Trim()))];
+    }
+
+    /// <summary>Letters and digits alone: the two forms part words and lines in their own ways.</summary>
+    private static string Begins(FoundInPaper one) => string.Concat(one.Excerpt.Where(char.IsLetterOrDigit).Take(20));
 
     internal Task<byte[]> SealAsync<T>(SubjectAnswerId id, T value, CancellationToken stop) => vault.SealAsync(id.Value, Kind, JsonSerializer.Serialize(value, HouseJson.Options), stop);
 
     /// <summary>Null: its key was destroyed.</summary>
     internal async Task<T?> OpenAsync<T>(SubjectAnswerId id, byte[]? value, CancellationToken stop)
         where T : class => value is not null && await vault.OpenAsync(id.Value, Kind, value, stop) is { } text ? JsonSerializer.Deserialize<T>(text, HouseJson.Options) : null;
-
-    private static string Bare(string text) => string.Concat(text.Where(char.IsLetterOrDigit));
 }
 
 /// <summary>Who acts, when, whose records are whose, and what each module tells.</summary>
