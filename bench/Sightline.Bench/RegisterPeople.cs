@@ -97,9 +97,11 @@ internal sealed class RegisterPeople
             Born = random.Next(14) == 0 ? null : written.ToString("uuuu-MM-dd", CultureInfo.InvariantCulture),
             Sex = random.Next(12) == 0 ? null : "aey".Contains(first[^1], StringComparison.Ordinal) ? "female" : "male",
             Contact = new ContactDescription { Addresses = random.Next(12) == 0 ? [] : [home], Phones = [.. new[] { own, line }.OfType<string>()] },
-            Identifiers = random.Next(7) == 0 ? [new IdentifierDescription("pnc", $"20{random.Next(26):00}/{random.Next(10_000_000):0000000}{(char)('A' + random.Next(26))}")] : [],
+            Identifiers = random.Next(7) == 0 ? [new IdentifierDescription("pnc", Pnc(random.Next(26), random.Next(10_000_000)))] : [],
         };
     }
+
+    private static string Pnc(int year, int serial) => $"20{year:00}/{serial:0000000}{"ZABCDEFGHJKLMNPQRTUVWXY"[((year * 10_000_000) + serial) % 23]}";
 
     private static string Title(string name) => string.Join(' ', name.Split(' ').Select(word => char.ToUpperInvariant(word[0]) + word[1..]));
 

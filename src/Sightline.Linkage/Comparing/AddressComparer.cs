@@ -10,7 +10,7 @@ internal static class AddressComparer
         {
             foreach (var addressB in b)
             {
-                var scored = Scored.Of(odds, Field.Address, Compare(addressA, addressB));
+                var scored = Scored.Of(odds, Field.Address, AtTheirTimes(Compare(addressA, addressB), addressA, addressB));
                 var isBetter = best.Level == Level.Missing
                     || scored.Weight > best.Weight
                     || (scored.Weight == best.Weight && scored.Level < best.Level);
@@ -20,6 +20,14 @@ internal static class AddressComparer
 
         return best;
     }
+
+    /// <summary>Whoever lives elsewhere years later has moved, which says nothing against; whoever lives in the same house years later may be the next tenant.</summary>
+    private static Level AtTheirTimes(Level level, PreparedAddress a, PreparedAddress b) => level switch
+    {
+        Level.Different when a.IsLongBeforeOrAfter(b) => Level.Missing,
+        Level.HouseAndPostcode or Level.HouseAndStreet or Level.PostcodeSlip when a.IsLongBeforeOrAfter(b) => Level.HouseAtAnotherTime,
+        _ => level,
+    };
 
     private static Level Compare(PreparedAddress a, PreparedAddress b)
     {

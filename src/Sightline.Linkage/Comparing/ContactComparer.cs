@@ -60,18 +60,36 @@ internal static class ContactComparer
                     continue;
                 }
 
-                if (one.Value == two.Value)
+                var level = Numbers(one, two);
+                if (level == Level.Exact)
                 {
-                    return Level.Exact;
+                    return level;
                 }
 
-                var isSlip = Math.Min(one.Value.Length, two.Value.Length) >= ShortestForASlip
-                    && EditDistance.Between(one.Value, two.Value, most: 1) == 1;
-                best = isSlip ? Level.OneSlip : best == Level.Missing && IsForLife(one.Kind) ? Level.Different : best;
+                best = level switch
+                {
+                    Level.SameButFailsCheck => level,
+                    Level.OneSlip when best != Level.SameButFailsCheck => level,
+                    Level.Different when best == Level.Missing && IsForLife(one.Kind) => level,
+                    _ => best,
+                };
             }
         }
 
         return best;
+    }
+
+    private static Level Numbers(Identifier one, Identifier two)
+    {
+        if (one.Value == two.Value)
+        {
+            // What no body can have issued was copied from one to the other, or is what somebody types for "not known".
+            return IssuedNumbers.Check(one.Kind, one.Value) == NumberCheck.Fails ? Level.SameButFailsCheck : Level.Exact;
+        }
+
+        var isSlip = Math.Min(one.Value.Length, two.Value.Length) >= ShortestForASlip
+            && EditDistance.Between(one.Value, two.Value, most: 1) == 1;
+        return isSlip ? Level.OneSlip : Level.Different;
     }
 
     internal static Level Sexes(KnownSex a, KnownSex b) =>
@@ -93,7 +111,5 @@ internal static class ContactComparer
         return at >= 5 && at == b.LastIndexOf('@') && a.AsSpan(0, at).SequenceEqual(b.AsSpan(0, at)) ? Level.SameMailbox : Level.Different;
     }
 
-    private static bool IsForLife(string kind) => kind is
-        "PNC" or "PNCID" or "CRO" or "CRONUMBER" or "NHS" or "NHSNUMBER" or "NINO" or "NI" or "NINUMBER" or "NATIONALINSURANCE"
-        or "NATIONALINSURANCENUMBER" or "CRN" or "NATIONALID";
+    private static bool IsForLife(string kind) => kind is IssuedNumbers.Pnc or IssuedNumbers.Cro or IssuedNumbers.Nhs or "NINO" or "CRN" or "NATIONALID";
 }

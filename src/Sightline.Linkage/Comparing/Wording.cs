@@ -107,6 +107,7 @@ internal static class Wording
     {
         Level.HouseAndPostcode => "same house and postcode",
         Level.HouseAndStreet => "same house and street",
+        Level.HouseAtAnotherTime => "same house, more than a year apart",
         Level.Postcode => "same postcode",
         Level.PostcodeOtherHouse => "same postcode, another house",
         Level.PostcodeSlip => "same house number, postcode one character off",
@@ -136,6 +137,7 @@ internal static class Wording
     private static string Identifier(Level level) => level switch
     {
         Level.Exact => "same identifier",
+        Level.SameButFailsCheck => "same identifier, but not one that can have been issued: its check does not hold",
         Level.OneSlip => "identifier one character off",
         _ => "identifier of the same kind different",
     };

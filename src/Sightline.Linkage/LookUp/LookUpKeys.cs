@@ -8,7 +8,7 @@ namespace Sightline.Linkage;
 public static class LookUpKeys
 {
     /// <summary>Rises whenever the same details would give other keys: an index made by another version must be rebuilt.</summary>
-    public const int Version = 2;
+    public const int Version = 3;
 
     private const int MostKeys = 160;
 

@@ -62,6 +62,12 @@ public enum Level
 
     /// <summary>The same first of January on both sides: more than one side's, as two systems rarely both know no birthday; less than a birthday.</summary>
     BothFirstOfJanuary,
+
+    /// <summary>The same number, and one that its own check digit or letter says was never issued.</summary>
+    SameButFailsCheck,
+
+    /// <summary>The same house, in periods that lie more than a year apart: one moved out, another in; or one person was there twice.</summary>
+    HouseAtAnotherTime,
 }
 
 /// <summary>One reason for or against. <paramref name="Text"/> is a plain-English fragment that holds no value.</summary>

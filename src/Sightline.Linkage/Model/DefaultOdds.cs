@@ -77,6 +77,7 @@ internal static class DefaultOdds
         odds[(Field.Address, Level.HouseAndPostcode)] = new(0.45, 0.0003);
         odds[(Field.Address, Level.HouseAndStreet)] = new(0.10, 0.0003);
         odds[(Field.Address, Level.Postcode)] = new(0.10, 0.001);
+        odds[(Field.Address, Level.HouseAtAnotherTime)] = new(0.02, 0.0006);
         odds[(Field.Address, Level.PostcodeOtherHouse)] = new(0.02, 0.001);
         odds[(Field.Address, Level.PostcodeSlip)] = new(0.03, 0.0003);
         odds[(Field.Address, Level.Sector)] = new(0.03, 0.003);
@@ -97,6 +98,7 @@ internal static class DefaultOdds
         odds[(Field.Email, Level.SameMailbox)] = new(0.03, 0.001);
         odds[(Field.Email, Level.Different)] = new(0.30, 0.9);
         odds[(Field.Identifier, Level.Exact)] = new(0.90, 0.000001);
+        odds[(Field.Identifier, Level.SameButFailsCheck)] = new(0.02, 0.000002);
         odds[(Field.Identifier, Level.OneSlip)] = new(0.03, 0.0003);
         odds[(Field.Identifier, Level.Different)] = new(0.07, 0.95);
     }

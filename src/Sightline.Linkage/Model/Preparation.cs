@@ -106,7 +106,8 @@ internal static class Preparation
         var other = postcode is null && address.Postcode is { Length: <= 24 } written ? UkPostcode.Compacted(written) : null;
         other = other is { Length: >= 3 } && !other.StartsWith("ZZ99", StringComparison.Ordinal) && !other.StartsWith("NF1", StringComparison.Ordinal) ? other : null;
         var text = AddressText.Of([.. Some(address.Lines)]);
-        return postcode is null && other is null && text.Street is null ? null : new PreparedAddress(postcode, other, text);
+        return postcode is null && other is null && text.Street is null ? null
+            : new PreparedAddress(postcode, other, text) { From = address.From?.DayNumber ?? 0, To = address.To?.DayNumber ?? int.MaxValue };
     }
 
     private static string[] Distinct(IEnumerable<string?> values) => [.. values.OfType<string>().Distinct()];

@@ -55,4 +55,17 @@ internal readonly record struct PreparedDate(int Year, int Month, int Day)
 }
 
 /// <summary>One address. <paramref name="OtherPostcode"/> holds a code that is none of the United Kingdom's.</summary>
-internal sealed record PreparedAddress(UkPostcode? Postcode, string? OtherPostcode, AddressText Text);
+internal sealed record PreparedAddress(UkPostcode? Postcode, string? OtherPostcode, AddressText Text)
+{
+    /// <summary>The first day there as a day number; 0 when it is not known.</summary>
+    internal int From { get; init; }
+
+    /// <summary>The last day there; the greatest number when it is not known or still lasts.</summary>
+    internal int To { get; init; } = int.MaxValue;
+
+    /// <summary>Whether a whole year at least lies between the two stays. Never so when that is not known.</summary>
+    internal bool IsLongBeforeOrAfter(PreparedAddress other) => IsLongAfter(From, other.To) || IsLongAfter(other.From, To);
+
+    /// <summary>Records of one stay differ by months: the day a form was filled in, the day a tenancy ended.</summary>
+    private static bool IsLongAfter(int from, int to) => from != 0 && to != int.MaxValue && from - to > 365;
+}

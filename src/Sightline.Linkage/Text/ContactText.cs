@@ -70,7 +70,8 @@ public static class ContactText
         return box.Length == 0 || box is "none" or "noemail" or "no" or "na" or "unknown" or "test" or "refused" ? null : $"{box}@{domain}";
     }
 
-    /// <summary>Kind and value of an identifier in letters and digits only; "PNC-ID" and "pnc id" are one kind.</summary>
+    /// <summary>Kind and value of an identifier in letters and digits only; "PNC-ID" and "pnc" are one kind, and a number of it is the same with or without its
+    /// century and leading zeros (see the README).</summary>
     /// <returns>Null when kind or value is empty, too long, or the value is one character repeated.</returns>
     public static Identifier? Identifier(Identifier? identifier)
     {
@@ -79,9 +80,9 @@ public static class ContactText
             return null;
         }
 
-        var kind = UkPostcode.Compacted(identifier.Kind);
-        var value = UkPostcode.Compacted(identifier.Value);
-        return kind.Length == 0 || value.Length < 3 || value.AsSpan().IndexOfAnyExcept(value[0]) < 0 ? null : new Identifier(kind, value);
+        var kind = IssuedNumbers.Kind(UkPostcode.Compacted(identifier.Kind));
+        var compact = UkPostcode.Compacted(identifier.Value);
+        return kind.Length == 0 || compact.Length < 3 || compact.AsSpan().IndexOfAnyExcept(compact[0]) < 0 ? null : new Identifier(kind, IssuedNumbers.Value(kind, identifier.Value));
     }
 
     private static string WithCountry(string digits, bool international)

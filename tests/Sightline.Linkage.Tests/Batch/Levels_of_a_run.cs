@@ -127,4 +127,20 @@ public sealed class Levels_of_a_run
             _ => string.Concat(text.AsSpan(0, at), text.AsSpan(at + 1, 1), text.AsSpan(at, 1), text.AsSpan(at + 2)),
         };
     }
+
+    [Theory]
+    [InlineData("nhs", "943 476 5919", "9434765919", "the same")]
+    [InlineData("nhs", "943 476 5919", "9434765918", "one slip")]
+    [InlineData("pnc_id", "2003/0062845E", "03/62845e", "the same")]
+    [InlineData("pnc_id", "2003/0062845E", "03/62846E", "one slip")]
+    [InlineData("pnc_id", "2003/0062845E", "13/62846G", "different")]
+    [InlineData("passport", "2003/0062845E", "2003/62845E", "different")]
+    public void Numbers_are_read_as_their_kind_is_written(string heading, string a, string b, string level)
+    {
+        var values = new ValueTable();
+        var column = new ValueColumn(heading, ColumnRole.Identifier, [values.Intern(a), values.Intern(b), values.Intern("1112223334")], values);
+        var fields = FieldMaker.Of(new RecordSet(3, [column]), 1);
+
+        Assert.StartsWith(level, fields.All[0].LevelName(Rows.Level(new Rows(fields, 1).Pattern(0, 1), 0)), StringComparison.Ordinal);
+    }
 }

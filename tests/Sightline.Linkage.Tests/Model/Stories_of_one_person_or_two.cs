@@ -166,7 +166,7 @@ public sealed class Stories_of_one_person_or_two
     [Fact]
     public void One_kind_of_evidence_never_ties()
     {
-        var numberOnly = new PersonDetails().With("PNC", "0012345A");
+        var numberOnly = new PersonDetails().With("PNC", "0012345T");
         var nameOnly = People.Named("Wojciech Jan", "Szczepanski");
 
         Assert.NotEqual(Verdict.Tied, People.Verdict(numberOnly, numberOnly));
@@ -176,9 +176,9 @@ public sealed class Stories_of_one_person_or_two
     [Fact]
     public void False_details_on_purpose_are_seen_through_by_an_identifier()
     {
-        var pretended = People.Named("Wojciech", "Kowalski", "1979-01-30").With("PNC", "0012345A");
+        var pretended = People.Named("Wojciech", "Kowalski", "1979-01-30").With("PNC", "0012345T");
 
-        Assert.NotEqual(Verdict.Different, People.Verdict(Him.With("PNC", "00/12345A"), pretended));
+        Assert.NotEqual(Verdict.Different, People.Verdict(Him.With("PNC", "00/12345T"), pretended));
     }
 
     [Fact]
@@ -211,4 +211,34 @@ public sealed class Stories_of_one_person_or_two
             model.Compare(People.Named("Jo", "Szczepanski"), People.Named("Jo", "Szczepanski")).Weight
             < model.Compare(People.Named("Jo", "Smith"), People.Named("Jo", "Smith")).Weight);
     }
+
+    [Fact]
+    public void Two_of_one_name_in_one_house_ten_years_apart_may_be_tenants_after_one_another()
+    {
+        var before = Lived(2004, 2009, "12 Mill Road", "ZZ1 1AA");
+        var after = Lived(2019, 2024, "12 Mill Road", "ZZ1 1AA");
+        var then = Lived(2008, 2012, "12 Mill Road", "ZZ1 1AA");
+
+        Assert.Equal(Level.HouseAndPostcode, People.Model.Compare(before, then).LevelOf(Field.Address));
+        Assert.Equal(Level.HouseAtAnotherTime, People.Model.Compare(before, after).LevelOf(Field.Address));
+        Assert.True(People.Model.Compare(before, after).Weight < People.Model.Compare(before, then).Weight);
+    }
+
+    [Fact]
+    public void Whoever_lives_elsewhere_years_later_has_moved_and_whoever_lives_elsewhere_at_that_time_may_be_another()
+    {
+        var before = Lived(2004, 2009, "12 Mill Road", "ZZ1 1AA");
+        var later = Lived(2019, null, "3 Park Road", "M1 1AE");
+        var atOnce = Lived(2005, 2008, "3 Park Road", "M1 1AE");
+
+        Assert.Equal(Level.Missing, People.Model.Compare(before, later).LevelOf(Field.Address));
+        Assert.Equal(Level.Different, People.Model.Compare(before, atOnce).LevelOf(Field.Address));
+        // An end that nobody wrote down is no end.
+        Assert.Equal(Level.Different, People.Model.Compare(Lived(2004, null, "12 Mill Road", "ZZ1 1AA"), later).LevelOf(Field.Address));
+    }
+
+    private static PersonDetails Lived(int from, int? to, string line, string postcode) => People.Named("Priya", "Patel") with
+    {
+        Addresses = [new AddressDetails { Lines = [line], Postcode = postcode, From = new DateOnly(from, 1, 1), To = to is { } year ? new DateOnly(year, 12, 31) : null }],
+    };
 }

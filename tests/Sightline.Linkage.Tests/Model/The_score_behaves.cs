@@ -31,7 +31,7 @@ public sealed class The_score_behaves
         from postcode in Gen.Elements(Postcodes)
         from line in Gen.Elements("12 High St", "14 High Street", "Flat 2", "")
         from phone in Gen.Elements("07700900123", "07700900124", "02079460018", "")
-        from number in Gen.Elements("0012345A", "0012346A", "9976543B", "")
+        from number in Gen.Elements("0012345T", "0012346T", "9976543B", "")
         select People.Named(forenames, surname, born).At(line, postcode).With("PNC", number) with
         {
             Sex = sex,
@@ -67,7 +67,7 @@ public sealed class The_score_behaves
     [Fact]
     public void No_reason_holds_a_value()
     {
-        var one = People.Named("Quentin", "Xylander", "1984-07-12").At("77 Zebra Lane", "LS1 4DY").With("PNC", "0012345A") with
+        var one = People.Named("Quentin", "Xylander", "1984-07-12").At("77 Zebra Lane", "LS1 4DY").With("PNC", "0012345T") with
         {
             Phones = ["07700900123"],
             Emails = ["quentin@example.org"],
@@ -118,8 +118,8 @@ public sealed class The_score_behaves
     [Fact]
     public void Weighing_prepared_people_allocates_nothing()
     {
-        var a = People.Model.Prepare(People.Named("Wojciech Jan", "Szczepanski-Nowak", "1984-07-12").At("12 Mill Lane", "LS1 4DY"));
-        var b = People.Model.Prepare(People.Named("Wojtek", "Nowack", "1984-12-07").At("12 Mill Ln", "LS1 4DX"));
+        var a = People.Model.Prepare(People.Named("Wojciech Jan", "Szczepanski-Nowak", "1984-07-12").At("12 Mill Lane", "LS1 4DY").With("PNC", "00/12345T").With("NHS", "9434765919"));
+        var b = People.Model.Prepare(People.Named("Wojtek", "Nowack", "1984-12-07").At("12 Mill Ln", "LS1 4DX").With("PNC", "00/12345T").With("NHS", "9434765918"));
         var sum = People.Model.Weigh(a, b);
 
         var before = GC.GetAllocatedBytesForCurrentThread();

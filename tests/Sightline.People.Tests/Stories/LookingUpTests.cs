@@ -25,7 +25,7 @@ public sealed class LookingUpTests
                 Phones = ["07700 900123"],
                 Emails = ["ola.nowak@example.org"],
             },
-            Identifiers = [new IdentifierDescription("pnc", "2001/1234567A")],
+            Identifiers = [new IdentifierDescription("pnc", "2001/1234567K")],
         },
     };
 
@@ -37,7 +37,7 @@ public sealed class LookingUpTests
     [OnBothDatabases("Aleksandra Wisniewska 1984", "under another name on record")]
     [OnBothDatabases("07700900123", "same mobile number")]
     [OnBothDatabases("+44 7700 900 123 nowak", "same mobile number")]
-    [OnBothDatabases("2001/1234567A", "same identifier")]
+    [OnBothDatabases("2001/1234567K", "same identifier")]
     [OnBothDatabases("ola.nowak@example.org", "same e-mail address")]
     [OnBothDatabases("14 Quarry Lane ZZ1 4AB", "same house and postcode")]
     [OnBothDatabases("zz14ab aleksandra", "same postcode")]

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using Sightline.Linkage;
 
@@ -28,7 +29,12 @@ internal static class ProfileText
         text.Append(Field);
         foreach (var address in person.Addresses)
         {
-            Add(Add(text, string.Join('\n', address.Lines)).Append(Part), address.Postcode).Append(Item);
+            Add(Add(text, string.Join('\n', address.Lines)).Append(Part), address.Postcode);
+            if (address.From is not null || address.To is not null)
+            {
+                text.Append(Part).Append(Written(address.From)).Append(Part).Append(Written(address.To));
+            }
+            text.Append(Item);
         }
         text.Append(Field);
         AddAll(text, person.Phones).Append(Field);
@@ -52,7 +58,7 @@ internal static class ProfileText
             Born = PartialDate.TryParse(fields[3], out var born) ? born : null,
             Sex = Given(fields[4]),
             Aliases = Pairs(fields[5], (forenames, surname) => new PersonName(forenames, surname)),
-            Addresses = Pairs(fields[6], (lines, postcode) => new AddressDetails { Lines = (lines ?? "").Split('\n'), Postcode = postcode }),
+            Addresses = [.. Items(fields[6]).Select(Address)],
             Phones = Items(fields[7]),
             Emails = Items(fields[8]),
             Identifiers = Pairs(fields[9], (kind, value) => new Identifier(kind ?? "", value ?? "")),
@@ -76,6 +82,17 @@ internal static class ProfileText
         }
         return text;
     }
+
+    private static AddressDetails Address(string item)
+    {
+        var parts = item.Split(Part);
+        return new AddressDetails { Lines = parts[0].Split('\n'), Postcode = Given(parts[1]), From = Day(parts, 2), To = Day(parts, 3) };
+    }
+
+    private static string? Written(DateOnly? day) => day?.ToString("O", CultureInfo.InvariantCulture);
+
+    private static DateOnly? Day(string[] parts, int at) =>
+        parts.Length > at && DateOnly.TryParseExact(parts[at], "O", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;
 
     private static string? Given(string value) => value.Length == 0 ? null : value;
 

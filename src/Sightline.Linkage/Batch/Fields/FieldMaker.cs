@@ -1,3 +1,5 @@
+using System.Text;
+
 namespace Sightline.Linkage;
 
 /// <summary>Makes the fields to be compared from the columns of a set of records. Each distinct value is normalised once.</summary>
@@ -158,7 +160,7 @@ internal sealed class FieldMaker
         var identifiers = Columns(ColumnRole.Identifier);
         for (var i = 0; i < Math.Min(2, identifiers.Length); i++)
         {
-            AddCode(Numbered("identifier", i), FieldKind.Person, identifiers[i], sharesStart: false);
+            AddIdentifier(Numbered("identifier", i), identifiers[i]);
         }
 
         foreach (var column in Main(ColumnRole.Phone))
@@ -202,5 +204,20 @@ internal sealed class FieldMaker
         Add(
             new ColumnReader<UInt128>(_records, column, values, (table, code) => CodeText.Packed(table.Utf8(code))),
             codes => new CodeField(name, kind, codes, values.Values, sharesStart));
+    }
+
+    /// <summary>A number of a known kind is read in the one form of that kind.</summary>
+    private void AddIdentifier(string name, int column)
+    {
+        if (IssuedNumbers.KindOfHeading(_records.Columns[column].Name) is not { } kind)
+        {
+            AddCode(name, FieldKind.Person, column, sharesStart: false);
+            return;
+        }
+
+        var values = new Normalised<UInt128>(UInt128.Zero);
+        Add(
+            new ColumnReader<UInt128>(_records, column, values, (table, code) => CodeText.Packed(Encoding.ASCII.GetBytes(IssuedNumbers.Value(kind, table.Text(code))))),
+            codes => new CodeField(name, FieldKind.Person, codes, values.Values, sharesStart: false));
     }
 }
