@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace Sightline.Linkage;
 
 /// <summary>What its own check digit or letter says of a number.</summary>
@@ -74,7 +72,7 @@ internal static class IssuedNumbers
 
     private static NumberCheck ByModulus11(string value)
     {
-        if (value.Length != 10 || value.AsSpan().ContainsAnyExceptInRange('0', '9'))
+        if (value.Length != 10 || !AreDigits(value))
         {
             return NumberCheck.None;
         }
@@ -92,13 +90,26 @@ internal static class IssuedNumbers
     /// <summary>The letter that the remainder of year and serial, as one number, stands for.</summary>
     private static NumberCheck Lettered(string value, int digits, int yearAt)
     {
-        if (value.Length != digits + 1 || !char.IsAsciiLetterUpper(value[^1]) || value.AsSpan(0, digits).ContainsAnyExceptInRange('0', '9'))
+        if (value.Length != digits + 1 || !char.IsAsciiLetterUpper(value[^1]) || !AreDigits(value.AsSpan(0, digits)))
         {
             return NumberCheck.None;
         }
 
         var remainder = Remainder(Remainder(Remainder(0, value.AsSpan(yearAt, 2)), value.AsSpan(0, yearAt)), value.AsSpan(yearAt + 2, digits - yearAt - 2));
         return Letters[remainder] == value[^1] ? NumberCheck.Holds : NumberCheck.Fails;
+    }
+
+    private static bool AreDigits(ReadOnlySpan<char> text)
+    {
+        foreach (var letter in text)
+        {
+            if (!char.IsAsciiDigit(letter))
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 
     private static int Remainder(int before, ReadOnlySpan<char> digits)
@@ -114,7 +125,7 @@ internal static class IssuedNumbers
     /// <summary>Two digits of the year, the serial in seven, the letter. The century is no part of the check and often not written.</summary>
     private static string? PncOf(string written, string compact)
     {
-        if (compact.Length < 4 || !char.IsAsciiLetterUpper(compact[^1]) || compact.AsSpan(0, compact.Length - 1).ContainsAnyExceptInRange('0', '9'))
+        if (compact.Length < 4 || !char.IsAsciiLetterUpper(compact[^1]) || !AreDigits(compact.AsSpan(0, compact.Length - 1)))
         {
             return null;
         }
@@ -134,7 +145,7 @@ internal static class IssuedNumbers
 
         var isShort = compact.StartsWith("SF", StringComparison.Ordinal);
         var digits = isShort ? compact[2..^1] : compact[..^1];
-        if (digits.Length < 3 || digits.AsSpan().ContainsAnyExceptInRange('0', '9'))
+        if (digits.Length < 3 || !AreDigits(digits))
         {
             return null;
         }
