@@ -13,8 +13,9 @@ internal enum NumberCheck
 }
 
 /// <summary>
-/// One character changed, or two neighbours exchanged, breaks any of these checks: two numbers that hold it are never one slip apart. Numbers that one body issues to one person, in one form however they are written: NHS numbers (modulus 11), PNC identifiers and CRO numbers (a letter by the
-/// year and the serial, modulus 23). Sources: NHS Data Dictionary, "NHS number"; Criminal Justice System Data Standards Catalogue, "PNC ID" and "CRO number".
+/// Numbers that one body issues to one person, in one form however they are written: NHS numbers (modulus 11), PNC identifiers and CRO numbers (a letter by the
+/// year and the serial, modulus 23). One character changed, or two neighbours exchanged, breaks any of these checks: two that hold are never one slip apart.
+/// Sources: NHS Data Dictionary, "NHS number"; Criminal Justice System Data Standards Catalogue, "PNC ID" and "CRO number".
 /// </summary>
 internal static class IssuedNumbers
 {
