@@ -51,6 +51,9 @@ public static class SightlineWeb
         services.AddSightline(options.Modules, options.Folders, configuration);
         services.AddSightlineDatabase(options.Database);
         services.AddHouseRules(options.Rulebook);
+        // Not of the pages alone: a command that is given a secret enciphers it with the same keys.
+        services.AddDataProtection().SetApplicationName("sightline")
+            .PersistKeysToFileSystem(Directory.CreateDirectory(Path.Combine(options.Folders.Keys, "sessions")));
         services.AddSingleton<Worker>();
         services.AddSingleton(options);
         services.AddScoped<IPastHouse, PastHouse>();
@@ -116,8 +119,6 @@ public static class SightlineWeb
 
     private static void AddPages(IServiceCollection services, HouseOptions options)
     {
-        services.AddDataProtection().SetApplicationName("sightline")
-            .PersistKeysToFileSystem(Directory.CreateDirectory(Path.Combine(options.Folders.Keys, "sessions")));
         services.AddAuthorization();
         services.AddAntiforgery(antiforgery => antiforgery.Cookie.Name = "sightline-form");
         services.ConfigureHttpJsonOptions(json => HouseJson.AddTo(json.SerializerOptions));

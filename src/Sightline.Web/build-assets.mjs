@@ -24,7 +24,7 @@ if (/GDS Transport|crown/i.test(css)) {
 rmSync(out, { recursive: true, force: true })
 mkdirSync(out, { recursive: true })
 // The imports are within the folder, so that the script works from any address the program is served at.
-for (const name of ['sightline', 'idle', 'passkeys']) {
+for (const name of ['sightline', 'idle', 'passkeys', 'sign-on']) {
   copyFileSync(join(here, 'assets', `${name}.mjs`), join(out, `${name}.js`))
 }
 writeFileSync(join(out, 'govuk-frontend.js'), readFileSync(join(govuk, 'govuk-frontend.min.js'), 'utf8').replace(/\n?\/\/# sourceMappingURL=.*$/m, ''))

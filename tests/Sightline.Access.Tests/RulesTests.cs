@@ -70,6 +70,25 @@ public sealed class RulesTests
         Breaks(new AWayToSignInStays(HasAnother: false), new AWayToSignInStays(HasAnother: true));
     }
 
+    [Fact]
+    public void An_agencys_sign_on_is_asked_at_an_address_of_its_own_by_plain_names()
+    {
+        var address = new Uri("https://login.example");
+        Breaks(new IssuerIsAnAddressToAsk("https://login.example", null), new IssuerIsAnAddressToAsk("https://login.example", address));
+        Breaks(new IssuerIsAnAddressToAsk("https://login.example?tenant=1", address), new IssuerIsAnAddressToAsk("https://login.example/1", address));
+        Breaks(new IssuerIsAnAddressToAsk("https://lögin.example", address), new IssuerIsAnAddressToAsk("https://login.example/", address));
+        Breaks(new ClientIdIsPlain(""), new ClientIdIsPlain("register"));
+        Breaks(new ClientIdIsPlain(new string('x', 201)), new ClientIdIsPlain(new string('x', 200)));
+        Breaks(new SignOnSecretIsPlain("two\nlines"), new SignOnSecretIsPlain(null));
+        Breaks(new SignOnSecretIsPlain(new string('x', 501)), new SignOnSecretIsPlain(new string('x', 500)));
+        Assert.DoesNotContain("two", new SignOnSecretIsPlain("two\nlines").ToString(), StringComparison.Ordinal);
+        Breaks(new NameClaimIsPlain("http://claims/upn"), new NameClaimIsPlain("upn"));
+        Breaks(new AgencyHasASignOn(HasOne: false), new AgencyHasASignOn(HasOne: true));
+        Breaks(new UserIsTheAgencysOwn(IsOwn: false), new UserIsTheAgencysOwn(IsOwn: true));
+        Breaks(new SignOnNameIsPlain(IsPlain: false), new SignOnNameIsPlain(IsPlain: true));
+        Breaks(new SignOnNameIsFree(IsTaken: true), new SignOnNameIsFree(IsTaken: false));
+    }
+
     private static void Breaks(Rule broken, Rule kept)
     {
         Assert.True(broken.IsBroken);

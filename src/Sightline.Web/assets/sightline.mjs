@@ -1,6 +1,7 @@
 import { initAll } from './govuk-frontend.js'
 import './idle.js'
 import './passkeys.js'
+import './sign-on.js'
 
 // The library says aria-expanded on a radio button that reveals more, which the role does not allow. Here such a group only shows and hides its parts.
 for (const radios of document.querySelectorAll('[data-module="govuk-radios"]')) {

@@ -27,7 +27,7 @@ internal sealed class ActorSource(SightlineDb db, AccessMatrix matrix, IClock cl
         }
         var stamp = principal.FindFirstValue(Session.StampClaim);
         var user = await db.Set<User>().AsNoTracking().FirstOrDefaultAsync(row => row.Id == new UserId(id), stop);
-        return user is null || user.MustChoosePassword || user.SecurityStamp != stamp
+        return user is null || Session.OpensNothing(user, Session.WayOf(principal)) || user.SecurityStamp != stamp
             ? null
             : await ActorOfAsync(user, principal.FindFirstValue(Session.AgencyClaim), stop);
     }

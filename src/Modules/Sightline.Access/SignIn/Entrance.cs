@@ -12,7 +12,7 @@ internal sealed class Entrance(ActorSource actors, EndedSession ended, WorkKeepe
     /// <param name="from">Where they wanted to go; followed only within this program.</param>
     internal async Task<IActionResult> EnterAsync(HttpContext context, Entering entering, string? from)
     {
-        if (entering.User.MustChoosePassword)
+        if (Session.OpensNothing(entering.User, entering.Way))
         {
             return new RedirectResult("/sign-in/new-password");
         }

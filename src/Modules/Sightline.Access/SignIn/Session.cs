@@ -32,6 +32,9 @@ internal static class Session
     internal static SignInWay WayOf(ClaimsPrincipal principal) =>
         Enum.TryParse<SignInWay>(principal.FindFirstValue(WayClaim), out var way) ? way : SignInWay.Password;
 
+    /// <summary>A password that somebody else gave opens only the page where another is chosen. Whoever came by another way did not need it.</summary>
+    internal static bool OpensNothing(User user, SignInWay way) => user.MustChoosePassword && way == SignInWay.Password;
+
     internal static AgencyCode? AgencyOf(ClaimsPrincipal principal) => principal.FindFirstValue(AgencyClaim) is { } chosen ? new AgencyCode(chosen) : null;
 
     /// <summary>However busy, nobody works longer without showing again who they are.</summary>

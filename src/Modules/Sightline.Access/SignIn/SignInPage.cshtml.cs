@@ -1,6 +1,9 @@
+using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.Filters;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using NodaTime;
+using Sightline.Access.AgencySignOn;
 using Sightline.Access.KeptWorks;
 using Sightline.Access.Passkeys;
 using Sightline.Facts.Access;
@@ -10,7 +13,7 @@ namespace Sightline.Access.SignIn;
 
 [OpenToAll("whoever is not signed in must be able to")]
 [NotAudited("shows nobody's data")]
-internal sealed class SignInPageModel(PasswordSignIn signIn, PasskeySignIn passkeys, EndedSession ended, Entrance entrance) : PageModel
+internal sealed class SignInPageModel(PasswordSignIn signIn, PasskeySignIn passkeys, AgencySignIn agencies, EndedSession ended, Entrance entrance) : PageModel
 {
     [BindProperty]
     public string? UserName { get; set; }
@@ -32,6 +35,17 @@ internal sealed class SignInPageModel(PasswordSignIn signIn, PasskeySignIn passk
     public bool WasIdle { get; private set; }
 
     public bool OffersPasskeys => passkeys.AreOffered(HttpContext);
+
+    /// <summary>Some agency signs its own people in.</summary>
+    public bool OffersAgencies { get; private set; }
+
+    public string AgenciesLink => "/sign-in/agency" + (Entrance.IsWithin(From) ? QueryString.Create("from", From!) : QueryString.Empty);
+
+    public override async Task OnPageHandlerExecutionAsync(PageHandlerExecutingContext context, PageHandlerExecutionDelegate next)
+    {
+        OffersAgencies = await agencies.AreOfferedAsync(HttpContext, HttpContext.RequestAborted);
+        await base.OnPageHandlerExecutionAsync(context, next);
+    }
 
     public void OnGet(bool chosen) => (WasChosen, WasIdle) = (chosen, ended.Of(HttpContext) is not null);
 

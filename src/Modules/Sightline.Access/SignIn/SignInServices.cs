@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Sightline.Access.AgencySignOn;
 using Sightline.Access.ApiKeys;
 using Sightline.Access.KeptWorks;
 using Sightline.Access.Model;
@@ -43,6 +44,21 @@ internal static class SignInServices
         services.AddScoped<SpentProofs>();
         services.AddSingleton<DoorLedger>();
         services.AddPasskeys();
+        services.AddAgencySignOn(configuration);
+    }
+
+    private static void AddAgencySignOn(this IServiceCollection services, IConfiguration configuration)
+    {
+        services.AddSingleton(ProviderAddresses.Of(configuration));
+        services.AddSingleton<ProviderClient>();
+        services.AddSingleton<ProviderBook>();
+        services.AddScoped<IdTokenCheck>();
+        services.AddScoped<CodeExchange>();
+        services.AddScoped<SignOnMemory>();
+        services.AddScoped<SignOnSecrets>();
+        services.AddScoped<SignOnLinks>();
+        services.AddScoped<AgencySignIn>();
+        services.AddScoped<SignOnOfUser>();
     }
 
     /// <summary>The device must know who holds it (a finger, a face, a number), and keeps the account's name itself, so that none is typed.</summary>

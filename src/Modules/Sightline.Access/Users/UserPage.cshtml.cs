@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Sightline.Access.AgencySignOn;
 using Sightline.Access.EndRole;
 using Sightline.Access.GrantRole;
 using Sightline.Access.Model;
@@ -12,13 +13,19 @@ using Sightline.Platform.Work;
 namespace Sightline.Access.Users;
 
 [Needs("access.manage")]
-internal sealed class UserPageModel(UsersOfAgency users, GrantRoleAction grant, EndRoleAction end, ReadAudit audit, Acting acting) : PageModel
+internal sealed class UserPageModel(UsersOfAgency users, GrantRoleAction grant, EndRoleAction end, SignOnOfUser signOn, ReadAudit audit, Acting acting) : PageModel
 {
     [BindProperty]
     public string? Role { get; set; }
 
     [BindProperty]
     public List<string> Desks { get; set; } = [];
+
+    [BindProperty]
+    public string? SignOnName { get; set; }
+
+    /// <summary>Null: the agency has no sign-on of its own, or the user is another agency's.</summary>
+    public NameAtSignOn? AtSignOn { get; private set; }
 
     public UserLine Line { get; private set; } = null!;
 
@@ -38,6 +45,9 @@ internal sealed class UserPageModel(UsersOfAgency users, GrantRoleAction grant, 
 
     public Task<IActionResult> OnPostEndAsync(Guid user, CancellationToken stop) => ChangeAsync(
         new UserId(user), () => end.EndAsync(new UserId(user), acting.Current.Agency, Role ?? "", stop), stop);
+
+    public Task<IActionResult> OnPostSignOnAsync(Guid user, CancellationToken stop) =>
+        ChangeAsync(new UserId(user), () => signOn.GiveAsync(new UserId(user), acting.Current.Agency, SignOnName, stop), stop);
 
     public string NameOf(string role) => users.NameOf(role);
 
@@ -68,10 +78,11 @@ internal sealed class UserPageModel(UsersOfAgency users, GrantRoleAction grant, 
         var agency = acting.Current.Agency;
         Roles = [("", "Choose a role"), .. await users.RolesAsync(agency, stop)];
         AgencyDesks = await users.DesksAsync(agency, stop);
-        (Line, Held) = await audit.ShowAsync(
+        (Line, Held, AtSignOn) = await audit.ShowAsync(
             new Disclosure("user", [user.Value], ["name", "roles"]),
-            async () => ((await users.LinesAsync(agency, [user], stop))[0], await users.HeldAsync(agency, [user], stop)),
+            async () => ((await users.LinesAsync(agency, [user], stop))[0], await users.HeldAsync(agency, [user], stop), await signOn.OfAsync(user, agency, stop)),
             stop);
+        SignOnName ??= AtSignOn?.Name;
         return Page();
     }
 

@@ -467,6 +467,79 @@ namespace Sightline.Database.Migrations.Postgres
                     b.ToTable("access_sharing_agreement", (string)null);
                 });
 
+            modelBuilder.Entity("Sightline.Access.Model.SignOnName", b =>
+                {
+                    b.Property<Guid>("User")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Agency")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)");
+
+                    b.Property<DateTime?>("LinkedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<string>("Subject")
+                        .HasMaxLength(255)
+                        .HasColumnType("character varying(255)");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint");
+
+                    b.HasKey("User");
+
+                    b.HasIndex("Agency", "Name")
+                        .IsUnique();
+
+                    b.HasIndex("Agency", "Subject")
+                        .IsUnique();
+
+                    b.ToTable("access_sign_on_name", (string)null);
+                });
+
+            modelBuilder.Entity("Sightline.Access.Model.SignOnProvider", b =>
+                {
+                    b.Property<string>("Agency")
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)");
+
+                    b.Property<string>("ClientId")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<string>("Issuer")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)");
+
+                    b.Property<string>("NameClaim")
+                        .IsRequired()
+                        .HasMaxLength(50)
+                        .HasColumnType("character varying(50)");
+
+                    b.Property<byte[]>("Sealed")
+                        .HasColumnType("bytea");
+
+                    b.Property<DateTime>("SetAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint");
+
+                    b.HasKey("Agency");
+
+                    b.ToTable("access_sign_on_provider", (string)null);
+                });
+
             modelBuilder.Entity("Sightline.Access.Model.SpentProof", b =>
                 {
                     b.Property<byte[]>("Digest")
@@ -2808,6 +2881,30 @@ namespace Sightline.Database.Migrations.Postgres
                     b.HasOne("Sightline.Access.Model.Agency", null)
                         .WithMany()
                         .HasForeignKey("To")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Sightline.Access.Model.SignOnName", b =>
+                {
+                    b.HasOne("Sightline.Access.Model.Agency", null)
+                        .WithMany()
+                        .HasForeignKey("Agency")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Sightline.Access.Model.User", null)
+                        .WithMany()
+                        .HasForeignKey("User")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Sightline.Access.Model.SignOnProvider", b =>
+                {
+                    b.HasOne("Sightline.Access.Model.Agency", null)
+                        .WithMany()
+                        .HasForeignKey("Agency")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });

@@ -473,6 +473,80 @@ namespace Sightline.Database.Migrations.Sqlite
                     b.ToTable("access_sharing_agreement", (string)null);
                 });
 
+            modelBuilder.Entity("Sightline.Access.Model.SignOnName", b =>
+                {
+                    b.Property<byte[]>("User")
+                        .HasColumnType("BLOB");
+
+                    b.Property<string>("Agency")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("LinkedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Subject")
+                        .HasMaxLength(255)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("User");
+
+                    b.HasIndex("Agency", "Name")
+                        .IsUnique();
+
+                    b.HasIndex("Agency", "Subject")
+                        .IsUnique();
+
+                    b.ToTable("access_sign_on_name", (string)null);
+                });
+
+            modelBuilder.Entity("Sightline.Access.Model.SignOnProvider", b =>
+                {
+                    b.Property<string>("Agency")
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ClientId")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Issuer")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("NameClaim")
+                        .IsRequired()
+                        .HasMaxLength(50)
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("Sealed")
+                        .HasColumnType("BLOB");
+
+                    b.Property<string>("SetAt")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Agency");
+
+                    b.ToTable("access_sign_on_provider", (string)null);
+                });
+
             modelBuilder.Entity("Sightline.Access.Model.SpentProof", b =>
                 {
                     b.Property<byte[]>("Digest")
@@ -2885,6 +2959,30 @@ namespace Sightline.Database.Migrations.Sqlite
                     b.HasOne("Sightline.Access.Model.Agency", null)
                         .WithMany()
                         .HasForeignKey("To")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Sightline.Access.Model.SignOnName", b =>
+                {
+                    b.HasOne("Sightline.Access.Model.Agency", null)
+                        .WithMany()
+                        .HasForeignKey("Agency")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Sightline.Access.Model.User", null)
+                        .WithMany()
+                        .HasForeignKey("User")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Sightline.Access.Model.SignOnProvider", b =>
+                {
+                    b.HasOne("Sightline.Access.Model.Agency", null)
+                        .WithMany()
+                        .HasForeignKey("Agency")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });

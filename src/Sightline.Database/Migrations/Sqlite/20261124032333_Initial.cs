@@ -590,6 +590,29 @@ namespace Sightline.Database.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "access_sign_on_provider",
+                columns: table => new
+                {
+                    Agency = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    Issuer = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    ClientId = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Sealed = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    NameClaim = table.Column<string>(type: "TEXT", maxLength: 50, nullable: false),
+                    SetAt = table.Column<string>(type: "TEXT", nullable: false),
+                    Version = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_access_sign_on_provider", x => x.Agency);
+                    table.ForeignKey(
+                        name: "FK_access_sign_on_provider_access_agency_Agency",
+                        column: x => x.Agency,
+                        principalTable: "access_agency",
+                        principalColumn: "Code",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "access_user",
                 columns: table => new
                 {
@@ -1539,6 +1562,34 @@ namespace Sightline.Database.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "access_sign_on_name",
+                columns: table => new
+                {
+                    User = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    Agency = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Subject = table.Column<string>(type: "TEXT", maxLength: 255, nullable: true),
+                    LinkedAt = table.Column<string>(type: "TEXT", nullable: true),
+                    Version = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_access_sign_on_name", x => x.User);
+                    table.ForeignKey(
+                        name: "FK_access_sign_on_name_access_agency_Agency",
+                        column: x => x.Agency,
+                        principalTable: "access_agency",
+                        principalColumn: "Code",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_access_sign_on_name_access_user_User",
+                        column: x => x.User,
+                        principalTable: "access_user",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "access_user_claim",
                 columns: table => new
                 {
@@ -1869,6 +1920,18 @@ namespace Sightline.Database.Migrations.Sqlite
                 name: "IX_access_sharing_agreement_To",
                 table: "access_sharing_agreement",
                 column: "To");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_access_sign_on_name_Agency_Name",
+                table: "access_sign_on_name",
+                columns: new[] { "Agency", "Name" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_access_sign_on_name_Agency_Subject",
+                table: "access_sign_on_name",
+                columns: new[] { "Agency", "Subject" },
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_access_spent_proof_Until",
@@ -2302,6 +2365,12 @@ namespace Sightline.Database.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "access_sharing_agreement");
+
+            migrationBuilder.DropTable(
+                name: "access_sign_on_name");
+
+            migrationBuilder.DropTable(
+                name: "access_sign_on_provider");
 
             migrationBuilder.DropTable(
                 name: "access_spent_proof");

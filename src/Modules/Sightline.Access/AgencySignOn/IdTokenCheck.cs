@@ -1,0 +1,152 @@
+using System.Buffers.Text;
+using System.Security.Cryptography;
+using System.Text;
+using System.Text.Json;
+using Microsoft.IdentityModel.JsonWebTokens;
+using Microsoft.IdentityModel.Tokens;
+using NodaTime;
+using Sightline.Access.Model;
+
+namespace Sightline.Access.AgencySignOn;
+
+/// <summary>Whom the provider says it has before it.</summary>
+/// <param name="Name">By the claim that the agency chose; null: the token has no such text.</param>
+internal sealed record SignedOn(string Subject, string? Name);
+
+/// <summary>What the token must hold against.</summary>
+internal sealed record TokenQuestion
+{
+    public required ProviderDescription Provider { get; init; }
+
+    public required SignOnProvider Us { get; init; }
+
+    public required string Nonce { get; init; }
+
+    /// <summary>That came beside it: null, none.</summary>
+    public required string? AccessToken { get; init; }
+}
+
+/// <summary>Whether an ID token holds: OpenID Connect Core 1.0, section 3.1.3.7 and 3.1.3.8. The library checks signature, issuer and audience; the rest it leaves to whoever uses it.</summary>
+internal sealed class IdTokenCheck(ProviderBook book, IClock clock)
+{
+    internal static readonly Duration Skew = Duration.FromMinutes(1);
+
+    /// <summary>A token is made for this very sign-in.</summary>
+    internal static readonly Duration Oldest = Duration.FromMinutes(10);
+
+    /// <summary>Public keys only; never "none", and never a secret that both sides hold.</summary>
+    private static readonly string[] Algorithms =
+    [
+        SecurityAlgorithms.RsaSha256, SecurityAlgorithms.RsaSha384, SecurityAlgorithms.RsaSha512,
+        SecurityAlgorithms.RsaSsaPssSha256, SecurityAlgorithms.RsaSsaPssSha384, SecurityAlgorithms.RsaSsaPssSha512,
+        SecurityAlgorithms.EcdsaSha256, SecurityAlgorithms.EcdsaSha384, SecurityAlgorithms.EcdsaSha512,
+    ];
+
+    private readonly JsonWebTokenHandler handler = new() { MaximumTokenSizeInBytes = ProviderClient.MostBytes, MapInboundClaims = false };
+
+    /// <exception cref="SignOnRefusedException">It does not hold; says why.</exception>
+    internal async Task<SignedOn> CheckAsync(string text, TokenQuestion question, CancellationToken stop)
+    {
+        var token = Read(text);
+        Hold(Algorithms.Contains(token.Alg), "token is signed in a way that is not taken");
+        var key = await book.KeyAsync(question.Provider, token.Kid is { Length: > 0 } kid ? kid : null, stop) ?? throw new SignOnRefusedException("token is signed with an unknown key");
+        var result = await handler.ValidateTokenAsync(token, Against(question, key));
+        Hold(result.IsValid, Reason(result.Exception));
+        using var claims = Claims(token);
+        return Further(claims.RootElement, token.Alg, question);
+    }
+
+    private SignedOn Further(JsonElement claims, string algorithm, TokenQuestion question)
+    {
+        HoldInTime(claims);
+        var client = question.Us.ClientId;
+        var azp = claims.TryGetProperty("azp", out _) ? claims.Text("azp") ?? "" : null;
+        var isForSeveral = claims.TryGetProperty("aud", out var audience) && audience.ValueKind == JsonValueKind.Array && audience.GetArrayLength() > 1;
+        Hold(azp is null ? !isForSeveral : azp == client, "token was asked for by another");
+        Hold(claims.Text("nonce") is { } nonce && CryptographicOperations.FixedTimeEquals(Encoding.UTF8.GetBytes(nonce), Encoding.UTF8.GetBytes(question.Nonce)), "token answers another question");
+        Hold(!claims.TryGetProperty("at_hash", out _) || (question.AccessToken is { } access && claims.Text("at_hash") == HalfOf(access, algorithm)), "token does not go with what came beside it");
+        var subject = claims.Text("sub");
+        Hold(subject is { Length: > 0 and <= SignOnName.LongestSubject } && Ascii.IsValid(subject), "token names nobody");
+        return new SignedOn(subject!, NameIn(claims, question.Us.NameClaim));
+    }
+
+    private void HoldInTime(JsonElement claims)
+    {
+        var now = clock.GetCurrentInstant().ToUnixTimeSeconds();
+        var skew = (long)Skew.TotalSeconds;
+        Hold(claims.Number("exp") is { } end && now < end + skew, "token has expired");
+        Hold(!claims.TryGetProperty("nbf", out _) || (claims.Number("nbf") is { } begin && begin <= now + skew), "token is not valid yet");
+        Hold(claims.Number("iat") is { } made && made <= now + skew && now - made <= (long)Oldest.TotalSeconds, "token is not of this moment");
+    }
+
+    /// <summary>An address of mail serves as a name only where the provider says that it is theirs.</summary>
+    private static string? NameIn(JsonElement claims, string claim) =>
+        claim == "email" && !claims.Says("email_verified") ? null : claims.Text(claim);
+
+    private static TokenValidationParameters Against(TokenQuestion question, JsonWebKey key) => new()
+    {
+        ValidIssuer = question.Provider.Issuer,
+        ValidAudience = question.Us.ClientId,
+        ValidAlgorithms = Algorithms,
+        RequireSignedTokens = true,
+        IssuerSigningKeyResolver = (_, _, _, _) => [key],
+        TryAllIssuerSigningKeys = false,
+        // By the house's own clock, below.
+        ValidateLifetime = false,
+    };
+
+    private static JsonWebToken Read(string text)
+    {
+        try
+        {
+            var token = new JsonWebToken(text);
+            // Some of what it holds is read only when it is asked for.
+            return token.IsEncrypted || token.Alg is null || token.Kid is { Length: > 500 } ? throw new SignOnRefusedException("token cannot be read") : token;
+        }
+        catch (Exception unreadable) when (unreadable is ArgumentException or SecurityTokenException or JsonException or FormatException)
+        {
+            throw new SignOnRefusedException("token cannot be read");
+        }
+    }
+
+    private static JsonDocument Claims(JsonWebToken token)
+    {
+        try
+        {
+            return JsonDocument.Parse(Base64Url.DecodeFromChars(token.EncodedPayload), new() { MaxDepth = 32, AllowDuplicateProperties = false });
+        }
+        catch (Exception unreadable) when (unreadable is JsonException or FormatException)
+        {
+            throw new SignOnRefusedException("token cannot be read");
+        }
+    }
+
+    private static string Reason(Exception? wrong) => wrong switch
+    {
+        SecurityTokenInvalidIssuerException => "token is another provider's",
+        SecurityTokenInvalidAudienceException => "token is for another",
+        SecurityTokenInvalidSignatureException or SecurityTokenSignatureKeyNotFoundException => "token's signature does not hold",
+        _ => "token does not hold",
+    };
+
+    /// <summary>The left half of the digest whose size is in the algorithm's name.</summary>
+    private static string HalfOf(string accessToken, string algorithm)
+    {
+        var bytes = Encoding.ASCII.GetBytes(accessToken);
+        var digest = algorithm[^3..] switch
+        {
+            "384" => SHA384.HashData(bytes),
+            "512" => SHA512.HashData(bytes),
+            _ => SHA256.HashData(bytes),
+        };
+        return Base64Url.EncodeToString(digest.AsSpan(0, digest.Length / 2));
+    }
+
+    private static void Hold(bool holds, string otherwise)
+    {
+        if (!holds)
+        {
+            throw new SignOnRefusedException(otherwise);
+        }
+    }
+}
