@@ -55,3 +55,21 @@ public readonly record struct ContactAttemptId(Guid Value) : ITypedId<ContactAtt
 
     public override string ToString() => Value.ToString();
 }
+
+/// <summary>What somebody agreed that an agency may tell others, or what it tells them without.</summary>
+public readonly record struct ConsentId(Guid Value) : ITypedId<ConsentId>, IComparable<ConsentId>
+{
+    public static ConsentId From(Guid value) => new(value);
+
+    public int CompareTo(ConsentId other) => Value.CompareTo(other.Value);
+
+    public static bool operator <(ConsentId left, ConsentId right) => left.CompareTo(right) < 0;
+
+    public static bool operator >(ConsentId left, ConsentId right) => left.CompareTo(right) > 0;
+
+    public static bool operator <=(ConsentId left, ConsentId right) => left.CompareTo(right) <= 0;
+
+    public static bool operator >=(ConsentId left, ConsentId right) => left.CompareTo(right) >= 0;
+
+    public override string ToString() => Value.ToString();
+}

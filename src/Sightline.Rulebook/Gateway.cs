@@ -8,6 +8,9 @@ public enum StandsBy
 
     /// <summary>Open between two agencies only while an agreement between them is stated.</summary>
     Agreement = 2,
+
+    /// <summary>Open for what concerns a person while that person agrees, or while the agency that tells has decided to tell without.</summary>
+    Consent = 3,
 }
 
 /// <summary>
@@ -33,6 +36,12 @@ public sealed record Gateway(EntryHeader Header) : Entry(Header)
     public required string LawfulBasis { get; init; }
 
     public required StandsBy StandsBy { get; init; }
+
+    /// <summary>The longest that a consent stands before it must be asked for again, in days, the first included. Null: it does not stand by consent.</summary>
+    public int? ConsentDays { get; init; }
+
+    /// <summary>The longest that may be told without consent before it must be decided again, in days, the first included. Null likewise.</summary>
+    public int? WithoutConsentDays { get; init; }
 
     public bool Joins(string fromKind, string toKind) => FromKinds.Contains(fromKind) && ToKinds.Contains(toKind);
 }

@@ -18,6 +18,9 @@ internal enum CanaryKind
     /// <summary>How she may be reached, as a service was told it and decided that police be told.</summary>
     ToldSafeContact,
 
+    /// <summary>How she agreed that a force may tell others of her, why it ended, and why the force tells without.</summary>
+    Consent,
+
     /// <summary>The words of an order's own paper, which may say where she lives.</summary>
     Paper,
 

@@ -19,6 +19,9 @@ internal static class WhoMaySee
     /// <summary>Those of a force who may have to ring her.</summary>
     private static readonly string[] MayRing = [.. AtTheScene, "records-reviewer"];
 
+    /// <summary>Those of a force who ask whether a service may be told.</summary>
+    private static readonly string[] AskConsent = ["response-officer", "order-desk", "duty-inspector"];
+
     /// <summary>Those of a force who enter orders from their papers.</summary>
     private static readonly string[] EnterOrders = ["order-desk", "duty-inspector"];
 
@@ -35,6 +38,7 @@ internal static class WhoMaySee
         CanaryKind.ForceSafeContact => reader.IsAt(canary.Owner) && reader.Holds(MayRing),
         CanaryKind.ToldSafeContact => (reader.IsAt(canary.Owner) && reader.Holds(Supporters) && reader.WorksFor(Supporting)) || (reader.IsAtAForce && reader.Holds(MayRing)),
         CanaryKind.ServiceSource => reader.IsAt(canary.Owner) && !reader.IsStranger,
+        CanaryKind.Consent => reader.IsAt(canary.Owner) && reader.Holds(AskConsent),
         CanaryKind.Paper => reader.IsAt(canary.Owner) && reader.Holds(EnterOrders),
         CanaryKind.Scene => reader.IsAt(canary.Owner) && reader.Holds(AtTheScene),
         CanaryKind.Emergency => reader.IsAt(canary.Owner) && reader.Holds(AgreeOrReview),

@@ -23,6 +23,19 @@ public sealed class RulesTests
     }
 
     [Fact]
+    public void A_consent_is_to_something_of_somebody_for_a_time_that_ends()
+    {
+        var day = new LocalDate(2026, 11, 3);
+        Breaks(new ConsentHasAGateway(IsThere: false), new ConsentHasAGateway(IsThere: true));
+        Breaks(new ConsentNamesWhomItLeadsTo(LeadsThere: false), new ConsentNamesWhomItLeadsTo(LeadsThere: true));
+        Breaks(new ConsentHasBegun(day.PlusDays(1), day), new ConsentHasBegun(day, day));
+        Breaks(new ConsentEndsInTime(day, day.PlusDays(-1), 28), new ConsentEndsInTime(day, day, 28));
+        Breaks(new ConsentEndsInTime(day, day.PlusDays(28), 28), new ConsentEndsInTime(day, day.PlusDays(27), 28));
+        Breaks(new ConsentSaysHow(" "), new ConsentSaysHow("Signed the form"));
+        Breaks(new ConsentStillStands(HasEnded: true), new ConsentStillStands(HasEnded: false));
+    }
+
+    [Fact]
     public void An_answer_leaves_once_and_past_a_finding_only_by_a_second_person()
     {
         Breaks(new AnswerLeavesOnce(HasLeft: true), new AnswerLeavesOnce(HasLeft: false));

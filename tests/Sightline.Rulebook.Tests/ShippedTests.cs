@@ -98,8 +98,11 @@ public sealed class ShippedTests
         Assert.All(Shipped.Book.Gateways, MustNameItsSource);
         string[] ofPeople = ["OrderMade", "OrderDetailsAdded", "OrderServed", "OrderVaried", "OrderDischarged", "OrderExpired", "BreachReported", "BreachOutcomeRecorded", "CallOutRecorded"];
         var toServices = Shipped.Book.Gateways.Where(gateway => gateway.ToKinds.Contains("support-service") && gateway.Carries.Overlaps(ofPeople)).ToList();
-        Assert.All(toServices, gateway => Assert.Equal(StandsBy.Agreement, gateway.StandsBy));
-        Assert.Equal("probation-to-support-breach", Assert.Single(toServices, gateway => gateway.Joins("probation", "support-service")).Code);
+        Assert.All(toServices, gateway => Assert.NotEqual(StandsBy.Law, gateway.StandsBy));
+        Assert.Equal(
+            ["probation-to-support-breach", "probation-to-support-breach-by-consent"],
+            toServices.Where(gateway => gateway.Joins("probation", "support-service")).Select(gateway => gateway.Code));
+        Assert.All(Shipped.Book.Gateways, gateway => Assert.Equal(gateway.StandsBy == StandsBy.Consent, gateway is { ConsentDays: > 0, WithoutConsentDays: > 0 }));
         Assert.DoesNotContain(Shipped.Book.Gateways, gateway => gateway.Carries.Contains("SharingRefused"));
     }
 

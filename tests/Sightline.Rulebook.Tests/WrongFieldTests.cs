@@ -173,7 +173,10 @@ public sealed class WrongFieldTests
     [InlineData("carries: [OrderMade, BreachReported]", "carries: []", 9, "carries", "is an empty list", "at least one fact")]
     [InlineData("  purpose: So that it is served\n", "", 1, "purpose", "\"purpose\" is missing.", "text")]
     [InlineData("  lawful-basis: The rule says so\n", "", 1, "lawful-basis", "\"lawful-basis\" is missing.", "text")]
-    [InlineData("stands-by: law", "stands-by: custom", 13, "stands-by", "\"custom\" is not known here.", "Expected one of: agreement, law")]
+    [InlineData("stands-by: law", "stands-by: custom", 13, "stands-by", "\"custom\" is not known here.", "Expected one of: agreement, consent, law")]
+    [InlineData("stands-by: law", "stands-by: consent\n  consent-days: 365", 1, "without-consent-days", "\"without-consent-days\" is missing.", "where a gateway stands by consent")]
+    [InlineData("stands-by: law", "stands-by: consent\n  consent-days: a year\n  without-consent-days: 28", 14, "consent-days", "is not a number of days", "whole number")]
+    [InlineData("stands-by: law", "stands-by: law\n  consent-days: 365", 14, "consent-days", "says nothing here", "only where a gateway stands by consent")]
     [InlineData("from: 2020-01-01", "from: 2020-01-01\n  to: 2019-12-31", 14, "from", "is after \"to\"", "a first day not after the last")]
     [InlineData("  what: an order", "  what: an order\n  tells: him", 11, "tells", "There is no field \"tells\" here.", "Expected")]
     public void A_gateway_with_a_wrong_field_says_where_and_what_was_expected(

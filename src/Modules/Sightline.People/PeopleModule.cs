@@ -1,8 +1,10 @@
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Sightline.Access.Contracts;
 using Sightline.People.AsKnown;
 using Sightline.People.Confidential;
 using Sightline.People.Connections;
+using Sightline.People.Consents;
 using Sightline.People.Contracts;
 using Sightline.People.Emergency;
 using Sightline.People.Index;
@@ -37,6 +39,8 @@ public sealed class PeopleModule : SightlineModule
         "people.as-known",
         SafeContactBook.See,
         SafeContactBook.Record,
+        ConsentBook.Record,
+        ConsentBook.TellWithout,
         "people.subject-access",
         "people.release-paper",
         "audit.see-looks",
@@ -60,6 +64,7 @@ public sealed class PeopleModule : SightlineModule
         .AddScoped<EmergencySearchTools>().AddScoped<EmergencySearch>().AddScoped<EmergencyBookTools>().AddScoped<EmergencyBook>().AddScoped<ServiceNumbers>()
         .AddScoped<EmergencyReadingTools>().AddScoped<EmergencyReading>().AddScoped<EmergencyDeskTools>().AddScoped<EmergencyDesk>()
         .AddScoped<SafeContactTools>().AddScoped<SafeContactBook>().AddScoped<SharedContact>().AddScoped<ISafeContact, SafeContactReading>().AddScoped<ContactPageReading>()
+        .AddScoped<ConsentTools>().AddScoped<ConsentBook>().AddScoped<ISharingConsents>(provider => provider.GetRequiredService<ConsentBook>()).AddScoped<ConsentReading>()
         .AddScoped<SecretsTools>().AddScoped<SecretsAroundHim>().AddScoped<AnswerTools>().AddScoped<AnswerBook>().AddScoped<AnswerReadingTools>().AddScoped<AnswerReading>()
         .AddScoped<IPeople, PeopleQuestions>();
 }

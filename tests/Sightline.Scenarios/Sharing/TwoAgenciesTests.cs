@@ -58,9 +58,9 @@ public sealed class TwoAgenciesTests
         Assert.Contains(await ConcernedAsync(house, AccessTestData.Northgate, Breach), duty => duty.Rule.Value == "respond-to-breach");
         var tell = Assert.Single(await ToTellAsync(house, AccessTestData.Probation));
         Assert.Equal((DutyState.Open, Gateway), (tell.State, tell.RefusedGateway));
-        Assert.Equal("No sharing agreement lets Northgate Probation tell a support service of a reported breach. Gateway: probation-to-support-breach. It needs an agreement of your area.", tell.RefusedWords);
+        Assert.Equal("No sharing agreement lets Northgate Probation tell a support service of a reported breach. Gateway: probation-to-support-breach. It needs an agreement of your area, or the consent of everybody protected.", tell.RefusedWords);
         Assert.Equal(
-            "No sharing agreement from Northgate Probation to Harbour IDVA Service covers a reported breach. Gateway: probation-to-support-breach. It needs an agreement of your area.",
+            "No sharing agreement from Northgate Probation to Harbour IDVA Service covers a reported breach. Gateway: probation-to-support-breach. It needs an agreement of your area, or the consent of everybody protected.",
             (await FindAsync(house, AccessTestData.Probation, AccessTestData.Harbour, Breach)).Missing!.Words);
         Assert.EndsWith("Gateway: probation-to-support-breach.", await house.DoAsync<DutyWords, string>(ProbationOfficer, words => Task.FromResult(words.ToDo(tell))), StringComparison.Ordinal);
 

@@ -11,10 +11,10 @@ using Sightline.Rulebook;
 namespace Sightline.Access.Sharing;
 
 /// <summary>
-/// Answers from the rulebook's gateways and the agreements stated. What was read is kept for a short while: an import asks the same few questions twenty
+/// Answers from the rulebook's gateways, the agreements stated, and what those protected agreed to. What was read of agencies is kept for a short while: an import asks the same few questions twenty
 /// thousand times.
 /// </summary>
-internal sealed class Gateways(SightlineDb db, RuleBook rulebook, IClock clock) : IGateways
+internal sealed class Gateways(SightlineDb db, RuleBook rulebook, IClock clock, ISharingConsents consents) : IGateways
 {
     private static readonly Duration KeptFor = Duration.FromMinutes(1);
 
@@ -42,8 +42,16 @@ internal sealed class Gateways(SightlineDb db, RuleBook rulebook, IClock clock) 
         {
             return new Passage(null, open.Code);
         }
+        var agreed = await ConsentsAsync(carrying, telling.From, telling.Protected, day, stop);
+        if (agreed.Find(one => one.Leads(to.Code)) is { } by)
+        {
+            return new Passage(null, by.Gateway);
+        }
         return new Passage(
-            carrying.Count == 0 ? SharingWords.NoGateway(from.Kind, to.Kind, telling.Fact) : SharingWords.NoAgreement(carrying[0], from, to), null);
+            carrying.Count == 0 ? SharingWords.NoGateway(from.Kind, to.Kind, telling.Fact) : SharingWords.NoAgreement(Lack.Of(carrying), from, to), null)
+        {
+            IsAsTheyWish = agreed.Count > 0,
+        };
     }
 
     public async Task<MissingGateway?> MissingAsync(TellingAKind telling, LocalDate day, CancellationToken stop)
@@ -57,6 +65,11 @@ internal sealed class Gateways(SightlineDb db, RuleBook rulebook, IClock clock) 
         {
             return null;
         }
+        if ((await ConsentsAsync(carrying, telling.From, telling.Protected, day, stop)).Count > 0)
+        {
+            // To whom exactly is their choice, and nothing that is owed to anybody else.
+            return null;
+        }
         var others = (await OfKindAsync(telling.To, stop)).Where(agency => agency.Code != from.Code).ToList();
         var closed = 0;
         foreach (var other in others)
@@ -65,7 +78,27 @@ internal sealed class Gateways(SightlineDb db, RuleBook rulebook, IClock clock) 
         }
         return closed == 0 ? null
             : carrying.Count == 0 ? SharingWords.NoGateway(from.Kind, telling.To, telling.Fact)
-            : SharingWords.NoAgreement(carrying[0], from, telling.To, new Reach(closed, others.Count));
+            : SharingWords.NoAgreement(Lack.Of(carrying), from, telling.To, new Reach(closed, others.Count));
+    }
+
+    /// <summary>By which gateways all who are protected agreed to be spoken of, and to whom. None where the fact names nobody who could agree.</summary>
+    private async Task<List<Agreed>> ConsentsAsync(List<Gateway> carrying, AgencyCode teller, IReadOnlyList<NominalId> people, LocalDate day, CancellationToken stop)
+    {
+        var byConsent = carrying.Where(gateway => gateway.StandsBy == StandsBy.Consent).Select(gateway => gateway.Code).ToList();
+        if (byConsent.Count == 0 || people.Count == 0)
+        {
+            return [];
+        }
+        var standing = (await consents.StandingAsync(teller, people, day, stop)).ToLookup(one => (one.Gateway, one.Person));
+        return [.. byConsent.Where(gateway => people.All(person => standing[(gateway, person)].Any()))
+            .Select(gateway => new Agreed(gateway, [.. people.Select(person => standing[(gateway, person)].ToList())]))];
+    }
+
+    /// <param name="Gateway">By which.</param>
+    /// <param name="Each">Of each person what they agreed to.</param>
+    private sealed record Agreed(string Gateway, IReadOnlyList<List<ConsentThatStands>> Each)
+    {
+        internal bool Leads(AgencyCode to) => Each.All(consents => consents.Exists(one => one.To is null || one.To == to));
     }
 
     /// <summary>An agreement was stated or ended: what was read before no longer holds.</summary>

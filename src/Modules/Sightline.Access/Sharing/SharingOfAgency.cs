@@ -90,7 +90,13 @@ internal sealed class SharingOfAgency(SightlineDb db, RuleBook rulebook, IClock 
             Gateway = gateway,
             Title = Sentence(gateway.What),
             Kinds = string.Join(", ", (end.Tells ? gateway.ToKinds : gateway.FromKinds).Select(Plain)),
-            Standing = gateway.StandsBy == StandsBy.Law ? "Open by law, to every agency of these kinds" : Standing(others.Where(other => !open.Contains(other.Code)).Select(other => other.Name).ToList(), open.Count),
+            Standing = gateway.StandsBy switch
+            {
+                StandsBy.Law => "Open by law, to every agency of these kinds",
+                StandsBy.Consent => string.Create(
+                    CultureInfo.InvariantCulture, $"Open for each person who agrees, for {gateway.ConsentDays} days at most; without their consent by a decision, for {gateway.WithoutConsentDays}"),
+                _ => Standing(others.Where(other => !open.Contains(other.Code)).Select(other => other.Name).ToList(), open.Count),
+            },
             Agreements = here.ConvertAll(agreement => Line(agreement, names[end.Other(agreement)], end.Tells && (agreement.LastDay is null || agreement.LastDay >= Today))),
         };
     }

@@ -18,14 +18,14 @@ internal static class SharingWords
         $"{StatementRules.NameOf(from)}-to-{StatementRules.NameOf(to)}", to,
         $"The rulebook has no gateway by which {OneOf(from)} may tell {OneOf(to)} of this ({fact}).");
 
-    internal static MissingGateway NoAgreement(Gateway gateway, Model.Agency from, Model.Agency to) => Of(
-        gateway, to.Kind, $"No sharing agreement from {from.Name} to {to.Name} covers {gateway.What}.");
+    internal static MissingGateway NoAgreement(Lack lack, Model.Agency from, Model.Agency to) => Of(
+        lack, to.Kind, $"No sharing agreement from {from.Name} to {to.Name} covers {lack.Gateway.What}.");
 
-    internal static MissingGateway NoAgreement(Gateway gateway, Model.Agency from, AgencyKind to, Reach reach) => Of(
-        gateway, to, reach.Closed == reach.All
-            ? $"No sharing agreement lets {from.Name} tell {OneOf(to)} of {gateway.What}."
+    internal static MissingGateway NoAgreement(Lack lack, Model.Agency from, AgencyKind to, Reach reach) => Of(
+        lack, to, reach.Closed == reach.All
+            ? $"No sharing agreement lets {from.Name} tell {OneOf(to)} of {lack.Gateway.What}."
             : string.Create(CultureInfo.InvariantCulture,
-                $"{from.Name} has no sharing agreement with {reach.Closed} of the {reach.All} agencies of this kind ({AgencyWords.Of(to)}), so they may not be told of {gateway.What}."));
+                $"{from.Name} has no sharing agreement with {reach.Closed} of the {reach.All} agencies of this kind ({AgencyWords.Of(to)}), so they may not be told of {lack.Gateway.What}."));
 
     /// <summary>"a support service".</summary>
     internal static string OneOf(AgencyKind kind) => kind switch
@@ -43,6 +43,17 @@ internal static class SharingWords
         _ => "an oversight body",
     };
 
-    private static MissingGateway Of(Gateway gateway, AgencyKind to, string what) =>
-        new(gateway.Code, to, $"{what} Gateway: {gateway.Code}. It needs an agreement of your area.");
+    private static MissingGateway Of(Lack lack, AgencyKind to, string what) => new(
+        lack.Gateway.Code, to,
+        lack.Gateway.StandsBy == StandsBy.Consent ? $"{what} Gateway: {lack.Gateway.Code}. It needs the consent of everybody protected."
+        : lack.OrConsent ? $"{what} Gateway: {lack.Gateway.Code}. It needs an agreement of your area, or the consent of everybody protected."
+        : $"{what} Gateway: {lack.Gateway.Code}. It needs an agreement of your area.");
+}
+
+/// <param name="Gateway">That could carry it, and is closed.</param>
+/// <param name="OrConsent">Another one would by the consent of those protected.</param>
+internal readonly record struct Lack(Gateway Gateway, bool OrConsent)
+{
+    internal static Lack Of(List<Gateway> carrying) => new(
+        carrying.Find(gateway => gateway.StandsBy == StandsBy.Agreement) ?? carrying[0], carrying.Exists(gateway => gateway.StandsBy == StandsBy.Consent));
 }

@@ -108,9 +108,10 @@ internal sealed class Hearing(IGateways gateways, NamedPorts ports, Told told)
             return found;
         }
         var isKept = false;
+        var protectedOnes = questions.Protected;
         foreach (var kind in ports.Resolver(resolver).Kinds)
         {
-            if (await gateways.MissingAsync(new TellingAKind(teller, kind, told.Fact.GetType().Name), told.Day, stop) is { } missing)
+            if (await gateways.MissingAsync(new TellingAKind(teller, kind, told.Fact.GetType().Name) { Protected = protectedOnes }, told.Day, stop) is { } missing)
             {
                 Refuse(missing);
                 isKept = true;
@@ -119,12 +120,12 @@ internal sealed class Hearing(IGateways gateways, NamedPorts ports, Told told)
         var open = new List<AgencyCode>();
         foreach (var agency in found.Agencies)
         {
-            var passage = await gateways.FindAsync(new Telling(teller, agency, told.Fact.GetType().Name), told.Day, stop);
+            var passage = await gateways.FindAsync(new Telling(teller, agency, told.Fact.GetType().Name) { Protected = protectedOnes }, told.Day, stop);
             if (passage.Missing is not { } missing)
             {
                 open.Add(agency);
             }
-            else if (!isKept)
+            else if (!isKept && !passage.IsAsTheyWish)
             {
                 // Found outside those kinds, or named by the fact itself: no kind told it before.
                 Refuse(missing);

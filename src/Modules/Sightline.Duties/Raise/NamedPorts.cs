@@ -1,3 +1,4 @@
+using Sightline.Duties.Model;
 using Sightline.Facts;
 using Sightline.Kernel;
 using Sightline.Platform.Ports;
@@ -27,6 +28,11 @@ internal sealed class FactQuestions(NamedPorts ports, Fact fact)
 {
     private readonly Dictionary<(string, string?), Answer> answers = [];
     private readonly Dictionary<string, Resolved> agencies = [];
+    private IReadOnlyList<NominalId>? protectedOnes;
+
+    /// <summary>Whom the fact, as it is asked about here, names as protected.</summary>
+    public IReadOnlyList<NominalId> Protected => protectedOnes ??=
+        [.. FactReader.Subjects(fact).Where(about => about is { Side: Side.Protected, IsThing: false }).Select(about => new NominalId(about.Subject)).Distinct()];
 
     public async Task<bool> MeetsAsync(IReadOnlyList<ConditionUse> uses, CancellationToken stop)
     {

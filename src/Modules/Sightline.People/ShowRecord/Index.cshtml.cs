@@ -17,6 +17,8 @@ internal sealed class IndexModel(RecordReader reader, IPermissions permissions, 
 
     public bool MaySeeLooks => permissions.Allows(acting.Current, "audit.see-looks");
 
+    public bool MayRecordConsent => permissions.Allows(acting.Current, Consents.ConsentBook.Record);
+
     public bool MayUntie => permissions.Allows(acting.Current, "people.review-ties");
 
     public async Task<IActionResult> OnGetAsync(Guid nominal, CancellationToken stop)

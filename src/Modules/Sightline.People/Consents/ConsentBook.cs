@@ -1,0 +1,119 @@
+using System.Text.Json;
+using Microsoft.EntityFrameworkCore;
+using NodaTime;
+using Sightline.Access.Contracts;
+using Sightline.Facts;
+using Sightline.Facts.Access;
+using Sightline.Facts.People;
+using Sightline.Kernel;
+using Sightline.People.Model;
+using Sightline.People.Ties;
+using Sightline.Platform.Json;
+using Sightline.Platform.Keys;
+using Sightline.Platform.Storage;
+using Sightline.Platform.Work;
+using Sightline.Rulebook;
+
+namespace Sightline.People.Consents;
+
+/// <summary>A consent of the reader's own agency, opened.</summary>
+internal sealed record ConsentKept(SharingConsent Row, ConsentWords Words, SharingConsentEnd? End, string? EndedWhy)
+{
+    internal bool StandsOn(LocalDate day) => End is null && Row.FirstDay <= day && day <= Row.LastDay;
+}
+
+/// <summary>
+/// What people agreed that an agency may tell, each agency's own. What one recorded is asked by no other: that somebody agreed to be spoken of to a survivors' service tells that they
+/// may be known there.
+/// </summary>
+internal sealed class ConsentBook(SightlineDb db, Vault vault, ConsentTools tools) : ISharingConsents
+{
+    internal const string Record = "people.sharing-consent";
+    internal const string TellWithout = "people.tell-without-consent";
+    internal const Sensitivity Kind = Sensitivity.SurvivorConfidential;
+
+    internal Instant Now => tools.Clock.GetCurrentInstant();
+
+    internal LocalDate Today => LondonTime.DayOf(Now);
+
+    internal Actor Actor => tools.Acting.Current;
+
+    internal bool MayTellWithout => tools.Permissions.Allows(Actor, TellWithout);
+
+    public async Task<IReadOnlyList<ConsentThatStands>> StandingAsync(AgencyCode teller, IReadOnlyCollection<NominalId> people, LocalDate day, CancellationToken stop)
+    {
+        var standing = new List<ConsentThatStands>();
+        foreach (var person in people)
+        {
+            var records = await RecordsAsync(person, stop);
+            var rows = await Standing(teller, day).Where(row => records.Contains(row.NominalId)).ToListAsync(stop);
+            foreach (var row in rows)
+            {
+                if (await OpenAsync(row, stop) is { } words)
+                {
+                    standing.Add(new ConsentThatStands(person, row.Gateway, words.To));
+                }
+            }
+        }
+        return standing;
+    }
+
+    internal Task<IReadOnlyList<NominalId>> RecordsAsync(NominalId nominal, CancellationToken stop) => tools.Subjects.NominalsOfAsync(nominal, stop);
+
+    internal Task<bool> IsHeldAsync(NominalId nominal, CancellationToken stop) => db.Set<Nominal>().AnyAsync(row => row.Id == nominal, stop);
+
+    internal Task<byte[]> SealAsync<T>(NominalId nominal, T value, CancellationToken stop) =>
+        vault.SealAsync(nominal.Value, Kind, JsonSerializer.Serialize(value, HouseJson.Options), stop);
+
+    /// <summary>The agency's own of these records, the newest first.</summary>
+    internal async Task<IReadOnlyList<ConsentKept>> OwnAsync(IReadOnlyList<NominalId> records, CancellationToken stop)
+    {
+        var agency = Actor.Agency;
+        var rows = await db.Set<SharingConsent>().AsNoTracking().Where(row => records.Contains(row.NominalId) && row.Agency == agency).OrderByDescending(row => row.Sequence).ToListAsync(stop);
+        var ids = rows.ConvertAll(row => row.Id);
+        var ends = await db.Set<SharingConsentEnd>().AsNoTracking().Where(end => ids.Contains(end.ConsentId)).ToDictionaryAsync(end => end.ConsentId, stop);
+        var kept = new List<ConsentKept>();
+        foreach (var row in rows)
+        {
+            if (await OpenAsync(row, stop) is { } words)
+            {
+                var end = ends.GetValueOrDefault(row.Id);
+                kept.Add(new ConsentKept(row, words, end, end is null ? null : await ReadAsync<string>(row.NominalId, end.Why, stop)));
+            }
+        }
+        return kept;
+    }
+
+    /// <summary>The gateways by which the agency may tell others with somebody's consent.</summary>
+    internal async Task<IReadOnlyList<Gateway>> GatewaysAsync(CancellationToken stop)
+    {
+        if (await tools.Directory.FindAsync(Actor.Agency, stop) is not { } own)
+        {
+            return [];
+        }
+        var kind = own.Kind.InRulebook();
+        return [.. tools.RuleBook.GatewaysOn(Today, own.Area).Where(gateway => gateway.StandsBy == StandsBy.Consent && gateway.FromKinds.Contains(kind))];
+    }
+
+    /// <summary>Those that a gateway leads to, by name.</summary>
+    internal async Task<IReadOnlyList<Agency>> LedToAsync(Gateway gateway, CancellationToken stop)
+    {
+        var agencies = new List<Agency>();
+        foreach (var kind in Enum.GetValues<AgencyKind>().Where(kind => gateway.ToKinds.Contains(kind.InRulebook())))
+        {
+            agencies.AddRange(await tools.Directory.OfKindAsync(kind, stop));
+        }
+        return [.. agencies.Where(agency => agency.Code != Actor.Agency).OrderBy(agency => agency.Name, StringComparer.Ordinal)];
+    }
+
+    private IQueryable<SharingConsent> Standing(AgencyCode teller, LocalDate day) => db.Set<SharingConsent>().AsNoTracking()
+        .Where(row => row.Agency == teller && row.FirstDay <= day && row.LastDay >= day && !db.Set<SharingConsentEnd>().Any(end => end.ConsentId == row.Id));
+
+    private Task<ConsentWords?> OpenAsync(SharingConsent row, CancellationToken stop) => ReadAsync<ConsentWords>(row.NominalId, row.Said, stop);
+
+    private async Task<T?> ReadAsync<T>(NominalId nominal, byte[] value, CancellationToken stop)
+        where T : class => await vault.OpenAsync(nominal.Value, Kind, value, stop) is { } text ? JsonSerializer.Deserialize<T>(text, HouseJson.Options) : null;
+}
+
+/// <summary>Who asks, when, whom a record is about, who is in the directory, and what the rulebook says.</summary>
+internal sealed record ConsentTools(Acting Acting, IPermissions Permissions, IClock Clock, Subjects Subjects, IDirectory Directory, RuleBook RuleBook);
