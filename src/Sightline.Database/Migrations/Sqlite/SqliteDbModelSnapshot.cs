@@ -2315,6 +2315,84 @@ namespace Sightline.Database.Migrations.Sqlite
                     b.ToTable("people_safe_contact_telling", (string)null);
                 });
 
+            modelBuilder.Entity("Sightline.People.Model.SharingConsent", b =>
+                {
+                    b.Property<long>("Sequence")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Agency")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("FirstDay")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Gateway")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<short>("Ground")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<byte[]>("Id")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<string>("LastDay")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("NominalId")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<byte[]>("Said")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<string>("StatedAt")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Sequence");
+
+                    b.HasIndex("NominalId");
+
+                    b.ToTable("people_sharing_consent", (string)null);
+                });
+
+            modelBuilder.Entity("Sightline.People.Model.SharingConsentEnd", b =>
+                {
+                    b.Property<byte[]>("ConsentId")
+                        .HasColumnType("BLOB");
+
+                    b.Property<string>("At")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("Why")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.HasKey("ConsentId");
+
+                    b.ToTable("people_sharing_consent_end", (string)null);
+                });
+
             modelBuilder.Entity("Sightline.People.Model.Split", b =>
                 {
                     b.Property<byte[]>("Id")
@@ -3345,6 +3423,25 @@ namespace Sightline.Database.Migrations.Sqlite
                     b.HasOne("Sightline.People.Model.SafeContactRow", null)
                         .WithMany()
                         .HasForeignKey("StatementId")
+                        .HasPrincipalKey("Id")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Sightline.People.Model.SharingConsent", b =>
+                {
+                    b.HasOne("Sightline.People.Model.Nominal", null)
+                        .WithMany()
+                        .HasForeignKey("NominalId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Sightline.People.Model.SharingConsentEnd", b =>
+                {
+                    b.HasOne("Sightline.People.Model.SharingConsent", null)
+                        .WithMany()
+                        .HasForeignKey("ConsentId")
                         .HasPrincipalKey("Id")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();

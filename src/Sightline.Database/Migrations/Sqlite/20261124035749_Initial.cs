@@ -1318,6 +1318,35 @@ namespace Sightline.Database.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "people_sharing_consent",
+                columns: table => new
+                {
+                    Sequence = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    Id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    NominalId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    Agency = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    Gateway = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    FirstDay = table.Column<string>(type: "TEXT", nullable: false),
+                    LastDay = table.Column<string>(type: "TEXT", nullable: false),
+                    Ground = table.Column<short>(type: "INTEGER", nullable: false),
+                    Said = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    By = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    StatedAt = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_people_sharing_consent", x => x.Sequence);
+                    table.UniqueConstraint("AK_people_sharing_consent_Id", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_people_sharing_consent_people_nominal_NominalId",
+                        column: x => x.NominalId,
+                        principalTable: "people_nominal",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "people_subject_answer",
                 columns: table => new
                 {
@@ -1741,6 +1770,26 @@ namespace Sightline.Database.Migrations.Sqlite
                         name: "FK_people_safe_contact_telling_people_safe_contact_StatementId",
                         column: x => x.StatementId,
                         principalTable: "people_safe_contact",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "people_sharing_consent_end",
+                columns: table => new
+                {
+                    ConsentId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    Why = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    By = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    At = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_people_sharing_consent_end", x => x.ConsentId);
+                    table.ForeignKey(
+                        name: "FK_people_sharing_consent_end_people_sharing_consent_ConsentId",
+                        column: x => x.ConsentId,
+                        principalTable: "people_sharing_consent",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -2249,6 +2298,11 @@ namespace Sightline.Database.Migrations.Sqlite
                 column: "StatementId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_people_sharing_consent_NominalId",
+                table: "people_sharing_consent",
+                column: "NominalId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_people_split_PersonId",
                 table: "people_split",
                 column: "PersonId");
@@ -2487,6 +2541,9 @@ namespace Sightline.Database.Migrations.Sqlite
                 name: "people_safe_contact_telling");
 
             migrationBuilder.DropTable(
+                name: "people_sharing_consent_end");
+
+            migrationBuilder.DropTable(
                 name: "people_split_owner");
 
             migrationBuilder.DropTable(
@@ -2551,6 +2608,9 @@ namespace Sightline.Database.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "people_safe_contact");
+
+            migrationBuilder.DropTable(
+                name: "people_sharing_consent");
 
             migrationBuilder.DropTable(
                 name: "people_split");

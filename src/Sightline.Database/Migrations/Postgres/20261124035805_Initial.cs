@@ -1320,6 +1320,35 @@ namespace Sightline.Database.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "people_sharing_consent",
+                columns: table => new
+                {
+                    Sequence = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    NominalId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Agency = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    Gateway = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    FirstDay = table.Column<DateOnly>(type: "date", nullable: false),
+                    LastDay = table.Column<DateOnly>(type: "date", nullable: false),
+                    Ground = table.Column<short>(type: "smallint", nullable: false),
+                    Said = table.Column<byte[]>(type: "bytea", nullable: false),
+                    By = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    StatedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_people_sharing_consent", x => x.Sequence);
+                    table.UniqueConstraint("AK_people_sharing_consent_Id", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_people_sharing_consent_people_nominal_NominalId",
+                        column: x => x.NominalId,
+                        principalTable: "people_nominal",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "people_subject_answer",
                 columns: table => new
                 {
@@ -1743,6 +1772,26 @@ namespace Sightline.Database.Migrations.Postgres
                         name: "FK_people_safe_contact_telling_people_safe_contact_StatementId",
                         column: x => x.StatementId,
                         principalTable: "people_safe_contact",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "people_sharing_consent_end",
+                columns: table => new
+                {
+                    ConsentId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Why = table.Column<byte[]>(type: "bytea", nullable: false),
+                    By = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_people_sharing_consent_end", x => x.ConsentId);
+                    table.ForeignKey(
+                        name: "FK_people_sharing_consent_end_people_sharing_consent_ConsentId",
+                        column: x => x.ConsentId,
+                        principalTable: "people_sharing_consent",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -2251,6 +2300,11 @@ namespace Sightline.Database.Migrations.Postgres
                 column: "StatementId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_people_sharing_consent_NominalId",
+                table: "people_sharing_consent",
+                column: "NominalId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_people_split_PersonId",
                 table: "people_split",
                 column: "PersonId");
@@ -2489,6 +2543,9 @@ namespace Sightline.Database.Migrations.Postgres
                 name: "people_safe_contact_telling");
 
             migrationBuilder.DropTable(
+                name: "people_sharing_consent_end");
+
+            migrationBuilder.DropTable(
                 name: "people_split_owner");
 
             migrationBuilder.DropTable(
@@ -2553,6 +2610,9 @@ namespace Sightline.Database.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "people_safe_contact");
+
+            migrationBuilder.DropTable(
+                name: "people_sharing_consent");
 
             migrationBuilder.DropTable(
                 name: "people_split");
