@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Sightline.Access.ClientCredentials;
 using Sightline.Access.Contracts;
 using Sightline.Access.Directory;
 using Sightline.Access.SetUpArea;
@@ -39,6 +40,7 @@ public sealed class AccessModule : SightlineModule
     public override void MapEndpoints(IEndpointRouteBuilder routes)
     {
         FactsEndpoint.Map(routes);
+        TokenEndpoint.Map(routes);
         SessionEndpoint.Map(routes);
     }
 

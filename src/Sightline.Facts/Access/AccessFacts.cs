@@ -99,6 +99,17 @@ public sealed record ApiKeyIssued : Fact
 
     [Clear("what the key may state: names of facts")]
     public required IReadOnlyList<string> Scopes { get; init; }
+
+    /// <summary>It is a client's, which is given tokens for it.</summary>
+    public bool IsClient { get; init; }
+}
+
+/// <summary>A client of an agency showed who it is and was given a token that serves for some minutes.</summary>
+public sealed record FeedTokenGiven : Fact
+{
+    public required ApiKeyId Key { get; init; }
+
+    public required AgencyCode Agency { get; init; }
 }
 
 public sealed record ApiKeyRevoked : Fact

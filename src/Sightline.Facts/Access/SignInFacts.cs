@@ -7,6 +7,9 @@ public enum SignInWay
 
     /// <summary>The sign-on of the user's own agency.</summary>
     AgencySignOn = 3,
+
+    /// <summary>An agency's system, by a secret or a signature of its own.</summary>
+    ClientCredentials = 4,
 }
 
 /// <summary>A user may sign in with one more passkey.</summary>

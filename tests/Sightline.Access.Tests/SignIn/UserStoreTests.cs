@@ -63,7 +63,7 @@ public sealed class UserStoreTests
             Assert.NotEmpty(ledger);
             foreach (var text in ledger.Select(System.Text.Encoding.UTF8.GetString))
             {
-                foreach (var never in new[] { AccessTestData.Password, user.PasswordHash!, secret, secret[3..], Convert.ToBase64String(key.Digest), "Test a.khan" })
+                foreach (var never in new[] { AccessTestData.Password, user.PasswordHash!, secret, secret[3..], Convert.ToBase64String(key.Digest!), "Test a.khan" })
                 {
                     Assert.DoesNotContain(never, text, StringComparison.Ordinal);
                 }

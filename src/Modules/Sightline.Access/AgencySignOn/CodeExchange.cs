@@ -1,6 +1,7 @@
 using System.Net.Http.Headers;
 using System.Text;
 using Sightline.Access.Model;
+using Sightline.Access.Tokens;
 
 namespace Sightline.Access.AgencySignOn;
 

@@ -6,6 +6,7 @@ using Microsoft.IdentityModel.JsonWebTokens;
 using Microsoft.IdentityModel.Tokens;
 using NodaTime;
 using Sightline.Access.Model;
+using Sightline.Access.Tokens;
 
 namespace Sightline.Access.AgencySignOn;
 
@@ -34,25 +35,17 @@ internal sealed class IdTokenCheck(ProviderBook book, IClock clock)
     /// <summary>A token is made for this very sign-in.</summary>
     internal static readonly Duration Oldest = Duration.FromMinutes(10);
 
-    /// <summary>Public keys only; never "none", and never a secret that both sides hold.</summary>
-    private static readonly string[] Algorithms =
-    [
-        SecurityAlgorithms.RsaSha256, SecurityAlgorithms.RsaSha384, SecurityAlgorithms.RsaSha512,
-        SecurityAlgorithms.RsaSsaPssSha256, SecurityAlgorithms.RsaSsaPssSha384, SecurityAlgorithms.RsaSsaPssSha512,
-        SecurityAlgorithms.EcdsaSha256, SecurityAlgorithms.EcdsaSha384, SecurityAlgorithms.EcdsaSha512,
-    ];
-
-    private readonly JsonWebTokenHandler handler = new() { MaximumTokenSizeInBytes = ProviderClient.MostBytes, MapInboundClaims = false };
+    private readonly JsonWebTokenHandler handler = new() { MaximumTokenSizeInBytes = SignedTokens.Longest, MapInboundClaims = false };
 
     /// <exception cref="SignOnRefusedException">It does not hold; says why.</exception>
     internal async Task<SignedOn> CheckAsync(string text, TokenQuestion question, CancellationToken stop)
     {
-        var token = Read(text);
-        Hold(Algorithms.Contains(token.Alg), "token is signed in a way that is not taken");
-        var key = await book.KeyAsync(question.Provider, token.Kid is { Length: > 0 } kid ? kid : null, stop) ?? throw new SignOnRefusedException("token is signed with an unknown key");
-        var result = await handler.ValidateTokenAsync(token, Against(question, key));
+        var token = SignedTokens.Read(text) ?? throw new SignOnRefusedException("token cannot be read");
+        Hold(SignedTokens.Algorithms.Contains(token.Alg), "token is signed in a way that is not taken");
+        var key = await book.KeyAsync(question.Provider, token.Kid, stop) ?? throw new SignOnRefusedException("token is signed with an unknown key");
+        var result = await handler.ValidateTokenAsync(token, SignedTokens.Against(question.Provider.Issuer, [question.Us.ClientId], key));
         Hold(result.IsValid, Reason(result.Exception));
-        using var claims = Claims(token);
+        using var claims = SignedTokens.Claims(token) ?? throw new SignOnRefusedException("token cannot be read");
         return Further(claims.RootElement, token.Alg, question);
     }
 
@@ -82,44 +75,6 @@ internal sealed class IdTokenCheck(ProviderBook book, IClock clock)
     /// <summary>An address of mail serves as a name only where the provider says that it is theirs.</summary>
     private static string? NameIn(JsonElement claims, string claim) =>
         claim == "email" && !claims.Says("email_verified") ? null : claims.Text(claim);
-
-    private static TokenValidationParameters Against(TokenQuestion question, JsonWebKey key) => new()
-    {
-        ValidIssuer = question.Provider.Issuer,
-        ValidAudience = question.Us.ClientId,
-        ValidAlgorithms = Algorithms,
-        RequireSignedTokens = true,
-        IssuerSigningKeyResolver = (_, _, _, _) => [key],
-        TryAllIssuerSigningKeys = false,
-        // By the house's own clock, below.
-        ValidateLifetime = false,
-    };
-
-    private static JsonWebToken Read(string text)
-    {
-        try
-        {
-            var token = new JsonWebToken(text);
-            // Some of what it holds is read only when it is asked for.
-            return token.IsEncrypted || token.Alg is null || token.Kid is { Length: > 500 } ? throw new SignOnRefusedException("token cannot be read") : token;
-        }
-        catch (Exception unreadable) when (unreadable is ArgumentException or SecurityTokenException or JsonException or FormatException)
-        {
-            throw new SignOnRefusedException("token cannot be read");
-        }
-    }
-
-    private static JsonDocument Claims(JsonWebToken token)
-    {
-        try
-        {
-            return JsonDocument.Parse(Base64Url.DecodeFromChars(token.EncodedPayload), new() { MaxDepth = 32, AllowDuplicateProperties = false });
-        }
-        catch (Exception unreadable) when (unreadable is JsonException or FormatException)
-        {
-            throw new SignOnRefusedException("token cannot be read");
-        }
-    }
 
     private static string Reason(Exception? wrong) => wrong switch
     {

@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Text.Json;
 using Microsoft.IdentityModel.Tokens;
 using NodaTime;
+using Sightline.Access.Tokens;
 
 namespace Sightline.Access.AgencySignOn;
 
@@ -63,15 +64,15 @@ internal sealed class ProviderBook(ProviderClient client, ProviderAddresses addr
     {
         var now = clock.GetCurrentInstant();
         var isHeld = keys.TryGetValue(provider.Issuer, out var held);
-        var found = isHeld && now - held.At < Fresh ? Among(held.Keys, kid) : null;
+        var found = isHeld && now - held.At < Fresh ? SignedTokens.Among(held.Keys, kid) : null;
         if (found is not null || (isHeld && now - held.At < NotSooner))
         {
             return found;
         }
         using var said = await client.GetAsync(provider.Keys, stop);
-        var fetched = Usable(said.RootElement);
+        var fetched = SignedTokens.Keys(said.RootElement.GetRawText()) ?? throw new SignOnRefusedException("provider's keys cannot be read");
         keys[provider.Issuer] = (fetched, now);
-        return Among(fetched, kid);
+        return SignedTokens.Among(fetched, kid);
     }
 
     private ProviderDescription Read(JsonElement said, string issuer)
@@ -93,23 +94,4 @@ internal sealed class ProviderBook(ProviderClient client, ProviderAddresses addr
     }
 
     private Uri Address(JsonElement said, string name) => addresses.Read(said.Text(name)) ?? throw new SignOnRefusedException("provider's description lacks an address that can be asked");
-
-    private static JsonWebKey? Among(IReadOnlyList<JsonWebKey> keys, string? kid) => kid is null
-        ? keys.Count == 1 ? keys[0] : null
-        : keys.FirstOrDefault(key => key.Kid == kid);
-
-    /// <summary>Public keys for signing. One that is the same on both sides would let anybody who reads the list sign.</summary>
-    private static List<JsonWebKey> Usable(JsonElement said)
-    {
-        try
-        {
-            return new JsonWebKeySet(said.GetRawText()).Keys
-                .Where(key => key is { Kty: JsonWebAlgorithmsKeyTypes.RSA, KeySize: >= 2048 } or { Kty: JsonWebAlgorithmsKeyTypes.EllipticCurve })
-                .Where(key => key.Use is null or "sig").Take(50).ToList();
-        }
-        catch (Exception unreadable) when (unreadable is ArgumentException or JsonException or FormatException)
-        {
-            throw new SignOnRefusedException("provider's keys cannot be read");
-        }
-    }
 }

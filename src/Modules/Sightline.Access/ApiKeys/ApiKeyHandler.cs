@@ -3,13 +3,14 @@ using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
+using Sightline.Access.ClientCredentials;
 using Sightline.Platform.Storage;
 
 namespace Sightline.Access.ApiKeys;
 
-/// <summary>Reads <c>Authorization: Bearer sl_…</c>. The key is looked up at every request: one revoked a moment ago opens nothing.</summary>
+/// <summary>Reads <c>Authorization: Bearer sl_…</c>, or a token of a client. The key is looked up at every request: one revoked a moment ago opens nothing.</summary>
 internal sealed class ApiKeyHandler(
-    IOptionsMonitor<AuthenticationSchemeOptions> options, ILoggerFactory logger, UrlEncoder encoder, SightlineDb db)
+    IOptionsMonitor<AuthenticationSchemeOptions> options, ILoggerFactory logger, UrlEncoder encoder, SightlineDb db, FeedTokens tokens)
     : AuthenticationHandler<AuthenticationSchemeOptions>(options, logger, encoder)
 {
     private const string Bearer = "Bearer ";
@@ -21,7 +22,8 @@ internal sealed class ApiKeyHandler(
         {
             return AuthenticateResult.NoResult();
         }
-        var key = await ApiKeyScheme.FindInUseAsync(db, header[0]![Bearer.Length..].Trim(), Context.RequestAborted);
+        var shown = header[0]![Bearer.Length..].Trim();
+        var key = await ApiKeyScheme.FindInUseAsync(db, shown, Context.RequestAborted) ?? await tokens.ClientOfAsync(shown, Context.RequestAborted);
         return key is null
             ? AuthenticateResult.Fail("not a key in use")
             : AuthenticateResult.Success(new AuthenticationTicket(ApiKeyScheme.PrincipalOf(key), ApiKeyScheme.Name));
@@ -31,7 +33,7 @@ internal sealed class ApiKeyHandler(
     {
         Response.Headers.WWWAuthenticate = "Bearer";
         return AnswerAsync(StatusCodes.Status401Unauthorized, "The request carries no key that is in use.",
-            "Send “Authorization: Bearer sl_…”. Keys are issued by whoever looks after this register.");
+            "Send “Authorization: Bearer sl_…”, or a token that is younger than ten minutes. Keys are issued by whoever looks after this register.");
     }
 
     protected override Task HandleForbiddenAsync(AuthenticationProperties properties) =>

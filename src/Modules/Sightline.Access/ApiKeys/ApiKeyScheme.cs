@@ -40,7 +40,7 @@ internal static class ApiKeyScheme
             return null;
         }
         var digest = DigestOf(secret);
-        return await db.Set<AgencyKey>().AsNoTracking().FirstOrDefaultAsync(row => row.Digest == digest && row.RevokedAt == null, stop);
+        return await db.Set<AgencyKey>().AsNoTracking().FirstOrDefaultAsync(row => row.Digest == digest && !row.IsClient && row.RevokedAt == null, stop);
     }
 
     internal static ClaimsPrincipal PrincipalOf(AgencyKey key) =>

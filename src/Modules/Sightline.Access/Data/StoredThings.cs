@@ -97,7 +97,7 @@ internal sealed class StoredKeys(SightlineDb db) : IStoredThing
     {
         await foreach (var key in db.Set<AgencyKey>().AsNoTracking().AsAsyncEnumerable().WithCancellation(stop))
         {
-            yield return $"{key.Agency}\t{string.Join(',', key.Scopes)}\t{(key.RevokedAt is null ? "in use" : "revoked")}";
+            yield return $"{key.Agency}\t{string.Join(',', key.Scopes)}\t{(key.RevokedAt is null ? "in use" : "revoked")}\t{(key.IsClient ? "client" : "key")}\t{key.PublicKeys}";
         }
     }
 }

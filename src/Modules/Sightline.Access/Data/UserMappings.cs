@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using Sightline.Access.Model;
+using Sightline.Access.Rules;
 using Sightline.Facts;
 using Sightline.Platform.Storage;
 
@@ -91,6 +92,7 @@ internal sealed class AgencyKeyMapping : IEntityTypeConfiguration<AgencyKey>
         builder.HasKey(key => key.Id);
         builder.Property(key => key.Id).ValueGeneratedNever();
         builder.Property(key => key.Scopes).AsJsonText();
+        builder.Property(key => key.PublicKeys).HasMaxLength(PublicKeysCanBeRead.Longest);
         builder.HasIndex(key => key.Digest).IsUnique();
         builder.HasOne<Agency>().WithMany().HasForeignKey(key => key.Agency).IsRequired();
     }

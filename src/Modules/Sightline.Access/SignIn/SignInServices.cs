@@ -7,6 +7,7 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Sightline.Access.AgencySignOn;
 using Sightline.Access.ApiKeys;
+using Sightline.Access.ClientCredentials;
 using Sightline.Access.KeptWorks;
 using Sightline.Access.Model;
 using Sightline.Access.Passkeys;
@@ -45,6 +46,14 @@ internal static class SignInServices
         services.AddSingleton<DoorLedger>();
         services.AddPasskeys();
         services.AddAgencySignOn(configuration);
+        services.AddClientCredentials();
+    }
+
+    private static void AddClientCredentials(this IServiceCollection services)
+    {
+        services.AddSingleton<TokenRate>();
+        services.AddScoped<FeedTokens>();
+        services.AddScoped<FeedClients>();
     }
 
     private static void AddAgencySignOn(this IServiceCollection services, IConfiguration configuration)
