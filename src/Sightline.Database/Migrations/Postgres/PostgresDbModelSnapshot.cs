@@ -132,11 +132,17 @@ namespace Sightline.Database.Migrations.Postgres
                         .HasColumnType("character varying(100)");
 
                     b.Property<byte[]>("Digest")
-                        .IsRequired()
                         .HasColumnType("bytea");
+
+                    b.Property<bool>("IsClient")
+                        .HasColumnType("boolean");
 
                     b.Property<DateTime>("IssuedAt")
                         .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("PublicKeys")
+                        .HasMaxLength(16000)
+                        .HasColumnType("character varying(16000)");
 
                     b.Property<DateTime?>("RevokedAt")
                         .HasColumnType("timestamp with time zone");

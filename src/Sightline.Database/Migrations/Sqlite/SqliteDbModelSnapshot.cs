@@ -127,11 +127,17 @@ namespace Sightline.Database.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.Property<byte[]>("Digest")
-                        .IsRequired()
                         .HasColumnType("BLOB");
+
+                    b.Property<bool>("IsClient")
+                        .HasColumnType("INTEGER");
 
                     b.Property<string>("IssuedAt")
                         .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("PublicKeys")
+                        .HasMaxLength(16000)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("RevokedAt")

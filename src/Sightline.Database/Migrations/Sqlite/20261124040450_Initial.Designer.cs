@@ -11,7 +11,7 @@ using Sightline.Database;
 namespace Sightline.Database.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteDb))]
-    [Migration("20261124035749_Initial")]
+    [Migration("20261124040450_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -130,11 +130,17 @@ namespace Sightline.Database.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.Property<byte[]>("Digest")
-                        .IsRequired()
                         .HasColumnType("BLOB");
+
+                    b.Property<bool>("IsClient")
+                        .HasColumnType("INTEGER");
 
                     b.Property<string>("IssuedAt")
                         .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("PublicKeys")
+                        .HasMaxLength(16000)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("RevokedAt")

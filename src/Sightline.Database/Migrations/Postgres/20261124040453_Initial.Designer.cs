@@ -12,7 +12,7 @@ using Sightline.Database;
 namespace Sightline.Database.Migrations.Postgres
 {
     [DbContext(typeof(PostgresDb))]
-    [Migration("20261124035805_Initial")]
+    [Migration("20261124040453_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -135,11 +135,17 @@ namespace Sightline.Database.Migrations.Postgres
                         .HasColumnType("character varying(100)");
 
                     b.Property<byte[]>("Digest")
-                        .IsRequired()
                         .HasColumnType("bytea");
+
+                    b.Property<bool>("IsClient")
+                        .HasColumnType("boolean");
 
                     b.Property<DateTime>("IssuedAt")
                         .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("PublicKeys")
+                        .HasMaxLength(16000)
+                        .HasColumnType("character varying(16000)");
 
                     b.Property<DateTime?>("RevokedAt")
                         .HasColumnType("timestamp with time zone");
