@@ -33,6 +33,18 @@ public sealed record PurposeDefinition(string Code, string Plain, bool LooksAreO
 /// <param name="Held">Kinds of which only "held, ask …" is seen.</param>
 public sealed record PurposeUse(string Purpose, IReadOnlySet<Sensitivity> Shown, IReadOnlySet<Sensitivity> Held);
 
+/// <summary>What somebody with a role must have signed in by.</summary>
+public enum PasskeyNeed
+{
+    None = 0,
+
+    /// <summary>A passkey, or their agency's sign-on where it says that it saw a key that does not leave its device.</summary>
+    Required = 1,
+
+    /// <summary>As before, or their agency's sign-on where it says that it saw two things of different kinds.</summary>
+    OrTwoFactors = 2,
+}
+
 public sealed record RoleDefinition
 {
     public required string Code { get; init; }
@@ -45,6 +57,8 @@ public sealed record RoleDefinition
     public required IReadOnlySet<string> Permissions { get; init; }
 
     public required IReadOnlyList<PurposeUse> Purposes { get; init; }
+
+    public PasskeyNeed Passkey { get; init; }
 }
 
 /// <summary>Which kinds of agency may state one fact. Kinds named in neither list get <see cref="Otherwise"/>.</summary>

@@ -147,6 +147,9 @@ public sealed class WrongFieldTests
         "sees: [ordinary]", "sees: [ordinary, survivor-confidential]",
         18, "roles[1].purposes[1].sees-held", "in \"sees\" and in \"sees-held\"", "in one of the two")]
     [InlineData(
+        "agencies: police", "agencies: police\n    passkey: perhaps",
+        14, "roles[1].passkey", "\"perhaps\" is not known here.", "or-two-factors, required")]
+    [InlineData(
         "agencies: police", "agencies: constabulary",
         13, "roles[1].agencies", "\"constabulary\" is not known here.", "Expected one of: cafcass")]
     [InlineData("held: [probation]", "held: [police]", 22, "statements[1].held", "in \"yes\" and in \"held\"", "in one of the two")]

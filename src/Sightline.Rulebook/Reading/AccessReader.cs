@@ -36,6 +36,12 @@ internal sealed class AccessReader(Vocabulary vocabulary, ProblemList problems)
             AgencyKinds = group.Names("agencies", vocabulary.AgencyKinds),
             Permissions = group.Names("permissions", vocabulary.Permissions).ToHashSet(),
             Purposes = Once(group.Groups("purposes").Select(use => (use, Use(use, purposes))), use => use.Purpose, "purpose"),
+            Passkey = group.OptionalName("passkey", ["required", "or-two-factors"]) switch
+            {
+                "required" => PasskeyNeed.Required,
+                "or-two-factors" => PasskeyNeed.OrTwoFactors,
+                _ => PasskeyNeed.None,
+            },
         };
         group.Finish();
         return role;

@@ -50,6 +50,9 @@ public sealed class TestProvider : IAsyncDisposable
 
     public bool NamesItself { get; set; } = true;
 
+    /// <summary>What it says it saw beside a password (RFC 8176).</summary>
+    public string? Method { get; set; }
+
     public bool VerifiesMail { get; set; } = true;
 
     /// <summary>The second time a code is shown it serves again.</summary>
@@ -172,7 +175,7 @@ public sealed class TestProvider : IAsyncDisposable
             return;
         }
         TokensGiven++;
-        var made = maker.Make(new TokenSpeech(Issuer, Subject, asked.Nonce, clock.GetCurrentInstant()) { Name = Name, VerifiesMail = VerifiesMail, UsesCurve = UsesCurve }, Fault);
+        var made = maker.Make(new TokenSpeech(Issuer, Subject, asked.Nonce, clock.GetCurrentInstant()) { Name = Name, VerifiesMail = VerifiesMail, UsesCurve = UsesCurve, Method = Method }, Fault);
         await context.Response.WriteAsync(made.ToJsonString());
     }
 

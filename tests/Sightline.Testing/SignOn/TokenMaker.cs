@@ -13,6 +13,8 @@ internal sealed record TokenSpeech(string Issuer, string Subject, string Nonce, 
     internal bool VerifiesMail { get; init; }
 
     internal bool UsesCurve { get; init; }
+
+    internal string? Method { get; init; }
 }
 
 /// <summary>Makes a provider's tokens by hand, so that each can be made wrongly, and lists the public halves of its keys.</summary>
@@ -88,6 +90,10 @@ internal sealed class TokenMaker
         if (speech.Name is { } name)
         {
             (claims["preferred_username"], claims["email"]) = (name, name);
+        }
+        if (speech.Method is { } method)
+        {
+            claims["amr"] = new JsonArray("pwd", method);
         }
         if (fault == ProviderFault.NotYetValid)
         {

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Sightline.Access.Model;
+using Sightline.Access.PasskeyDemands;
 using Sightline.Access.Passkeys;
 using Sightline.Access.SignIn;
 using Sightline.Facts;
@@ -10,8 +11,9 @@ using Sightline.Platform.Web;
 namespace Sightline.Access.Account;
 
 [OpenToSignedIn("everybody looks after their own ways of signing in")]
+[ServesWithoutPasskey]
 [NotAudited("shows a user their own account and nobody else's")]
-internal sealed class AccountPageModel(SessionUser session, PasskeysOfUser passkeys, AddPasskeyAction add, RemovePasskeyAction remove) : PageModel
+internal sealed class AccountPageModel(SessionUser session, PasskeysOfUser passkeys, PasskeyDemand demand, AddPasskeyAction add, RemovePasskeyAction remove) : PageModel
 {
     [BindProperty]
     public string? Name { get; set; }
@@ -29,6 +31,9 @@ internal sealed class AccountPageModel(SessionUser session, PasskeysOfUser passk
     public User Owner { get; private set; } = null!;
 
     public IReadOnlyList<Passkey> Passkeys { get; private set; } = [];
+
+    /// <summary>A role of theirs asks for a passkey, and they did not come by one.</summary>
+    public bool MustUsePasskey { get; private set; }
 
     public bool OffersPasskeys => passkeys.AreOffered(HttpContext);
 
@@ -70,7 +75,7 @@ internal sealed class AccountPageModel(SessionUser session, PasskeysOfUser passk
             async () =>
             {
                 var changed = await remove.RemoveAsync(user.Id, new PasskeyId(Passkey), stop);
-                await Session.BeginAsync(HttpContext, changed, Session.WayOf(User), Session.AgencyOf(User));
+                await Session.BeginAsync(HttpContext, changed, Session.HowOf(User), Session.AgencyOf(User));
             },
             stop);
     }
@@ -96,6 +101,7 @@ internal sealed class AccountPageModel(SessionUser session, PasskeysOfUser passk
             return Redirect("/sign-in");
         }
         Owner = user;
+        MustUsePasskey = await demand.KeepsOutAsync(User, stop);
         Passkeys = await passkeys.OfAsync(user.Id, stop);
         return Page();
     }

@@ -30,6 +30,9 @@ internal sealed record SignOnAnswer
     public override string ToString() => nameof(SignOnAnswer);
 }
 
+/// <param name="From">Where they wanted to go; followed only within this program.</param>
+internal sealed record SignOnEntered(User User, SignInStrength Strength, string? From);
+
 /// <summary>Signing in by the sign-on of the user's own agency: authorisation code with PKCE (OpenID Connect Core 1.0; RFC 7636; RFC 9700).</summary>
 internal sealed class AgencySignIn(SightlineDb db, ProviderBook book, CodeExchange exchange, SignOnMemory memory, SiteAddress site, DoorLedger ledger, IServiceScopeFactory scopes)
 {
@@ -72,7 +75,7 @@ internal sealed class AgencySignIn(SightlineDb db, ProviderBook book, CodeExchan
     }
 
     /// <returns>Null: refused, and the same for the page whatever the reason; the reason stands on the ledger.</returns>
-    internal async Task<(User User, string? From)?> CheckAsync(HttpContext context, AgencyCode agency, SignOnAnswer answer, CancellationToken stop)
+    internal async Task<SignOnEntered?> CheckAsync(HttpContext context, AgencyCode agency, SignOnAnswer answer, CancellationToken stop)
     {
         try
         {
@@ -85,7 +88,7 @@ internal sealed class AgencySignIn(SightlineDb db, ProviderBook book, CodeExchan
         }
     }
 
-    private async Task<(User User, string? From)> EnterAsync(HttpContext context, AgencyCode agency, SignOnAnswer answer, CancellationToken stop)
+    private async Task<SignOnEntered> EnterAsync(HttpContext context, AgencyCode agency, SignOnAnswer answer, CancellationToken stop)
     {
         var question = memory.Take(context) ?? throw new SignOnRefusedException("answers no question of this browser");
         Hold(question.Agency == agency.Value && question.IsAnsweredBy(answer.State), "answers another question");
@@ -97,7 +100,7 @@ internal sealed class AgencySignIn(SightlineDb db, ProviderBook book, CodeExchan
         Hold(answer.Code is { Length: > 0 and <= SignOnAnswer.Longest }, "no code");
         var back = ReturnOf(context, agency) ?? throw new SignOnRefusedException("not at the register's own address");
         var signedOn = await exchange.RedeemAsync(new CodeToRedeem { Code = answer.Code!, Return = back, Question = question, Provider = provider, Us = us }, stop);
-        return (await UseAsync(new SignOnProof(us, signedOn, question.State, answer.Code!), stop), question.From);
+        return new SignOnEntered(await UseAsync(new SignOnProof(us, signedOn, question.State, answer.Code!), stop), signedOn.Strength, question.From);
     }
 
     private async Task<User> UseAsync(SignOnProof proof, CancellationToken stop)

@@ -6,13 +6,15 @@ using Microsoft.IdentityModel.JsonWebTokens;
 using Microsoft.IdentityModel.Tokens;
 using NodaTime;
 using Sightline.Access.Model;
+using Sightline.Access.SignIn;
 using Sightline.Access.Tokens;
 
 namespace Sightline.Access.AgencySignOn;
 
 /// <summary>Whom the provider says it has before it.</summary>
 /// <param name="Name">By the claim that the agency chose; null: the token has no such text.</param>
-internal sealed record SignedOn(string Subject, string? Name);
+/// <param name="Strength">What it says it saw.</param>
+internal sealed record SignedOn(string Subject, string? Name, SignInStrength Strength);
 
 /// <summary>What the token must hold against.</summary>
 internal sealed record TokenQuestion
@@ -60,7 +62,7 @@ internal sealed class IdTokenCheck(ProviderBook book, IClock clock)
         Hold(!claims.TryGetProperty("at_hash", out _) || (question.AccessToken is { } access && claims.Text("at_hash") == HalfOf(access, algorithm)), "token does not go with what came beside it");
         var subject = claims.Text("sub");
         Hold(subject is { Length: > 0 and <= SignOnName.LongestSubject } && Ascii.IsValid(subject), "token names nobody");
-        return new SignedOn(subject!, NameIn(claims, question.Us.NameClaim));
+        return new SignedOn(subject!, NameIn(claims, question.Us.NameClaim), StrengthIn(claims.Texts("amr")));
     }
 
     private void HoldInTime(JsonElement claims)
@@ -75,6 +77,10 @@ internal sealed class IdTokenCheck(ProviderBook book, IClock clock)
     /// <summary>An address of mail serves as a name only where the provider says that it is theirs.</summary>
     private static string? NameIn(JsonElement claims, string claim) =>
         claim == "email" && !claims.Says("email_verified") ? null : claims.Text(claim);
+
+    /// <summary>RFC 8176. What is not said was not seen.</summary>
+    private static SignInStrength StrengthIn(IReadOnlyList<string> methods) =>
+        methods.Contains("hwk") ? SignInStrength.KeptKey : methods.Contains("mfa") ? SignInStrength.Several : SignInStrength.One;
 
     private static string Reason(Exception? wrong) => wrong switch
     {

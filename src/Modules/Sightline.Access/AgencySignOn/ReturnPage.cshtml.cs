@@ -37,7 +37,7 @@ internal sealed class ReturnPageModel(AgencySignIn signIn, Entrance entrance) : 
         var answer = new SignOnAnswer { Code = Code, State = State, Issuer = Iss, IsError = Error is not null };
         if (await signIn.CheckAsync(HttpContext, new AgencyCode(agency), answer, stop) is { } entering)
         {
-            return await entrance.EnterAsync(HttpContext, new Entering(entering.User, SignInWay.AgencySignOn), entering.From);
+            return await entrance.EnterAsync(HttpContext, new Entering(entering.User, new(SignInWay.AgencySignOn, entering.Strength)), entering.From);
         }
         WasRefused = true;
         ModelState.Clear();

@@ -32,7 +32,7 @@ internal sealed class ActingForPageModel(SessionUser users, ActorSource actors, 
             ModelState.AddModelError(nameof(Agency), "Choose the agency you are working for");
             return Page();
         }
-        await Session.BeginAsync(HttpContext, user, Session.WayOf(User), new AgencyCode(Agency!));
+        await Session.BeginAsync(HttpContext, user, Session.HowOf(User), new AgencyCode(Agency!));
         return Redirect(await keeper.HasAnyAsync(user.Id, stop) ? "/kept" : "/");
     }
 

@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using NodaTime;
 using Sightline.Access.ApiKeys;
 using Sightline.Access.Model;
+using Sightline.Access.PasskeyDemands;
 using Sightline.Facts;
 using Sightline.Kernel;
 using Sightline.Platform.Storage;
@@ -13,7 +14,7 @@ using Sightline.Rulebook;
 namespace Sightline.Access.SignIn;
 
 /// <summary>Who a session or a key is today. Roles and desks are read from the database each time: what ended a moment ago has ended.</summary>
-internal sealed class ActorSource(SightlineDb db, AccessMatrix matrix, IClock clock) : IActorSource
+internal sealed class ActorSource(SightlineDb db, AccessMatrix matrix, PasskeyDemand demand, IClock clock) : IActorSource
 {
     public async Task<Actor?> ActorAsync(ClaimsPrincipal principal, CancellationToken stop)
     {
@@ -27,10 +28,25 @@ internal sealed class ActorSource(SightlineDb db, AccessMatrix matrix, IClock cl
         }
         var stamp = principal.FindFirstValue(Session.StampClaim);
         var user = await db.Set<User>().AsNoTracking().FirstOrDefaultAsync(row => row.Id == new UserId(id), stop);
-        return user is null || Session.OpensNothing(user, Session.WayOf(principal)) || user.SecurityStamp != stamp
-            ? null
+        var how = Session.HowOf(principal);
+        if (user is null || Session.OpensNothing(user, how.Way) || user.SecurityStamp != stamp)
+        {
+            return null;
+        }
+        return await demand.KeepsOutAsync(user.Id, how, stop)
+            ? WithoutRoles(user)
             : await ActorOfAsync(user, principal.FindFirstValue(Session.AgencyClaim), stop);
     }
+
+    /// <summary>Somebody who must show a passkey first: may look after their own ways of signing in, as themselves, and nothing else.</summary>
+    private static Actor WithoutRoles(User user) => new()
+    {
+        Reference = $"user:{user.Id}",
+        User = user.Id,
+        Agency = user.Agency,
+        Roles = new HashSet<string>(),
+        Purpose = new Purpose(""),
+    };
 
     /// <summary>The user acting for one agency: the one chosen, else their own, else the first by code. Null: they hold no role there, or none at all.</summary>
     internal async Task<Actor?> ActorOfAsync(User user, string? chosen, CancellationToken stop)

@@ -1,4 +1,6 @@
 using Sightline.Access.ApiKeys;
+using Sightline.Access.PasskeyDemands;
+using Sightline.Facts.Access;
 using Sightline.Kernel;
 using Sightline.Platform.Commands;
 using Sightline.Platform.Storage;
@@ -8,7 +10,7 @@ using Sightline.Rulebook;
 namespace Sightline.Access.SignIn;
 
 /// <summary>Signing in from the command line: the same accounts, the same slowing of guesses. "name/agency" says for which agency, where there are several.</summary>
-internal sealed class CommandSignIn(PasswordSignIn signIn, ActorSource actors, AccessMatrix matrix, SightlineDb db) : ICommandSignIn
+internal sealed class CommandSignIn(PasswordSignIn signIn, ActorSource actors, AccessMatrix matrix, PasskeyDemand demand, SightlineDb db) : ICommandSignIn
 {
     private const string Address = "command line";
 
@@ -17,7 +19,7 @@ internal sealed class CommandSignIn(PasswordSignIn signIn, ActorSource actors, A
         var slash = user.IndexOf('/', StringComparison.Ordinal);
         var name = slash < 0 ? user : user[..slash];
         var answer = await signIn.CheckAsync(name, password, Address, stop);
-        if (answer.User is not { MustChoosePassword: false } known)
+        if (answer.User is not { MustChoosePassword: false } known || await demand.KeepsOutAsync(known.Id, new SignedInHow(SignInWay.Password), stop))
         {
             return null;
         }

@@ -13,7 +13,7 @@ internal sealed class PasswordSession(PasswordSignIn signIn) : IPasswordSession
         {
             return false;
         }
-        await Session.BeginAsync(context, user, SignInWay.Password);
+        await Session.BeginAsync(context, user, new SignedInHow(SignInWay.Password));
         return true;
     }
 }

@@ -17,10 +17,11 @@ internal static class Session
     internal const string StampClaim = "stamp";
     internal const string AgencyClaim = "agency";
     internal const string WayClaim = "way";
+    internal const string StrengthClaim = "strength";
 
-    internal static Task BeginAsync(HttpContext context, User user, SignInWay way, AgencyCode? agency = null)
+    internal static Task BeginAsync(HttpContext context, User user, SignedInHow how, AgencyCode? agency = null)
     {
-        var claims = new List<Claim> { new(UserClaim, user.Id.ToString()), new(StampClaim, user.SecurityStamp ?? ""), new(WayClaim, way.ToString()) };
+        var claims = new List<Claim> { new(UserClaim, user.Id.ToString()), new(StampClaim, user.SecurityStamp ?? ""), new(WayClaim, how.Way.ToString()), new(StrengthClaim, how.Strength.ToString()) };
         if (agency is { } chosen)
         {
             claims.Add(new Claim(AgencyClaim, chosen.Value));
@@ -29,8 +30,9 @@ internal static class Session
     }
 
     /// <summary>How the principal of a session signed in; a cookie that does not say counts as the weakest.</summary>
-    internal static SignInWay WayOf(ClaimsPrincipal principal) =>
-        Enum.TryParse<SignInWay>(principal.FindFirstValue(WayClaim), out var way) ? way : SignInWay.Password;
+    internal static SignedInHow HowOf(ClaimsPrincipal principal) => new(
+        Enum.TryParse<SignInWay>(principal.FindFirstValue(WayClaim), out var way) ? way : SignInWay.Password,
+        Enum.TryParse<SignInStrength>(principal.FindFirstValue(StrengthClaim), out var strength) ? strength : SignInStrength.One);
 
     /// <summary>A password that somebody else gave opens only the page where another is chosen. Whoever came by another way did not need it.</summary>
     internal static bool OpensNothing(User user, SignInWay way) => user.MustChoosePassword && way == SignInWay.Password;

@@ -14,7 +14,7 @@ internal sealed class SessionUser(SightlineDb db)
         var stamp = principal.FindFirstValue(Session.StampClaim);
         return Guid.TryParse(principal.FindFirstValue(Session.UserClaim), out var id)
             && await db.Set<User>().AsNoTracking().FirstOrDefaultAsync(row => row.Id == new UserId(id), stop) is { } user
-            && !Session.OpensNothing(user, Session.WayOf(principal))
+            && !Session.OpensNothing(user, Session.HowOf(principal).Way)
             && user.SecurityStamp == stamp
             ? user
             : null;

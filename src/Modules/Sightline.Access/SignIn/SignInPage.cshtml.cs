@@ -66,7 +66,7 @@ internal sealed class SignInPageModel(PasswordSignIn signIn, PasskeySignIn passk
         var address = HttpContext.Connection.RemoteIpAddress?.ToString() ?? "";
         return await signIn.CheckAsync(UserName!, Password!, address, stop) switch
         {
-            { User: { } user } => await entrance.EnterAsync(HttpContext, new Entering(user, SignInWay.Password), From),
+            { User: { } user } => await entrance.EnterAsync(HttpContext, new Entering(user, new(SignInWay.Password)), From),
             { Wait: { } wait } => Refused(WaitWords(wait)),
             _ => Refused("The user name and password do not go together. Check both and try again."),
         };
@@ -80,7 +80,7 @@ internal sealed class SignInPageModel(PasswordSignIn signIn, PasskeySignIn passk
     {
         if (await passkeys.CheckAsync(HttpContext, Answer ?? "", stop) is { } user)
         {
-            return await entrance.EnterAsync(HttpContext, new Entering(user, SignInWay.Passkey), From);
+            return await entrance.EnterAsync(HttpContext, new Entering(user, new(SignInWay.Passkey)), From);
         }
         ModelState.AddModelError("", "That passkey could not be used. Try again, or sign in with your password.");
         return Page();

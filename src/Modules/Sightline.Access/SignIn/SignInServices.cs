@@ -10,6 +10,7 @@ using Sightline.Access.ApiKeys;
 using Sightline.Access.ClientCredentials;
 using Sightline.Access.KeptWorks;
 using Sightline.Access.Model;
+using Sightline.Access.PasskeyDemands;
 using Sightline.Access.Passkeys;
 using Sightline.Platform.Commands;
 using Sightline.Platform.Web;
@@ -41,7 +42,13 @@ internal static class SignInServices
         services.AddScoped<Entrance>();
         services.AddScoped<EndedSession>();
         services.AddScoped<WorkKeeper>();
-        services.Configure<MvcOptions>(options => options.Filters.Add<ShowAgainFilter>());
+        services.Configure<MvcOptions>(options =>
+        {
+            // Before what was typed is shown again.
+            options.Filters.Add<PasskeyDemandFilter>();
+            options.Filters.Add<ShowAgainFilter>();
+        });
+        services.AddScoped<PasskeyDemand>();
         services.AddScoped<SpentProofs>();
         services.AddSingleton<DoorLedger>();
         services.AddPasskeys();
@@ -122,10 +129,15 @@ internal static class SignInServices
             await context.HttpContext.RequestServices.GetRequiredService<EndedSession>().KeepAsync(context.HttpContext);
             context.Response.Redirect(context.RedirectUri);
         };
-        options.Events.OnRedirectToAccessDenied = context =>
+        options.Events.OnRedirectToAccessDenied = async context =>
         {
-            context.Response.StatusCode = StatusCodes.Status403Forbidden;
-            return Task.CompletedTask;
+            var http = context.HttpContext;
+            if (await http.RequestServices.GetRequiredService<PasskeyDemand>().KeepsOutAsync(http.User, http.RequestAborted))
+            {
+                http.Response.Redirect(PasskeyDemandFilter.Page);
+                return;
+            }
+            http.Response.StatusCode = StatusCodes.Status403Forbidden;
         };
     }
 }

@@ -1,10 +1,12 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Sightline.Access.PasskeyDemands;
 using Sightline.Platform.Web;
 
 namespace Sightline.Access.SignIn;
 
 [OpenToSignedIn("whoever is signed in may leave")]
+[ServesWithoutPasskey]
 [NotAudited("shows nobody's data")]
 internal sealed class SignOutPageModel : PageModel
 {
