@@ -76,7 +76,7 @@ internal sealed partial class Addresses
         }
         return name switch
         {
-            "code" => Readers.Agencies.Values.SelectMany(agencies => agencies).Select(agency => agency.Value),
+            "code" or "agency" => Readers.Agencies.Values.SelectMany(agencies => agencies).Select(agency => agency.Value),
             "role" => ["order-desk", "duty-desk"],
             "handler" => ["", "receipt", "Receipt"],
             "documentName" => ["v1"],
