@@ -20,6 +20,7 @@ public sealed class FoundTests
     [InlineData("1.4.L.a.r.k.s.p.u.r.S.t")]
     [InlineData("2/14 Larkspur St")]
     [InlineData("I4 Larkspur Street")]
+    [InlineData("14 L4rk5pur 5tr33t")]
     [InlineData("Stryd Larkspur 14")]
     public void An_address_is_found_in_every_writing(string text) => Assert.Contains(Her.In(text), finding => finding.Kind is FindingKind.Address);
 
@@ -28,6 +29,7 @@ public sealed class FoundTests
     {
         var scan = new LeakScan(new() { People = [new() { Part = PartPlayed.Victim, Addresses = ["14 Larkspur Street, Overmere, QX7 4TD"] }] });
         Assert.Single(scan.Of(Paper.OfText("The van stood in Larkspur Street.")));
+        Assert.Single(scan.Of(Paper.OfText("A letter.", "larkspur_street.docx")));
         Assert.Empty(scan.Of(Paper.OfText("The van stood outside 52 Larkspur Street.")));
         Assert.DoesNotContain(Her.In("The van stood in Larkspur Street."), finding => finding.Kind is FindingKind.Address);
     }
@@ -41,6 +43,7 @@ public sealed class FoundTests
     [InlineData("somewhere in QX7.", FindingKind.PostcodePart)]
     [InlineData("the postcode ends 4TD", FindingKind.PostcodePart)]
     [InlineData("QX7 4**", FindingKind.PostcodePart)]
+    [InlineData("The hatched square is qx7.", FindingKind.PostcodePart)]
     [InlineData("Quebec X-ray seven four Tango Delta", FindingKind.Postcode)]
     public void A_postcode_is_found_whole_and_in_parts(string text, FindingKind kind) => Assert.Contains(Her.In(text), finding => finding.Kind == kind);
 
@@ -52,6 +55,7 @@ public sealed class FoundTests
     [InlineData("oh double seven double oh nine double oh two one seven", FindingKind.Phone)]
     [InlineData("O77OO 9OO2I7", FindingKind.Phone)]
     [InlineData("the number ending 217", FindingKind.PhoneEnding)]
+    [InlineData("Mobile, ends\n217", FindingKind.PhoneEnding)]
     [InlineData("a mobile that ends in 0217", FindingKind.PhoneEnding)]
     [InlineData("*******217", FindingKind.PhoneEnding)]
     [InlineData("last three digits two one seven", FindingKind.PhoneEnding)]
@@ -74,6 +78,12 @@ public sealed class FoundTests
     [InlineData("goes to Little Otters")]
     [InlineData("by Foxhill Retail Park")]
     [InlineData("opposite Overmere Lido")]
+    [InlineData("Ivo is happy at Dame Ada's.")]
+    [InlineData("Ivo is happy at Dame Ada.")]
+    [InlineData("at Thorney every day")]
+    [InlineData("She leaves Otters at noon.")]
+    [InlineData("the gates of SB Primary")]
+    [InlineData("Brannoc's have a new uniform.")]
     public void A_place_is_found_by_name_and_by_what_people_call_it(string text) => Assert.Contains(Her.In(text), finding => finding.Kind is FindingKind.Place);
 
     [Theory]
@@ -87,6 +97,11 @@ public sealed class FoundTests
     [InlineData("The children have moved to another town.")]
     [InlineData("Marta now works at a school.")]
     [InlineData("Mae hi wedi symud i Overmere.")]
+    [InlineData("The garage is across the road from the flat that she rents.")]
+    [InlineData("The garage overlooks her new flat.")]
+    [InlineData("Her move to the coast went well.")]
+    [InlineData("She has taken a small flat.")]
+    [InlineData("You say that you keep away, but she has moved to the coast.")]
     [Source("F-03")]
     public void That_she_moved_or_where_she_stays_is_found_without_a_place(string text) => Assert.Contains(Her.In(text), finding => finding.Kind is FindingKind.Whereabouts);
 
@@ -114,8 +129,36 @@ public sealed class FoundTests
     public void That_she_or_somebody_told_is_found(string text) => Assert.Contains(Her.In(text), finding => finding.Kind is FindingKind.Told or FindingKind.Service);
 
     [Theory]
+    [InlineData("The concern was passed on in confidence by Denise Astley.")]
+    [InlineData("The photographs were shared last week by the protected person.")]
+    [InlineData("We have had three messages to this office from the protected party.")]
+    [InlineData("There was a call to us from Marta.")]
+    [InlineData("A full account was given late in the evening by Ms Quill.")]
+    [InlineData("By her own account you were there until dawn.")]
+    [InlineData("We understand from her that the letters go on.")]
+    [InlineData("IP spoken to: would not feel safe with bail.")]
+    [InlineData("A lodger telephoned on Sunday and spoke in confidence.")]
+    [InlineData("She must not be known to have written.")]
+    [InlineData("The cleaner has asked not to be named.")]
+    [InlineData("An anonymous letter reached the office.")]
+    [InlineData("Two further disclosures were made to us in March.")]
+    [InlineData("Your ex-partner's cousin came by. The other side forwarded us your messages.")]
+    [InlineData("She, on the day after the hearing, told us of the car.")]
+    [InlineData("Marta rang the office on Tuesday about the gate and asked for a longer zone.")]
+    [InlineData("The zone was made wider at her request.")]
+    [InlineData("It was Marta who rang.")]
+    [InlineData("The victim has written to us twice.")]
+    [InlineData("The person you harmed told us that it goes on.")]
+    [InlineData("You said that you were calm, but she told us that you shouted.")]
+    [InlineData("He said that she told us about the car.")]
+    [Source("F-01")]
+    [Source("F-05")]
+    public void That_she_or_somebody_told_is_found_where_who_told_and_the_telling_stand_apart(string text) => Assert.Contains(Her.In(text), finding => finding.Kind is FindingKind.Told);
+
+    [Theory]
     [InlineData("Copied to Harbourlight Domestic Abuse Service")]
     [InlineData("the Harbourlight worker")]
+    [InlineData("seen by Harbourlight IDVAs")]
     [InlineData("Ring Priya Nandra.")]
     public void A_service_and_its_people_are_found(string text) => Assert.Contains(Her.In(text), finding => finding.Kind is FindingKind.Service);
 
@@ -134,6 +177,9 @@ public sealed class FoundTests
     [InlineData("Quill_14LarkspurSt.docx")]
     [InlineData("PSR_Overmere_QX7.pdf")]
     [InlineData("MARAC minutes.docx")]
+    [InlineData("note_callum.docx")]
+    [InlineData("moved_to_the_coast.docx")]
+    [InlineData("victim liaison note.docx")]
     public void The_file_name_is_a_part_of_the_paper(string fileName) => Assert.Contains(Her.In("A letter.", fileName), finding => finding.Part is PaperPartKind.FileName);
 
     [Fact]

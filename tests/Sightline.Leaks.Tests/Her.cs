@@ -14,7 +14,7 @@ internal static class Her
                 Part = PartPlayed.Victim, Names = ["Marta Quill"], Addresses = ["Flat 2, 14 Larkspur Street, Overmere, QX7 4TD"], Phones = ["07700 900217"], Emails = ["marta.quill88@example.org"],
                 Places = ["Dunmore Bakery (work)", "Tarn Road Surgery (GP)"],
             },
-            new() { Part = PartPlayed.Child, Names = ["Ivo Quill"], Places = ["St Brannoc's C of E Primary School", "Little Otters Nursery (nursery)"] },
+            new() { Part = PartPlayed.Child, Names = ["Ivo Quill"], Places = ["St Brannoc's C of E Primary School", "Little Otters Nursery (nursery)", "Dame Ada Thornebury Academy"] },
             new() { Part = PartPlayed.NewPartner, Names = ["Callum Wray"] },
             new() { Part = PartPlayed.Relative, Names = ["Hanna Quill"] },
             new() { Part = PartPlayed.Source, Names = ["Denise Astley"] },

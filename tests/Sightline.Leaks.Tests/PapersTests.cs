@@ -14,7 +14,7 @@ public sealed class PapersTests(ITestOutputHelper output)
     private static readonly string Folder = Path.Combine(AppContext.BaseDirectory, "Papers");
 
     [Fact]
-    public void Of_400_seeded_papers_at_least_94_in_100_are_found_and_of_400_clean_ones_at_most_5_in_100_stopped()
+    public void Of_400_seeded_papers_at_least_95_in_100_are_found_and_of_400_clean_ones_at_most_2_in_100_stopped()
     {
         var seeded = Papers("seeded.jsonl");
         var clean = Papers("clean.jsonl");
@@ -35,7 +35,7 @@ public sealed class PapersTests(ITestOutputHelper output)
         var lines = kinds.Select(kind => $"{kind.Key}: {kind.Value.Found} of {kind.Value.All}").Append($"found: {found} of 400, {seeded.Count(paper => Scan(paper).NotRead.Length > 0)} of them refused as not to be read").Append($"wrongly stopped: {stopped.Count} of 400")
             .Concat(stopped.SelectMany(why => why.Distinct()).CountBy(why => why).OrderBy(why => why.Key, StringComparer.Ordinal).Select(why => $"  wrongly by {why.Key}: {why.Value}")).ToList();
         lines.ForEach(output.WriteLine);
-        Assert.True(found >= 376 && stopped.Count <= 20, string.Join('\n', lines));
+        Assert.True(found >= 384 && stopped.Count <= 8, string.Join('\n', lines));
     }
 
     private static bool IsFound(JsonElement paper)

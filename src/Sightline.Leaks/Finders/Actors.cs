@@ -144,6 +144,11 @@ internal sealed partial class Actors
             {
                 return beforeThat is "his" && word is "partner" && before == "new" ? Actor.Other : Actor.Hers;
             }
+            // The names an order, and the paper of a case, have for her.
+            if (word is "person" or "party" or "people" or "parties" && before == "protected" || word is "side" or "party" or "parent" && before == "other" && beforeThat is "the")
+            {
+                return Actor.Hers;
+            }
             if (Kin().IsMatch(word) && before is "your" or "his")
             {
                 return Actor.Other;

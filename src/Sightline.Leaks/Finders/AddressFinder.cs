@@ -85,7 +85,8 @@ internal sealed class AddressFinder : IFinder
         }
         foreach (var (phrase, everywhere) in streets)
         {
-            foreach (var hit in scene.In(phrase).Where(hit => Alone(scene, hit.From) && scene.IsCapital(hit.From) && (!everywhere || TownBeside(scene, hit))))
+            foreach (var hit in scene.In(phrase).Where(hit => Alone(scene, hit.From)
+                && (scene.IsCapital(hit.From) || scene.Part.Kind is PaperPartKind.FileName) && (!everywhere || TownBeside(scene, hit))))
             {
                 yield return new(FindingKind.Address, hit.From, hit.End);
             }

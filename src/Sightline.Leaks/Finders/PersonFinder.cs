@@ -63,7 +63,7 @@ internal sealed class PersonFinder : IFinder
                 yield return new(kind, hit.From, hit.End);
             }
         }
-        foreach (var hit in given.SelectMany(phrase => scene.In(phrase)).Where(hit => scene.IsCapital(hit.From) && GivenAlone(scene, hit)))
+        foreach (var hit in given.SelectMany(phrase => scene.In(phrase)).Where(hit => (scene.IsCapital(hit.From) || scene.Part.Kind is PaperPartKind.FileName) && GivenAlone(scene, hit)))
         {
             yield return new(kind, hit.From, hit.End);
         }

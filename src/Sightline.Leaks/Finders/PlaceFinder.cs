@@ -18,6 +18,7 @@ internal sealed class PlaceFinder : IFinder
     private readonly List<Phrase> cores;
     private readonly List<Phrase> initials;
     private readonly List<Phrase> nicknames;
+    private readonly List<Phrase> halves;
     private readonly PlaceName name;
 
     /// <summary>"the old bandstand": nobody writes it with a capital.</summary>
@@ -39,6 +40,7 @@ internal sealed class PlaceFinder : IFinder
             wholes.AddRange(Enumerable.Range(2, name.Words.Count - 2).Select(count => string.Join(' ', name.Words.Take(count))).Where(text => text.Length > 8
                 && name.Words[1] is not ("and" or "of" or "the")).Select(text => new Phrase(text)));
         }
+        halves = [.. name.HalfInitials().Where(text => !known.Places.Contains(text)).Distinct().Select(text => new Phrase(text))];
         initials = [.. name.Initials().Distinct().Select(text => new Phrase(text))];
     }
 
@@ -53,6 +55,10 @@ internal sealed class PlaceFinder : IFinder
             yield return new(kind, hit.From, hit.End);
         }
         foreach (var hit in nicknames.SelectMany(phrase => scene.In(phrase)).Where(hit => IsNickname(scene, hit)))
+        {
+            yield return new(kind, hit.From, hit.End);
+        }
+        foreach (var hit in halves.SelectMany(phrase => scene.In(phrase)).Where(hit => char.IsUpper(scene.Part.Text[hit.From]) && char.IsUpper(scene.Part.Text[hit.From + 1])))
         {
             yield return new(kind, hit.From, hit.End);
         }
@@ -73,8 +79,13 @@ internal sealed class PlaceFinder : IFinder
         var next = scene.After(hit.End).TrimStart('\'', '’', 's');
         var named = next.Length > 1 && next[0] == ' ' && char.IsUpper(next[1]) && !name.Words.Contains(after);
         return !named && !OtherKinds.Contains(after) && !Streets.IsSurelyType(after)
-            && (name.Words.Contains(after) || scene.WordBefore(hit.From) is "at" or "from" or "outside" or "attends" or "near" or "opposite" or "behind" or "leaves" or "called" or "the" or "in" or "to" or "by" or "with");
+            && (name.Words.Contains(after) || scene.WordBefore(hit.From) is "at" or "from" or "outside" or "attends" or "near" or "opposite" or "behind" or "leaves" or "called" or "the" or "in" or "to" or "by" or "with"
+                or "for" or "into" or "attend" or "attending" or "attended" or "started" or "starts" or "starting" or "start" or "joined" or "joins" or "leaving" or "left" or "past" or "school" or "nursery" || IsSpokenOf(scene, hit));
     }
+
+    /// <summary>As what acts or owns, at the head of a sentence: "Dunmore's have rung", "Dunmore said".</summary>
+    private static bool IsSpokenOf(Scene scene, (int From, int End) hit) => scene.BeginsSentence(hit.From)
+        && scene.WordAfter(hit.End) is "have" or "has" or "say" or "says" or "said" or "rang" or "are" or "is" or "will" or "know" or "told" or "asked" or "head" or "teacher" or "teachers" or "office" or "reception" or "gate" or "gates" or "kids" or "parents" or "s";
 
     private bool SaysEnough(Scene scene, (int From, int End) hit)
     {
@@ -84,15 +95,23 @@ internal sealed class PlaceFinder : IFinder
             return false;
         }
         var after = scene.WordAfter(hit.End);
+        if (kind is FindingKind.Service && after is "worker" or "workers" or "adviser" or "advisers" or "advisors" or "advocate" or "advocates" or "caseworker" or "counsellor" or "idva" or "idvas" or "isva" or "isvas")
+        {
+            return true;
+        }
         if (OtherKinds.Contains(after) || Streets.IsSurelyType(after) || OtherPlace(scene, hit, after))
         {
             return false;
         }
-        if (name.Words.Contains(after) || loose || kind is FindingKind.Service && after is "worker" or "workers" or "team" or "staff" or "service" or "services" or "adviser" or "advocate" or "project" or "office" or "outreach" or "helpline" or "house")
+        if (name.Words.Contains(after) || loose || kind is FindingKind.Service && after is "team" or "staff" or "service" or "services" or "project" or "office" or "outreach" or "helpline" or "house" or "refuge")
         {
             return true;
         }
         var begins = scene.BeginsSentence(hit.From);
+        if (begins && !name.CoreIsOrdinary && IsSpokenOf(scene, hit))
+        {
+            return true;
+        }
         return name.Core.Count > 1
             ? !name.CoreIsOrdinary || !begins
             : name.CoreIsOrdinary ? !begins && PlaceName.IsKindWord(after) && name.Words.Contains(after) : Towards.Contains(scene.WordBefore(hit.From)) || !begins && name.Core[0].Length > 5;
@@ -101,7 +120,7 @@ internal sealed class PlaceFinder : IFinder
     /// <summary>"St Mary's Hospital" is not "St Mary's Primary School": a word for another kind of place, with a capital, follows.</summary>
     private bool OtherPlace(Scene scene, (int From, int End) hit, string after)
     {
-        if (after.Length == 0 || name.Words.Contains(after) || !PlaceName.IsKindWord(after))
+        if (after.Length == 0 || name.Words.Contains(after) || name.Words.Contains(after.TrimEnd('s')) || !PlaceName.IsKindWord(after))
         {
             return false;
         }

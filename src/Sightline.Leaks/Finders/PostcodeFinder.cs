@@ -52,7 +52,7 @@ internal sealed class PostcodeFinder : IFinder
         {
             yield return new(FindingKind.PostcodePart, hit.From, hit.End);
         }
-        foreach (var hit in scene.In(outwardPhrase!).Where(hit => !outwardKnown && (Upper(scene, hit) || IsArea(scene, hit)) && StandsForPlace(scene, hit)))
+        foreach (var hit in scene.In(outwardPhrase!).Where(hit => !outwardKnown && (Upper(scene, hit) || IsArea(scene, hit) || IsSmall(scene, hit)) && StandsForPlace(scene, hit)))
         {
             yield return new(FindingKind.PostcodePart, hit.From, hit.End);
         }
@@ -113,6 +113,10 @@ internal sealed class PostcodeFinder : IFinder
 
     private static bool IsArea(Scene scene, (int From, int End) hit) => scene.Part.Text[hit.From..hit.End].Any(char.IsAsciiDigit) && char.IsAsciiLetter(scene.Part.Text[hit.From + 1])
         && (PlaceAfter.Contains(scene.WordAfter(hit.End)) || scene.WordBefore(hit.From) is "in" or "near" or "to" or "from" or "around" or "postcode" or "area");
+
+    /// <summary>Two letters and a figure in small letters, a word for itself: nothing else is written so.</summary>
+    private static bool IsSmall(Scene scene, (int From, int End) hit) => hit.End - hit.From > 2 && scene.Part.Kind is PaperPartKind.Body && !scene.Part.Text[hit.From..hit.End].Any(char.IsWhiteSpace)
+        && char.IsAsciiLetter(scene.Part.Text[hit.From + 1]) && scene.Before(hit.From, 1) is "" or " " or "\n" or "(" or "'" or "\"" && scene.After(hit.End, 1) is "" or " " or "\n" or "\r" or "." or "," or ")" or ";" or ":" or "'" or "\"";
 
     private static bool PostcodeSpoken(Scene scene, (int From, int End) hit) =>
         scene.Before(hit.From, 40).Contains("post", StringComparison.OrdinalIgnoreCase) || scene.After(hit.End, 24).Contains("postcode", StringComparison.OrdinalIgnoreCase);

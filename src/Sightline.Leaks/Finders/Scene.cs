@@ -13,6 +13,7 @@ internal sealed class Scene
         Part = part;
         Plain = Read.Of(part.Text);
         Numbers = NumberWords.Digits(Plain);
+        Lettered = FiguresAsLetters.In(Plain);
         known = [.. knownPhrases.All.SelectMany(phrase => In(phrase)).Select(hit => (hit.From, hit.End))];
         Sentences = new(() => Sentence.Split(Plain));
     }
@@ -26,6 +27,9 @@ internal sealed class Scene
     /// <summary>The same with numbers in figures.</summary>
     internal Read Numbers { get; }
 
+    /// <summary>The same with the figures within words as the letters they look like; null where there are none.</summary>
+    internal Read? Lettered { get; }
+
     internal Lazy<IReadOnlyList<Sentence>> Sentences { get; }
 
     /// <summary>Where a phrase stands, as places in the source; in the text as written and with numbers in figures.</summary>
@@ -38,6 +42,10 @@ internal sealed class Scene
         foreach (var (from, end) in phrase.In(Numbers))
         {
             yield return Source(Numbers, from, end);
+        }
+        foreach (var (from, end) in Lettered is null ? [] : phrase.In(Lettered))
+        {
+            yield return Source(Lettered!, from, end);
         }
     }
 

@@ -12,7 +12,7 @@ internal sealed partial class Sentence
     {
         From = from;
         // One character for one, so that places stay.
-        Text = read.Plain[from..end].Replace('\n', ' ').Replace('\'', '\'');
+        Text = read.Plain[from..end].Replace('\n', ' ').Replace('_', ' ');
     }
 
     internal int From { get; }

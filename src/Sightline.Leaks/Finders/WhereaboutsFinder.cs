@@ -20,7 +20,7 @@ internal sealed partial class WhereaboutsFinder : IFinder
                 var about = scene.Actors.Before(sentences, at, match.Index);
                 var whose = match.Groups["whose"];
                 var hers = about is Actor.Hers || whose.Success && scene.Actors.Of(whose.Value.Replace("'s", "", StringComparison.Ordinal).TrimEnd('\'')) is Actor.Hers;
-                if (scene.Actors.IsHimAfter(sentence.Text[(match.Index + match.Length)..]))
+                if (scene.Actors.IsHimAfter(sentence.Text[(match.Index + match.Length)..]) || HisAccount.Holds(scene.Actors, sentence, match))
                 {
                     continue;
                 }
@@ -42,7 +42,7 @@ internal sealed partial class WhereaboutsFinder : IFinder
         {
             yield return match;
         }
-        foreach (var pattern in sentence.SaidOpenly ? new[] { Lives() } : [Moved(), Lives(), With(), Near(), Works()])
+        foreach (var pattern in sentence.SaidOpenly ? new[] { Lives() } : [Moved(), Lives(), With(), Near(), NearHouse(), Move(), Works()])
         {
             foreach (var match in pattern.Matches(sentence.Text).Where(match => !sentence.ForbidsBefore(match.Index)))
             {
@@ -67,8 +67,18 @@ internal sealed partial class WhereaboutsFinder : IFinder
     [GeneratedRegex(@"\b(?:back|staying|living|stopping|moved|gone|home|over|round|up|down|off|now|she is|she's|are|is) (?:at|with|in with|to|round|round at) (?:the (?:children's )?)?(?<whose>[a-z']+) (?:mum|mam|mother|dad|father|parents|sister|brother|aunt|auntie|uncle|nan|gran|grandmother|grandparents|friend|cousin|daughter|son|family)(?:'s|')?\b")]
     private static partial Regex With();
 
-    [GeneratedRegex(@"\b(?:near|opposite|next to|next door to|close to|(?:a )?(?:short|few|five|ten|two|three)[ -]?(?:minute|minutes|walk|doors|streets|miles|stops)?(?:'s|s')?(?: walk| drive)? (?:walk )?(?:from|away from|to)|walking distance (?:of|from|to)|(?:round|around) the corner (?:from|to)|behind|across (?:the (?:road|street|river) )?from|beside|not far from|within sight of|in the same (?:street|road|town|village|area|block|building) as|adjacent to|gyferbyn |ger |wrth ymyl |tu ol i ) ?(?:where |to )?(?:(?<whose>she|her|hers|they|the victim's|the victim|the complainant's|the complainant|victim's|the children's|the survivor's) )(?:(?:new |current |present |temporary |own )?(?:home|house|flat|address|place|accommodation|school|nursery|work|workplace|office|refuge|hostel|property|street)|(?:is |are )?(?:now |currently )?(?:lives?|living|stays?|staying|works?|working|moved))\b")]
+    private const string Beside = @"\b(?:near|opposite|next to|next door to|close to|(?:a )?(?:short|few|five|ten|two|three)[ -]?(?:minute|minutes|walk|doors|streets|miles|stops)?(?:'s|s')?(?: walk| drive)? (?:walk )?(?:from|away from|to)|walking distance (?:of|from|to)|(?:round|around) the corner (?:from|to)|behind|across (?:the (?:road|street|river) )?from|beside|not far from|within sight of|facing|backs? (?:on)?to|overlooks|overlooking|visible from|a stone.s throw from|(?:two|three|a few|four) doors (?:down |up |along |away )?from|the same (?:bus|street|road|estate|village) as|in the same (?:street|road|town|village|area|block|building) as|adjacent to|gyferbyn |ger |wrth ymyl |tu ol i )";
+
+    [GeneratedRegex(Beside + @" ?(?:where |to )?(?:(?<whose>she|her|hers|they|the victim's|the victim|the complainant's|the complainant|victim's|the children's|the survivor's) )(?:(?:new |current |present |temporary |own )?(?:home|house|flat|address|place|accommodation|school|nursery|work|workplace|office|refuge|hostel|property|street)|(?:is |are )?(?:now |currently )?(?:lives?|living|stays?|staying|works?|working|moved|rents?|renting|sleeps))\b")]
     private static partial Regex Near();
+
+    /// <summary>The move as a thing, a home taken, made or offered.</summary>
+    [GeneratedRegex(@"\b(?<whose>her|their|the (?:victim|complainant|family|children)'s|[a-z]+'s) (?:recent |sudden |own |planned |coming )?(?:move|relocation|removal|house move|resettlement) (?:to|from|away|up|down|out|north|south|back|into|was|has|in)\b|\b(?:has|have|had|and|been|she|they) (?:just |now |since |recently |been )*(?:taken|took|found|got|rented|signed for|bought|given|offered|allocated) (?:on )?(?:a|another|the (?:keys|tenancy) (?:to|of|on) (?:a|the)) (?:[a-z]+ ){0,2}?(?:flat|house|room|tenancy|bungalow|caravan|bedsit|maisonette|council house)\b|\b(?:made|making|building|built|begun|started|starting) (?:a |her |their )(?:new |fresh )?(?:home|life|start) (?:in|at|with|by|near|there|away|up|down|elsewhere)\b|\b(?:been )?(?:put up|taken in) (?:by|at|with)\b|\bgone (?:north|south|east|west|home) (?:to|with|for)\b|\bsettled (?:in|with|at|near|down in|well in)\b")]
+    private static partial Regex Move();
+
+    /// <summary>"Across the road from the house that she rents": the home first, whose it is after.</summary>
+    [GeneratedRegex(Beside + @" ?the (?:[a-z]+ )?(?:house|flat|home|place|room|bungalow|property|building|block|street|hostel|refuge|caravan|school|nursery|office|shop) (?:that |which |where |in which )?(?<whose>she|they|the victim|the complainant|the protected person|the children|the family) (?:now |currently |has |have |is |are |was |were |had )*(?:rents?|rented|renting|lives?|lived|living|stays?|stayed|staying|took|taken|bought|owns|shares?|sharing|sleeps?|works?|working|goes|go|moved|given|housed|placed|calls? home|uses?|attends?|in)\b")]
+    private static partial Regex NearHouse();
 
     [GeneratedRegex(@"\b(?:now |currently |recently |just |has )*(?:works|working|worked|started work|starting work|started a (?:new )?job|got a (?:new )?job|employed|volunteers|studying|studies|enrolled|trains|attends|goes to|go to|has started|have started|started|starts) (?:as [a-z ]{3,24} )?(?:at|in|for|with|a new|the|an?) ?(?:[a-z' ]{0,30}?)(?:school|nursery|college|job|gym|church|mosque|shop|cafe|office|university|surgery|hospital|salon|library|class|course|centre)\b")]
     private static partial Regex Works();

@@ -11,10 +11,14 @@ internal sealed partial class PlaceName
         "voluntary", "aided", "controlled", "va", "vc", "surgery", "practice", "medical", "health", "centre", "clinic", "hospital", "doctors", "gp", "group", "partnership", "ltd", "limited", "plc", "llp", "cic", "and", "co", "uk", "the", "day", "childcare",
         "leisure", "gym", "fitness", "library", "domestic", "abuse", "violence", "service", "services", "project", "trust", "support", "women", "womens", "aid", "refuge", "association", "company", "store", "stores", "supermarket", "shop", "salon", "cafe",
         "office", "offices", "solicitors", "care", "home", "club", "hall", "sixth", "form", "university", "ysgol", "gynradd", "uwchradd", "feithrin", "meithrinfa", "meddygfa", "coleg", "eglwys", "gwasanaeth", "swimming", "pool", "sports", "temple",
-        "mosque", "bakery", "hotel", "pharmacy", "dental", "dentist", "veterinary", "vets", "wales", "in", "chapel", "baptist", "methodist", "grammar", "free", "children", "childrens", "family", "families", "advice", "counselling", "outreach", "house",
+        "mosque", "bakery", "hotel", "pharmacy", "dental", "dentist", "veterinary", "vets", "wales", "in", "chapel", "baptist", "methodist", "grammar", "free", "idva", "idvas", "isva", "isvas", "advocacy", "advocates", "advisers", "cylch", "meithrin", "gymraeg", "children", "childrens", "family", "families", "advice", "counselling", "outreach", "house",
     ];
 
     private static readonly string[] FaithWords = ["church of england", "c of e", "ce", "cofe", "roman catholic", "rc", "catholic"];
+
+    private static readonly string[] Honours = ["sir", "dame", "lord", "lady", "king", "queen", "prince", "princess", "bishop", "archbishop", "cardinal", "canon", "father", "captain", "admiral", "general", "duke", "earl", "doctor", "dr", "prior", "abbot"];
+
+    private static readonly string[] PetEndings = ["s", "y", "ie", "ies", "ers"];
 
     private static readonly HashSet<string> KindWords = [.. Kinds];
 
@@ -32,7 +36,7 @@ internal sealed partial class PlaceName
         Bracket = BracketPattern().Match(written) is { Success: true } match ? match.Groups[1].Value.ToLowerInvariant() : "";
         var plain = Read.Of(WithoutBracket(written)).Plain.Replace("'", "", StringComparison.Ordinal);
         Words = AddressParts.Words(plain);
-        var core = Words.Take(LastOwn(Words) + 1).SkipWhile(word => word is "the" or "ysgol" or "meithrinfa" or "coleg" or "meddygfa" or "eglwys").ToList();
+        var core = Words.Take(LastOwn(Words) + 1).SkipWhile(word => word is "the" or "ysgol" or "meithrinfa" or "coleg" or "meddygfa" or "eglwys" or "gymraeg" or "gynradd" or "cylch" or "meithrin").ToList();
         Core = core.Count == 0 || core.All(KindWords.Contains) ? [] : core;
     }
 
@@ -107,6 +111,13 @@ internal sealed partial class PlaceName
         }
     }
 
+    /// <summary>"SB Primary", "K Juniors": its own words by their letters, what it is in full.</summary>
+    internal IEnumerable<string> HalfInitials()
+    {
+        var own = string.Concat(Core.Where(word => word is not ("of" or "and" or "the" or "for")).Select(word => word[..1]));
+        return own.Length < 2 ? [] : Words.Except(Core).Where(word => word.Length > 3).SelectMany(word => ShortKinds(word).Append(word)).Select(kind => $"{own} {kind}");
+    }
+
     /// <summary>The first letters of its own words and of some of the words for what it is, in their order: "SBP", "SBPS", "SBCEPS".</summary>
     private IEnumerable<string> Shortened()
     {
@@ -126,6 +137,24 @@ internal sealed partial class PlaceName
     internal IEnumerable<string> Nicknames()
     {
         var own = Core.Where(word => word is not ("st" or "saint" or "saints" or "of" or "and" or "the" or "our" or "lady") && word.Length > 3 && !Ordinary.Contains(word) && !KindWords.Contains(word)).ToList();
+        if (Core.Count > 1 && Honours.Contains(Core[0]))
+        {
+            // "Dame Ada Thorne Academy" is "Dame Ada" and "Dame Ada's" to those who go there.
+            yield return $"{Core[0]} {Core[1]}";
+            yield return $"{Core[0]} {Core[1][..1]}";
+            yield return $"{Core[0]} {Core[1][..1]}s";
+        }
+        if (own.Count > 1 && !Streets.IsSurelyType(own[^1]))
+        {
+            yield return own[^1];
+        }
+        foreach (var word in own)
+        {
+            foreach (var petName in PetNames(word))
+            {
+                yield return petName;
+            }
+        }
         if (Core is ["st" or "saint", ..] && own.Count > 0)
         {
             yield return own[0];
@@ -136,6 +165,27 @@ internal sealed partial class PlaceName
         else if (Core.Count > 1 && own.Count > 0)
         {
             yield return own[0];
+        }
+    }
+
+    /// <summary>A long word cut short with an ending hung on: "Bramblehurst" as "Brambles", "Brambly", "Brams".</summary>
+    private static IEnumerable<string> PetNames(string word)
+    {
+        yield return word + "s";
+        if (word.Length > 5 && !"aeiou".Contains(word[2], StringComparison.Ordinal))
+        {
+            yield return word[..3] + word[2] + "y";
+            yield return word[..3] + word[2] + "ies";
+        }
+        for (var length = 4; length <= word.Length - 2 && word.Length > 6; length++)
+        {
+            if (!Ordinary.Contains(word[..length]))
+            {
+                foreach (var ending in PetEndings)
+                {
+                    yield return word[..length] + ending;
+                }
+            }
         }
     }
 
