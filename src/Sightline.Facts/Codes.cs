@@ -34,6 +34,14 @@ public readonly record struct DutyRuleCode(string Value) : ICode<DutyRuleCode>
     public override string ToString() => Value ?? "";
 }
 
+/// <summary>A class of <c>rulebook/retention.yaml</c> ("police-call-out"). Compared as text, case and all.</summary>
+public readonly record struct RetentionClassCode(string Value) : ICode<RetentionClassCode>
+{
+    public static RetentionClassCode From(string value) => new(value);
+
+    public override string ToString() => Value ?? "";
+}
+
 /// <summary>What a desk is for; the same words in the rulebook and in the directory.</summary>
 public static class DeskRole
 {

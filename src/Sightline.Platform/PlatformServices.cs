@@ -14,6 +14,7 @@ using Sightline.Platform.Ledger.State;
 using Sightline.Platform.Modules;
 using Sightline.Platform.Outbox;
 using Sightline.Platform.Reading;
+using Sightline.Platform.Retention;
 using Sightline.Platform.Web;
 using Sightline.Platform.Work;
 
@@ -63,6 +64,8 @@ public static class PlatformServices
         services.AddScoped<LedgerVerifier>();
         services.AddScoped<StateVerifier>();
         services.AddScoped<PastState>();
+        services.AddScoped<Overwriter>();
+        services.AddScoped<LastOnLedger>();
         services.AddScoped<LooksOnLedger>();
         services.AddScoped<UnitOfWork>();
         services.AddScoped<ShownAgain>();

@@ -35,6 +35,9 @@ public sealed class RuleBook
     /// <summary>Every version of every gateway, in the order of the files.</summary>
     public IReadOnlyList<Gateway> Gateways => contents.Gateways;
 
+    /// <summary>Every version of every retention class, in the order of the files.</summary>
+    public IReadOnlyList<RetentionClass> RetentionClasses => contents.RetentionClasses;
+
     public IReadOnlyList<TermKind> TermKinds => contents.TermKinds;
 
     /// <summary>What was not found in its source, in the order of the files.</summary>
@@ -122,6 +125,16 @@ public sealed class RuleBook
     /// never guessed.
     /// </summary>
     public IReadOnlyList<Gateway> GatewaysOn(LocalDate day, string? area) => [.. contents.Gateways.Where(gateway => gateway.InForceOn(day, area) == Answer.Yes)];
+
+    /// <summary>
+    /// The retention classes in force that day in that area for that kind of agency, one a code. Where the area is not known (null) and they differ by area,
+    /// the one that keeps longest: nothing goes too early because somebody's area was not known.
+    /// </summary>
+    public IReadOnlyList<RetentionClass> RetentionOn(LocalDate day, string? area, string agencyKind) =>
+    [
+        .. contents.RetentionClasses.Where(found => found.HeldBy.Contains(agencyKind) && found.InForceOn(day, area) != Answer.No)
+            .GroupBy(found => found.Code, StringComparer.Ordinal).Select(versions => versions.MaxBy(version => version.Keep.Months)!),
+    ];
 
     private List<DutyRule> InForce(IEnumerable<DutyRule> rules, LocalDate day, string? area) =>
         [.. rules.Where(rule => rule.InForceOn(day, area) != Answer.No).Select(rule => AsChangedFor(rule, day, area))];

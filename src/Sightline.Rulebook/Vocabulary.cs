@@ -57,6 +57,9 @@ public sealed record Vocabulary
     /// <summary>Calendars of days left out. "none" is another word for "running".</summary>
     public required IReadOnlySet<string> Calendars { get; init; }
 
+    /// <summary>What a time to keep something may be counted from: "last-contact".</summary>
+    public required IReadOnlySet<string> RetentionClocks { get; init; }
+
     /// <summary>Areas that may be named; null: any.</summary>
     public IReadOnlySet<string>? Areas { get; init; }
 

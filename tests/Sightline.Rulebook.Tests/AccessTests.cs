@@ -12,7 +12,7 @@ public sealed class AccessTests
         Assert.Equal(
             [
                 "agency-administrator", "auditor", "call-handler", "childrens-services", "court-clerk", "court-order-desk", "death-reviewer", "desk-manager",
-                "disclosure-officer", "duty-inspector", "feed", "order-desk", "probation-manager", "probation-officer", "professional-standards", "records-reviewer", "response-officer",
+                "disclosure-officer", "duty-inspector", "feed", "order-desk", "probation-manager", "probation-officer", "professional-standards", "records-manager", "records-reviewer", "response-officer",
                 "support-death-reviewer", "support-manager", "support-worker",
             ],
             Access.Roles.Where(role => role.Permissions.Count > 0).Select(role => role.Code).Order(StringComparer.Ordinal));
@@ -64,6 +64,9 @@ public sealed class AccessTests
     [InlineData("auditor", "people.record", false)]
     [InlineData("feed", "feed.state", true)]
     [InlineData("feed", "people.look-up", false)]
+    [InlineData("records-manager", "people.retention", true)]
+    [InlineData("records-reviewer", "people.retention", false)]
+    [InlineData("agency-administrator", "people.retention", false)]
     [InlineData("no-such-role", "people.look-up", false)]
     [InlineData("call-handler", "no.such.permission", false)]
     public void A_role_may_do_what_it_names_and_nothing_else(string role, string permission, bool expected) =>

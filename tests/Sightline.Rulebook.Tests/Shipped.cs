@@ -24,14 +24,18 @@ internal static class Shipped
             "force-of-order", "force-of-protected-person", "force-of-incident", "service-of-protected-person", "service-of-victim",
             "probation-of-respondent", "probation-of-suspect", "childrens-services-of-incident", "court-of-order", "stating-agency", "owner-of-task",
             "reviewing-agency", "asked-agency", "agency-that-acted-on-tie", "reading-agency", "holder-of-sought-record",
-            "agency-of-emergency-look-up", "holder-of-opened-record", "agency-that-may-not-tell", "agency-that-makes-contact",
+            "agency-of-emergency-look-up", "holder-of-opened-record", "agency-that-may-not-tell", "agency-that-makes-contact", "agency-that-keeps-record",
         },
         AgencyKinds = Enum.GetNames<AgencyKind>().Select(Reading.Names.Kebab).ToHashSet(),
         DeskRoles = new HashSet<string> { "order-desk", "response-desk", "duty-inspector", "duty-desk", "records-desk", "manager", "professional-standards" },
         Permissions = new HashSet<string>
         {
             "people.look-up", "people.record", "people.record-nominal", "people.review-ties", "people.emergency", "people.second-person", "people.review-emergency", "people.as-known", "people.subject-access", "people.release-paper", "people.safe-contact",
+<<<<<<< HEAD
             "people.record-contact", "people.sharing-consent", "people.tell-without-consent",
+=======
+            "people.record-contact", "people.retention",
+>>>>>>> 0cd4e5c (Records whose time has run out: classes as rulebook data, a person decides, legal hold, and disposal that leaves no byte)
             "orders.view", "orders.door-view", "orders.make",
             "orders.record-service", "orders.vary", "orders.discharge", "orders.record-breach", "orders.record-outcome", "orders.import",
             "incidents.take-call", "incidents.record", "incidents.view", "duties.view", "duties.do", "duties.manage", "directory.view", "access.manage",
@@ -40,8 +44,9 @@ internal static class Shipped
         Links = new HashSet<string>
         {
             "order", "order-confirm", "order-wording", "record-service", "breach-outcome", "manifest-task", "tie-review", "holder-question", "split-check",
-            "kept-back", "emergency-review", "emergency-second-person", "safe-contact", "duty-done",
+            "kept-back", "emergency-review", "emergency-second-person", "safe-contact", "retention-review", "duty-done",
         },
+        RetentionClocks = new HashSet<string> { "last-contact", "last-call-out", "order-ended" },
         Calendars = new HashSet<string> { "none", "running", "dapn-notice", "arrest-24h-dapn", "dvpn-notice", "occupation-arrest", "working-days" },
     };
 

@@ -115,10 +115,26 @@ internal sealed class TemporaryRuleBook : IDisposable
           from: 2020-01-01
         """;
 
+    public const string Retention = """
+        - code: service-record
+          ref: C-14
+          source: A policy
+          read: 2026-11-22
+          basis: practice
+          verified: yes
+          title: Somebody whom a service helped
+          held-by: [support-service, local-authority]
+          covers: [ordinary, survivor-confidential]
+          clock: last-contact
+          keep: 6 years
+          from: 2020-01-01
+        """;
+
     private readonly Dictionary<string, string> files = new(StringComparer.Ordinal)
     {
         ["access.yaml"] = Access,
         ["gateways.yaml"] = Gateways,
+        ["retention.yaml"] = Retention,
         ["orders/terms.yaml"] = Terms,
         ["orders/paper.yaml"] = Orders,
         ["duties/paper.yaml"] = Duties,

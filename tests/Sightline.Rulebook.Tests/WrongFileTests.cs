@@ -11,7 +11,7 @@ public sealed class WrongFileTests
         var check = book.Check();
         Assert.Empty(check.Problems);
         Assert.Empty(check.Unverified);
-        Assert.Equal(new RuleBookCounts(1, 1, 1, 0, 1, 1, 1), check.Counts);
+        Assert.Equal(new RuleBookCounts(1, 1, 1, 0, 1, 1, 1, 1), check.Counts);
     }
 
     [Fact]
@@ -26,6 +26,7 @@ public sealed class WrongFileTests
     [Theory]
     [InlineData("access.yaml", "access.yaml", "The file is missing.")]
     [InlineData("gateways.yaml", "gateways.yaml", "The file is missing.")]
+    [InlineData("retention.yaml", "retention.yaml", "The file is missing.")]
     [InlineData("orders/paper.yaml", "orders", "holds no entry")]
     [InlineData("duties/paper.yaml", "duties", "holds no entry")]
     [InlineData("orders/terms.yaml", "orders/terms.yaml", "The file is missing.")]

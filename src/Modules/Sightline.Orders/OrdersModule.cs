@@ -6,6 +6,7 @@ using Sightline.Orders.Coverage;
 using Sightline.Orders.DoorView;
 using Sightline.Orders.MakeOrder;
 using Sightline.Orders.Register;
+using Sightline.Orders.Retention;
 using Sightline.Orders.ShowOrder;
 using Sightline.Orders.Vocabulary;
 using Sightline.Platform.Modules;
@@ -36,7 +37,7 @@ public sealed class OrdersModule : SightlineModule
         services.AddScoped<RegisterSources>();
         services.AddManifestImport();
         services.AddScoped<RegisterWork>();
-        services.AddScoped<OrderReader>();
+        services.AddScoped<OrderReader>().AddScoped<OrdersNaming>();
         services.AddScoped<PartiesOfOrder>();
         services.AddScoped<TermWriter>();
         services.AddScoped<OrderOfFact>();

@@ -12,6 +12,7 @@ using Sightline.People.LookUp;
 using Sightline.People.Looks;
 using Sightline.People.RecordNominal;
 using Sightline.People.Relationships;
+using Sightline.People.Retention;
 using Sightline.People.Reviews;
 using Sightline.People.SafeContact;
 using Sightline.People.ShowRecord;
@@ -43,6 +44,7 @@ public sealed class PeopleModule : SightlineModule
         ConsentBook.TellWithout,
         "people.subject-access",
         "people.release-paper",
+        "people.retention",
         "audit.see-looks",
         "audit.see-own-looks",
     ];
@@ -66,5 +68,8 @@ public sealed class PeopleModule : SightlineModule
         .AddScoped<SafeContactTools>().AddScoped<SafeContactBook>().AddScoped<SharedContact>().AddScoped<ISafeContact, SafeContactReading>().AddScoped<ContactPageReading>()
         .AddScoped<ConsentTools>().AddScoped<ConsentBook>().AddScoped<ISharingConsents>(provider => provider.GetRequiredService<ConsentBook>()).AddScoped<ConsentReading>()
         .AddScoped<SecretsTools>().AddScoped<SecretsAroundHim>().AddScoped<AnswerTools>().AddScoped<AnswerBook>().AddScoped<AnswerReadingTools>().AddScoped<AnswerReading>()
+        .AddScoped<ClocksByName>().AddScoped<RetentionSources>().AddScoped<RetentionTimes>().AddScoped<LegalHolds>().AddScoped<StillNeeded>().AddSingleton<RetentionPlace>()
+        .AddScoped<RaisingRetention>().AddScoped<HoldTools>().AddScoped<DisposingTools>().AddScoped<Disposer>().AddScoped<DecidingRetentionParts>().AddScoped<DecidingRetention>()
+        .AddScoped<RetentionReadingTools>().AddScoped<RetentionReading>().AddScoped<DisposedTools>().AddScoped<DisposedRecords>()
         .AddScoped<IPeople, PeopleQuestions>();
 }

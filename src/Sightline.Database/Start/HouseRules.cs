@@ -4,6 +4,7 @@ using Sightline.Facts;
 using Sightline.Facts.Access;
 using Sightline.Platform.Modules;
 using Sightline.Platform.Ports;
+using Sightline.Platform.Retention;
 using Sightline.Rulebook;
 
 namespace Sightline.Database.Start;
@@ -42,6 +43,7 @@ public static class HouseRules
             Permissions = modules.InOrder.SelectMany(module => module.Permissions).ToHashSet(),
             Links = Named<IPageLink>(types).Select(named => named.Name).ToHashSet(),
             Calendars = calendars.Names.ToHashSet(),
+            RetentionClocks = Named<IRetentionClock>(types).Select(named => named.Name).ToHashSet(),
         };
     }
 

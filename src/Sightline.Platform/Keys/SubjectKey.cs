@@ -16,6 +16,11 @@ internal sealed class SubjectKey
     public required int WrappedBy { get; init; }
 
     public required byte[] Wrapped { get; init; }
+
+    /// <summary>
+    /// The first is 1. Greater: a key before this one was destroyed, and what was sealed under that one can no longer be opened. 0: destroyed for good, no other is ever made.
+    /// </summary>
+    public int Generation { get; init; } = 1;
 }
 
 internal sealed class SubjectKeyMapping : IEntityTypeConfiguration<SubjectKey>

@@ -12,8 +12,7 @@ namespace Sightline.Platform.Keys;
 /// </summary>
 public sealed class Vault(SightlineDb db, KeyFolder folder)
 {
-    private readonly Dictionary<(Guid Subject, Sensitivity Kind), byte[]?> held = [];
-    private readonly HashSet<Guid> destroyed = [];
+    private readonly Dictionary<(Guid Subject, Sensitivity Kind), HeldKey> held = [];
     private readonly HashSet<Guid> begun = [];
 
     /// <summary>
@@ -39,33 +38,62 @@ public sealed class Vault(SightlineDb db, KeyFolder folder)
     /// <exception cref="CryptographicException">As for <see cref="OpenAsync"/>.</exception>
     public async Task<byte[]?> OpenBytesAsync(Guid subject, Sensitivity kind, byte[] value, CancellationToken stop)
     {
-        var key = await FindKeyAsync(subject, kind, stop);
-        return key is null ? null : Aead.Open(key, value, About(subject, kind));
+        if (await FindKeyAsync(subject, kind, stop) is not { Key: { } key } found)
+        {
+            return null;
+        }
+        try
+        {
+            return Aead.Open(key, value, About(subject, kind));
+        }
+        catch (AuthenticationTagMismatchException) when (found.Generation > 1)
+        {
+            // Sealed under the key that was destroyed. Were it changed instead, the seal of the ledger and the digests of the rows say so.
+            return null;
+        }
     }
 
     /// <summary>A keyed digest of a normalised token: confidential values are searched by these only.</summary>
     public byte[] Digest(string token) => folder.Digest(Encoding.UTF8.GetBytes(token))[..16];
 
     /// <summary>
-    /// Destroys every key of the subject. What was sealed under them can never be opened again, and nothing more can be sealed: an empty key stays
-    /// where each was, so that a new one is never made in its place.
+    /// Destroys every key of the subject for good. What was sealed under them can never be opened again, and nothing more can be sealed: an empty key stays
+    /// where each was, or would have been, so that a new one is never made in its place. What this very work has still to seal must be settled before.
     /// </summary>
     public async Task DestroyAsync(Guid subject, CancellationToken stop)
     {
         byte[] nothing = [];
-        await db.Set<SubjectKey>().Where(key => key.Subject == subject).ExecuteUpdateAsync(set => set.SetProperty(key => key.Wrapped, nothing), stop);
-        destroyed.Add(subject);
-        foreach (var known in held.Keys.Where(key => key.Subject == subject).ToList())
+        await db.Set<SubjectKey>().Where(key => key.Subject == subject)
+            .ExecuteUpdateAsync(set => set.SetProperty(key => key.Wrapped, nothing).SetProperty(key => key.Generation, 0), stop);
+        var there = await db.Set<SubjectKey>().Where(key => key.Subject == subject).Select(key => key.Kind).ToListAsync(stop);
+        foreach (var kind in Enum.GetValues<Sensitivity>())
         {
-            held[known] = null;
+            if (!there.Contains(kind))
+            {
+                db.Append(new SubjectKey { Subject = subject, Kind = kind, WrappedBy = folder.Newest, Wrapped = nothing, Generation = 0 });
+            }
+            held[(subject, kind)] = new HeldKey(null, 0);
         }
     }
 
-    /// <summary>A rolled-back transaction took new keys with it.</summary>
+    /// <summary>
+    /// Destroys the subject's keys of these kinds. What was sealed under them can never be opened again. The subject is held still: what is learned of them
+    /// from now on is sealed under a new key.
+    /// </summary>
+    public async Task DestroyAsync(Guid subject, IReadOnlyCollection<Sensitivity> kinds, CancellationToken stop)
+    {
+        byte[] nothing = [];
+        await db.Set<SubjectKey>().Where(key => key.Subject == subject && kinds.Contains(key.Kind)).ExecuteUpdateAsync(set => set.SetProperty(key => key.Wrapped, nothing), stop);
+        foreach (var known in held.Keys.Where(key => key.Subject == subject).ToList())
+        {
+            held.Remove(known);
+        }
+    }
+
+    /// <summary>A rolled-back transaction took new keys with it, and brought destroyed ones back.</summary>
     internal void Forget()
     {
         held.Clear();
-        destroyed.Clear();
         begun.Clear();
     }
 
@@ -78,25 +106,41 @@ public sealed class Vault(SightlineDb db, KeyFolder folder)
         }
     }
 
-    /// <exception cref="CryptographicException">The subject's keys were destroyed: nothing more can be recorded about them.</exception>
+    /// <exception cref="CryptographicException">The subject's keys were destroyed for good: nothing more can be recorded about them.</exception>
     internal async Task<byte[]> KeyForSealingAsync(Guid subject, Sensitivity kind, CancellationToken stop)
     {
-        if (await FindKeyAsync(subject, kind, stop) is { } found)
+        var found = await FindKeyAsync(subject, kind, stop);
+        if (found is { Key: { } usable })
         {
-            return found;
+            return usable;
         }
-        if (destroyed.Contains(subject))
+        if (found is { Generation: 0 })
         {
             throw new CryptographicException("This person's keys were destroyed at disposal: nothing more can be recorded about them.");
         }
         var key = RandomNumberGenerator.GetBytes(32);
         var (by, wrapped) = folder.Wrap(key, About(subject, kind));
-        db.Append(new SubjectKey { Subject = subject, Kind = kind, WrappedBy = by, Wrapped = wrapped });
-        held[(subject, kind)] = key;
+        var generation = (found?.Generation ?? 0) + 1;
+        if (found is null)
+        {
+            db.Append(new SubjectKey { Subject = subject, Kind = kind, WrappedBy = by, Wrapped = wrapped });
+        }
+        else
+        {
+            byte[] nothing = [];
+            var written = await db.Set<SubjectKey>().Where(row => row.Subject == subject && row.Kind == kind && row.Wrapped == nothing).ExecuteUpdateAsync(
+                set => set.SetProperty(row => row.Wrapped, wrapped).SetProperty(row => row.WrappedBy, by).SetProperty(row => row.Generation, generation), stop);
+            if (written == 0)
+            {
+                throw new DbUpdateConcurrencyException("Somebody else has just made a key for this person. Try again.");
+            }
+        }
+        held[(subject, kind)] = new HeldKey(key, generation);
         return key;
     }
 
-    internal async Task<byte[]?> FindKeyAsync(Guid subject, Sensitivity kind, CancellationToken stop)
+    /// <summary>Null: there was never one.</summary>
+    private async Task<HeldKey?> FindKeyAsync(Guid subject, Sensitivity kind, CancellationToken stop)
     {
         if (held.TryGetValue((subject, kind), out var known))
         {
@@ -106,20 +150,12 @@ public sealed class Vault(SightlineDb db, KeyFolder folder)
         {
             return null;
         }
-        // All of the subject's keys at once: whether any was destroyed must be known before one is made.
+        // All of the subject's keys at once: one kind is seldom asked for alone.
         foreach (var row in await db.Set<SubjectKey>().AsNoTracking().Where(key => key.Subject == subject).ToListAsync(stop))
         {
-            if (row.Wrapped.Length == 0)
-            {
-                destroyed.Add(subject);
-                held[(subject, row.Kind)] = null;
-            }
-            else
-            {
-                held.TryAdd((subject, row.Kind), folder.Unwrap(row.WrappedBy, row.Wrapped, About(subject, row.Kind)));
-            }
+            held.TryAdd((subject, row.Kind), new HeldKey(row.Wrapped.Length == 0 ? null : folder.Unwrap(row.WrappedBy, row.Wrapped, About(subject, row.Kind)), row.Generation));
         }
-        return held.GetValueOrDefault((subject, kind));
+        return held.TryGetValue((subject, kind), out var found) ? found : null;
     }
 
     internal static byte[] About(Guid subject, Sensitivity kind)
@@ -129,4 +165,8 @@ public sealed class Vault(SightlineDb db, KeyFolder folder)
         about[16] = (byte)kind;
         return about;
     }
+
+    /// <param name="Key">Null: it was destroyed.</param>
+    /// <param name="Generation">As in <see cref="SubjectKey.Generation"/>.</param>
+    private readonly record struct HeldKey(byte[]? Key, int Generation);
 }

@@ -3,6 +3,7 @@ using Sightline.Platform.Commands;
 using Sightline.Platform.Feed;
 using Sightline.Platform.Outbox;
 using Sightline.Platform.Ports;
+using Sightline.Platform.Retention;
 using Sightline.Platform.Work;
 
 namespace Sightline.Platform.Modules;
@@ -15,6 +16,7 @@ internal static class Discovery
         typeof(IFeedHandler), typeof(ICommand), typeof(INavigation), typeof(IListener), typeof(INoticeChannel), typeof(IRecurringWork),
         typeof(IStoredThing), typeof(IHeldStatement), typeof(IConsequence), typeof(IBanner), typeof(IDeskMail), typeof(IRefusedLine),
         typeof(IStake), typeof(IRestsOnTie), typeof(IKeptFrom), typeof(IPeopleOf), typeof(IDisclosesToSubject), typeof(IPeopleBeside),
+        typeof(IRetentionClock), typeof(IStillNeeded), typeof(IDisposesOf),
     ];
 
     /// <summary>Registers every port a module fills, and its actions, once each per scope.</summary>

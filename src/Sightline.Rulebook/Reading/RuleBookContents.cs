@@ -17,8 +17,10 @@ internal sealed record RuleBookContents
 
     public required IReadOnlyList<Gateway> Gateways { get; init; }
 
+    public required IReadOnlyList<RetentionClass> RetentionClasses { get; init; }
+
     public required IReadOnlyList<UnverifiedEntry> Unverified { get; init; }
 
     public RuleBookCounts Counts => new(
-        OrderTypes.Count, DutyRules.Count, TermKinds.Count, DutyChanges.Count, Access.Roles.Count, Access.Statements.Count, Gateways.Count);
+        OrderTypes.Count, DutyRules.Count, TermKinds.Count, DutyChanges.Count, Access.Roles.Count, Access.Statements.Count, Gateways.Count, RetentionClasses.Count);
 }

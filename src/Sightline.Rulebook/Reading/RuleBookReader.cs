@@ -7,10 +7,11 @@ internal sealed class RuleBookReader
 {
     private const string AccessFile = "access.yaml";
     private const string GatewaysFile = "gateways.yaml";
+    private const string RetentionFile = "retention.yaml";
     private const string TermsFile = "orders/terms.yaml";
     private static readonly string[] Folders = ["orders", "duties", "areas"];
     private static readonly string[] NeededFolders = ["orders", "duties"];
-    private static readonly string[] NeededFiles = [AccessFile, GatewaysFile, TermsFile];
+    private static readonly string[] NeededFiles = [AccessFile, GatewaysFile, RetentionFile, TermsFile];
 
     private readonly string folder;
     private readonly Vocabulary vocabulary;
@@ -39,10 +40,13 @@ internal sealed class RuleBookReader
         var access = Access(files);
         var gatewayReader = new GatewayReader(vocabulary);
         var gateways = files.Where(file => file == GatewaysFile).SelectMany(Entries).Select(gatewayReader.Read).ToList();
+        var retentionReader = new RetentionReader(vocabulary);
+        var retention = files.Where(file => file == RetentionFile).SelectMany(Entries).Select(retentionReader.Read).ToList();
 
         Versions.MustNotOverlap(orders, problems);
         Versions.MustNotOverlap(duties, problems);
         Versions.MustNotOverlap(gateways, problems);
+        Versions.MustNotOverlap(retention, problems);
         foreach (var area in changes.GroupBy(change => change.Area))
         {
             Versions.MustNotOverlap([.. area], problems);
@@ -56,7 +60,8 @@ internal sealed class RuleBookReader
             DutyChanges = changes,
             Access = access,
             Gateways = gateways,
-            Unverified = Unverified([.. orders, .. duties, .. changes, .. gateways, new AccessEntry(access.Header)]),
+            RetentionClasses = retention,
+            Unverified = Unverified([.. orders, .. duties, .. changes, .. gateways, .. retention, new AccessEntry(access.Header)]),
         };
     }
 
@@ -102,7 +107,7 @@ internal sealed class RuleBookReader
     {
         if (!Directory.Exists(folder))
         {
-            problems.Add(new Problem("", 0, "", $"There is no folder \"{folder}\".", "Expected the rulebook's folder, with access.yaml, gateways.yaml, orders and duties in it."));
+            problems.Add(new Problem("", 0, "", $"There is no folder \"{folder}\".", "Expected the rulebook's folder, with access.yaml, gateways.yaml, retention.yaml, orders and duties in it."));
             return [];
         }
         var files = Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories)
@@ -112,7 +117,7 @@ internal sealed class RuleBookReader
             .ToList();
         foreach (var stray in files.Where(file => !IsRead(file)))
         {
-            problems.Add(new Problem(stray, 0, "", "This file would not be read.", "Expected access.yaml, gateways.yaml, or a .yaml file in orders, duties or areas."));
+            problems.Add(new Problem(stray, 0, "", "This file would not be read.", "Expected access.yaml, gateways.yaml, retention.yaml, or a .yaml file in orders, duties or areas."));
         }
         foreach (var needed in NeededFiles.Where(needed => !files.Contains(needed)))
         {
@@ -126,5 +131,5 @@ internal sealed class RuleBookReader
     }
 
     private static bool IsRead(string file) =>
-        file is AccessFile or GatewaysFile || (Folders.Any(kind => In(kind, file)) && file.EndsWith(".yaml", StringComparison.Ordinal));
+        file is AccessFile or GatewaysFile or RetentionFile || (Folders.Any(kind => In(kind, file)) && file.EndsWith(".yaml", StringComparison.Ordinal));
 }

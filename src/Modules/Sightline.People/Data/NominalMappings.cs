@@ -14,6 +14,8 @@ internal sealed class NominalMapping : IEntityTypeConfiguration<Nominal>
         // On PostgreSQL this gives the column a sequence, from which numbers are taken; on SQLite the one writer counts on.
         builder.Property(nominal => nominal.Number).ValueGeneratedOnAdd();
         builder.HasIndex(nominal => nominal.Number).IsUnique();
+        // Wherever people are looked for, read or named, one who was disposed of is not there: no page can forget it.
+        builder.HasQueryFilter(nominal => nominal.DisposedAt == null);
     }
 }
 

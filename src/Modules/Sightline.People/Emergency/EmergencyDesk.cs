@@ -99,7 +99,7 @@ internal sealed class EmergencyDesk(SightlineDb db, EmergencyBook book, ReadAudi
     private async Task<IReadOnlyList<string>> PeopleAsync(List<EmergencyFound> found, CancellationToken stop)
     {
         var ids = found.ConvertAll(row => row.NominalId);
-        var nominals = await db.Set<Nominal>().AsNoTracking().Where(nominal => ids.Contains(nominal.Id)).ToDictionaryAsync(nominal => nominal.Id, stop);
+        var nominals = await db.Set<Nominal>().IgnoreQueryFilters().AsNoTracking().Where(nominal => ids.Contains(nominal.Id)).ToDictionaryAsync(nominal => nominal.Id, stop);
         return found.ConvertAll(row =>
         {
             var name = NameWords.Of(nominals[row.NominalId], LondonTime.DayOf(book.Now), tools.Viewer.SeesOrdinary);

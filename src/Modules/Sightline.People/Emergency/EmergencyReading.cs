@@ -118,7 +118,7 @@ internal sealed class EmergencyReading(SightlineDb db, EmergencyBook book, Emerg
     private async Task<IReadOnlyList<EmergencyLine>> LinesAsync(IReadOnlyList<EmergencyFound> found, CancellationToken stop)
     {
         var ids = found.Select(row => row.NominalId).ToList();
-        var nominals = await db.Set<Nominal>().AsNoTracking().Where(nominal => ids.Contains(nominal.Id)).ToDictionaryAsync(nominal => nominal.Id, stop);
+        var nominals = await db.Set<Nominal>().IgnoreQueryFilters().AsNoTracking().Where(nominal => ids.Contains(nominal.Id)).ToDictionaryAsync(nominal => nominal.Id, stop);
         var lines = new List<EmergencyLine>(found.Count);
         foreach (var row in found)
         {

@@ -29,6 +29,12 @@ internal sealed class Nominal
 
     public required Instant RecordedAt { get; init; }
 
+    /// <summary>What was held here was disposed of: nobody finds it any more, and only the agency that held it is told so.</summary>
+    public Instant? DisposedAt { get; set; }
+
+    /// <summary>Under which class.</summary>
+    public RetentionClassCode? DisposedUnder { get; set; }
+
     /// <summary>Short enough to be said over a radio: "P-4821".</summary>
     public string Reference => ReferenceOf(Number);
 

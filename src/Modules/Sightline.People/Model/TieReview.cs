@@ -21,6 +21,9 @@ internal enum ReviewState : short
 
     /// <summary>Kept apart once; the decision was taken back, or a tie made later says otherwise.</summary>
     Lifted = 7,
+
+    /// <summary>One of the two was disposed of before anybody decided.</summary>
+    Disposed = 8,
 }
 
 /// <summary>What a decision to keep two apart was taken in the knowledge of: only evidence of another kind asks about them again.</summary>

@@ -22,7 +22,7 @@ internal sealed class HolderToAsk(SightlineDb db, IDirectory directory, TiesSeen
     internal async Task<ToAsk?> OfAsync(TieReview review, CancellationToken stop)
     {
         NominalId[] ids = [review.NominalId, review.OtherId];
-        var held = await db.Set<Nominal>().AsNoTracking().Where(nominal => ids.Contains(nominal.Id)).ToDictionaryAsync(nominal => nominal.Id, nominal => nominal.HeldBy, stop);
+        var held = await db.Set<Nominal>().IgnoreQueryFilters().AsNoTracking().Where(nominal => ids.Contains(nominal.Id)).ToDictionaryAsync(nominal => nominal.Id, nominal => nominal.HeldBy, stop);
         var own = ids.Where(id => held[id] == acting.Current.Agency).ToList();
         var others = ids.Except(own).ToList();
         if (own.Count != 1 || others.Count != 1 || await seen.IsServiceAsync(held[others[0]], stop) || !await AnswersAsync(held[others[0]], stop))

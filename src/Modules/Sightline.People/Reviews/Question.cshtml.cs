@@ -85,7 +85,7 @@ internal sealed class QuestionModel(SightlineDb db, AskHolderAction action, Read
 
     private async Task<IReadOnlyList<SideBySide>> RowsAsync(HolderQuestion question, CancellationToken stop)
     {
-        var own = await db.Set<Nominal>().AsNoTracking().SingleAsync(nominal => nominal.Id == question.NominalId, stop);
+        var own = await db.Set<Nominal>().IgnoreQueryFilters().AsNoTracking().SingleAsync(nominal => nominal.Id == question.NominalId, stop);
         var details = await HeldDetails.ReadAsync(db, [own.Id], stop);
         var text = await vault.OpenAsync(own.Id.Value, Sensitivity.Ordinary, question.Given, stop);
         var given = text is null ? new PersonDescription() : JsonSerializer.Deserialize<PersonDescription>(text, HouseJson.Options)!;

@@ -60,7 +60,12 @@ internal sealed class ReviewReading(SightlineDb db, ReviewSources sources, ReadA
         var agency = viewer.Actor.Agency;
         var found = await db.Set<TieReview>().AsNoTracking().FirstOrDefaultAsync(row => row.Id == reviewId && row.Agency == agency && row.State != ReviewState.OtherSides, stop);
         // Whoever put it to this agency, a record that the agency may not know of is on no page of it.
-        return found is not null && await sources.AreShownAsync(found, stop) ? found : null;
+        if (found is null || !await sources.AreShownAsync(found, stop))
+        {
+            return null;
+        }
+        // Where one of the two was disposed of there is nothing to look at any more.
+        return await db.Set<Nominal>().CountAsync(nominal => nominal.Id == found.NominalId || nominal.Id == found.OtherId, stop) == 2 ? found : null;
     }
 
     internal Task<ReviewShown> ReadAsync(TieReview review, CancellationToken stop) =>

@@ -93,6 +93,7 @@ internal static class ReviewWords
         ReviewState.Different => "Two people",
         ReviewState.CouldNotTell => "Not sure",
         ReviewState.Lifted => "Taken back",
+        ReviewState.Disposed => "Disposed of",
         _ => "Open",
     };
 }

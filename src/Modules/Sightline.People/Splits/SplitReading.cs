@@ -49,7 +49,7 @@ internal sealed class SplitReading(SightlineDb db, RestingOnTie resting, StakeBo
 
     internal async Task<IReadOnlyList<PersonsRecord>> RecordsAsync(IReadOnlyList<NominalId> nominals, CancellationToken stop)
     {
-        var held = await db.Set<Nominal>().AsNoTracking().Where(nominal => nominals.Contains(nominal.Id)).ToDictionaryAsync(nominal => nominal.Id, stop);
+        var held = await db.Set<Nominal>().IgnoreQueryFilters().AsNoTracking().Where(nominal => nominals.Contains(nominal.Id)).ToDictionaryAsync(nominal => nominal.Id, stop);
         var rests = await stakes.OfAsync(nominals, stop);
         var records = new List<PersonsRecord>();
         foreach (var nominal in nominals)

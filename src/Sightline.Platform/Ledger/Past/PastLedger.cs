@@ -18,6 +18,10 @@ internal sealed class PastLedger(SightlineDb db, Vault vault)
     private readonly Dictionary<(string Table, string Digest), int> unkeyed = [];
     private readonly Dictionary<(string Table, string Key), List<RowChange>> since = [];
 
+    /// <summary>Rows with a key that were written after the moment, and how often rows without one went since.</summary>
+    private readonly HashSet<(string Table, string Key)> written = [];
+    private readonly Dictionary<(string Table, string Digest), int> away = [];
+
     /// <summary>Changes that nobody can open any more, because the person's keys were destroyed at disposal.</summary>
     internal int Gone { get; private set; }
 
@@ -32,6 +36,7 @@ internal sealed class PastLedger(SightlineDb db, Vault vault)
                 Take(mark);
             }
         }
+        await ReadWhatWasWrittenSinceAsync(entries, at, stop);
         // The newest first: each is undone on what the ones after it left.
         var later = await entries.Where(entry => entry.Kind == EntryKind.Fact && entry.LearnedAt > at).OrderByDescending(entry => entry.Sequence)
             .Select(entry => entry.Sequence).ToListAsync(stop);
@@ -44,6 +49,9 @@ internal sealed class PastLedger(SightlineDb db, Vault vault)
             }
         }
     }
+
+    /// <summary>Whether that row may be other than it stood because what was done to it since can no longer be opened.</summary>
+    internal bool IsExcused(string table, string key) => Gone > 0 && written.Contains((table, key));
 
     /// <summary>What was done to a row since, the newest first.</summary>
     internal IReadOnlyList<RowChange> Since(string table, string key) => since.TryGetValue((table, key), out var changes) ? changes : [];
@@ -67,9 +75,28 @@ internal sealed class PastLedger(SightlineDb db, Vault vault)
             : Stood.Otherwise;
     }
 
-    /// <summary>Rows that stood then and that could not be brought back.</summary>
-    internal IEnumerable<string> Missing() => keyed.Where(row => row.Value is not null).Select(row => $"{row.Key.Table}: row {row.Key.Key}")
-        .Concat(unkeyed.Where(row => row.Value > 0).Select(row => $"{row.Key.Table}: a row")).Order(StringComparer.Ordinal);
+    /// <summary>Rows that stood then and that could not be brought back, but for those of which nobody can say any more what they held.</summary>
+    internal IEnumerable<string> Missing() => keyed.Where(row => row.Value is not null && !IsExcused(row.Key.Table, row.Key.Key)).Select(row => $"{row.Key.Table}: row {row.Key.Key}")
+        .Concat(unkeyed.Where(row => row.Value > (Gone > 0 ? away.GetValueOrDefault(row.Key) : 0)).Select(row => $"{row.Key.Table}: a row")).Order(StringComparer.Ordinal);
+
+    private async Task ReadWhatWasWrittenSinceAsync(IQueryable<LedgerEntry> entries, Instant at, CancellationToken stop)
+    {
+        await foreach (var content in entries.Where(entry => entry.Kind == EntryKind.State && entry.LearnedAt > at).OrderBy(entry => entry.Sequence)
+            .Select(entry => entry.Content).AsAsyncEnumerable().WithCancellation(stop))
+        {
+            foreach (var mark in RowsWritten.Read(content))
+            {
+                if (mark.Key.Length > 0)
+                {
+                    written.Add((mark.Table, mark.Key));
+                }
+                else if (mark.WentAway)
+                {
+                    away[(mark.Table, mark.Digest!)] = away.GetValueOrDefault((mark.Table, mark.Digest!)) + 1;
+                }
+            }
+        }
+    }
 
     private void Take(RowMark mark)
     {
@@ -79,8 +106,8 @@ internal sealed class PastLedger(SightlineDb db, Vault vault)
         }
         else if (mark.Digest is { } digest)
         {
-            // A row that the database itself numbers is told by its digest alone; such rows are only ever inserted.
-            unkeyed[(mark.Table, digest)] = unkeyed.GetValueOrDefault((mark.Table, digest)) + 1;
+            // A row that the database itself numbers is told by its digest alone.
+            unkeyed[(mark.Table, digest)] = unkeyed.GetValueOrDefault((mark.Table, digest)) + (mark.WentAway ? -1 : 1);
         }
     }
 

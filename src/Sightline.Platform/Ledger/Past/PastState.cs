@@ -37,19 +37,24 @@ public sealed class PastState(SightlineDb db, KeyFolder keys, Vault vault)
         {
             await foreach (var row in RowsAsync(db.Model.FindEntityType(clr)!, ledger, stop))
             {
-                switch (ledger.Find(form.MarkOf(keys, row)))
+                var mark = form.MarkOf(keys, row);
+                switch (ledger.Find(mark))
                 {
                     case Stood.AsFound:
                         await copy.AddAsync(row, stop);
                         break;
+                    case Stood.Otherwise when ledger.IsExcused(mark.Table, mark.Key):
+                        // What it held then was disposed of since. The row itself stood, and others refer to it: it is brought back as it is now.
+                        await copy.AddAsync(row, stop);
+                        break;
                     case Stood.Otherwise:
-                        problems.Add($"{form.Table}: row {form.MarkOf(keys, row).Key} is not as it stood.");
+                        problems.Add($"{form.Table}: row {mark.Key} is not as it stood.");
                         break;
                 }
             }
         }
-        // A person whose data were disposed of stood then, and cannot be brought back: that is no problem but the point of it.
-        problems.AddRange(ledger.Gone > 0 ? [] : ledger.Missing().Select(row => $"{row} stood then and is not there."));
+        // What was disposed of stood then, and cannot be brought back: that is no problem but the point of it.
+        problems.AddRange(ledger.Missing().Select(row => $"{row} stood then and is not there."));
         var rows = copy.Rows;
         await CopyAsItIsAsync(at, copy, stop);
         await copy.FinishAsync(stop);

@@ -12,5 +12,5 @@ internal static class Stored
     internal static IAsyncEnumerable<object> Of(SightlineDb db, Type type) => (IAsyncEnumerable<object>)OfType.MakeGenericMethod(type).Invoke(null, [db])!;
 
     private static IAsyncEnumerable<object> RowsOf<T>(SightlineDb db)
-        where T : class => db.Set<T>().AsNoTracking().IgnoreAutoIncludes().AsAsyncEnumerable();
+        where T : class => db.Set<T>().AsNoTracking().IgnoreQueryFilters().IgnoreAutoIncludes().AsAsyncEnumerable();
 }

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Runtime.CompilerServices;
 using System.Text;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.ChangeTracking;
 using Microsoft.EntityFrameworkCore.Metadata;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 using Sightline.Platform.Keys;
@@ -13,7 +14,8 @@ namespace Sightline.Platform.Ledger.State;
 /// <param name="Table">As the database calls it.</param>
 /// <param name="Key">Its key's columns, parted by strokes; empty where the database itself gives the key.</param>
 /// <param name="Digest">Of every column; null: the row went.</param>
-internal readonly record struct RowMark(string Table, string Key, string? Digest);
+/// <param name="WentAway">Of a row without a key: it stood like that, and does so no more.</param>
+internal readonly record struct RowMark(string Table, string Key, string? Digest, bool WentAway = false);
 
 /// <summary>
 /// How the rows of one table are told by a digest: of what the database keeps, column by column, so that an entity about to be written and a row read back give the same.
@@ -49,7 +51,7 @@ internal sealed class RowForm
     internal static IReadOnlyDictionary<Type, RowForm> All(IModel model) => Known.GetValue(model, model => model.GetEntityTypes()
         .Where(type => IsOnLedger(type) && type.GetTableName() is not null && !type.IsOwned()).ToDictionary(type => type.ClrType, Of));
 
-    internal RowMark MarkOf(KeyFolder keys, object entity) => MarkOf(keys, Array.ConvertAll(columns, column => Text(column.Of(entity))));
+    internal RowMark MarkOf(KeyFolder keys, object entity) => Mark(keys, Array.ConvertAll(columns, column => Text(column.Of(entity))));
 
     /// <param name="keys">Whose key the digest is made with.</param>
     /// <param name="read">As the database gave them, in the order of <see cref="Columns"/>.</param>
@@ -60,10 +62,10 @@ internal sealed class RowForm
         {
             texts[index] = Text(columns[index].Read(read[index]));
         }
-        return MarkOf(keys, texts);
+        return Mark(keys, texts);
     }
 
-    private RowMark MarkOf(KeyFolder keys, string?[] texts)
+    private RowMark Mark(KeyFolder keys, string?[] texts)
     {
         var length = 0;
         foreach (var text in texts)
@@ -82,8 +84,17 @@ internal sealed class RowForm
         return new RowMark(Table, KeyOf(texts), Convert.ToBase64String(keys.DigestOfRow(bytes.AsSpan(0, written)).AsSpan(0, DigestBytes)));
     }
 
-    /// <summary>Of a row that goes.</summary>
-    internal RowMark Gone(object entity)
+    /// <summary>Of a row that goes, or that is changed where the database gives the key: as it stood before.</summary>
+    internal RowMark Gone(KeyFolder keys, EntityEntry entry)
+    {
+        if (!HasKey)
+        {
+            return new RowMark(Table, "", Mark(keys, Array.ConvertAll(columns, column => Text(column.Before(entry)))).Digest, WentAway: true);
+        }
+        return Gone(entry.Entity);
+    }
+
+    private RowMark Gone(object entity)
     {
         var texts = new string?[columns.Length];
         foreach (var index in key)
@@ -138,10 +149,10 @@ internal sealed class RowForm
         internal object Read(object value) =>
             value is DateTime midnight && (converter?.ProviderClrType ?? property.ClrType) == typeof(DateOnly) ? DateOnly.FromDateTime(midnight) : value;
 
-        internal object? Of(object entity)
-        {
-            var value = getter.GetClrValue(entity);
-            return converter is null || value is null ? value : converter.ConvertToProvider(value);
-        }
+        internal object? Of(object entity) => Kept(getter.GetClrValue(entity));
+
+        internal object? Before(EntityEntry entry) => Kept(entry.OriginalValues[property]);
+
+        private object? Kept(object? value) => converter is null || value is null ? value : converter.ConvertToProvider(value);
     }
 }

@@ -12,6 +12,9 @@ namespace Sightline.Platform.Ledger.State;
 /// </summary>
 internal sealed class RowsWritten(SightlineDb db, KeyFolder keys)
 {
+    /// <summary>Stands before the digest of a row that went; never part of one.</summary>
+    private const char Away = '-';
+
     private readonly List<RowMark> marks = [];
     private readonly List<(RowForm Form, object Entity)> waiting = [];
 
@@ -25,11 +28,12 @@ internal sealed class RowsWritten(SightlineDb db, KeyFolder keys)
         {
             if (forms.TryGetValue(entry.Metadata.ClrType, out var form))
             {
-                if (entry.State == EntityState.Deleted)
+                // A row without a key is told by what it holds alone: that it stood otherwise before must be said, or it would seem to have gone.
+                if (entry.State == EntityState.Deleted || (entry.State == EntityState.Modified && !form.HasKey))
                 {
-                    marks.Add(form.Gone(entry.Entity));
+                    marks.Add(form.Gone(keys, entry));
                 }
-                else
+                if (entry.State != EntityState.Deleted)
                 {
                     waiting.Add((form, entry.Entity));
                 }
@@ -70,12 +74,16 @@ internal sealed class RowsWritten(SightlineDb db, KeyFolder keys)
     internal byte[] Take()
     {
         var tables = marks.GroupBy(mark => mark.Table).OrderBy(table => table.Key, StringComparer.Ordinal)
-            .ToDictionary(table => table.Key, table => table.Select(mark => new[] { mark.Key, mark.Digest }).ToList());
+            .ToDictionary(table => table.Key, table => table.Select(mark => new[] { mark.Key, mark.WentAway ? Away + mark.Digest : mark.Digest }).ToList());
         marks.Clear();
         return JsonSerializer.SerializeToUtf8Bytes(tables);
     }
 
     /// <exception cref="JsonException">The entry was not written here.</exception>
     internal static IEnumerable<RowMark> Read(byte[] content) =>
-        JsonSerializer.Deserialize<Dictionary<string, List<string?[]>>>(content)!.SelectMany(table => table.Value.Select(row => new RowMark(table.Key, row[0]!, row[1])));
+        JsonSerializer.Deserialize<Dictionary<string, List<string?[]>>>(content)!.SelectMany(table => table.Value.Select(row => Read(table.Key, row)));
+
+    private static RowMark Read(string table, string?[] row) => row[1] is { } digest && digest.StartsWith(Away)
+        ? new RowMark(table, row[0]!, digest[1..], WentAway: true)
+        : new RowMark(table, row[0]!, row[1]);
 }

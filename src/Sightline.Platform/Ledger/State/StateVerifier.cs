@@ -73,7 +73,7 @@ public sealed class StateVerifier(SightlineDb db, KeyFolder keys)
         }
         else if (mark.Digest is { } digest)
         {
-            unkeyed[(mark.Table, digest)] = (unkeyed.GetValueOrDefault((mark.Table, digest)).Times + 1, entry);
+            unkeyed[(mark.Table, digest)] = (unkeyed.GetValueOrDefault((mark.Table, digest)).Times + (mark.WentAway ? -1 : 1), entry);
         }
     }
 
