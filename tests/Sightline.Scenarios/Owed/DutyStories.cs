@@ -16,6 +16,7 @@ using Sightline.People.ShowRecord;
 using Sightline.People.Splits;
 using Sightline.Platform.Feed;
 using Sightline.Platform.Reading;
+using Sightline.Scenarios.Retention;
 using Sightline.Scenarios.Sharing;
 using Sightline.Testing;
 using static Sightline.Scenarios.Owed.OwedHouse;
@@ -75,6 +76,7 @@ internal static class DutyStories
         new("decide-what-was-left-open", AccessTestData.Northgate, LeftOpenAsync),
         new("say-whether-your-person", AccessTestData.Northgate, AskedAsync),
         new("check-what-rested-on-tie", AccessTestData.Northgate, PartedAsync),
+        new("decide-what-is-kept", AccessTestData.Northgate, KeptLongEnoughAsync),
         new("review-emergency-reading", AccessTestData.Northgate, ReadInEmergencyAsync),
         new("look-into-attempt", AccessTestData.Northgate, KeptBackStories.SoughtAsync),
         new("hear-of-attempt", AccessTestData.Harbour, KeptBackStories.SoughtAsync),
@@ -201,6 +203,13 @@ internal static class DutyStories
         await house.RecordAsync(new NewNominal { HeldBy = AccessTestData.Probation, Details = new PersonDescription { Forenames = "Katherine", Surname = "Pemberley", Born = "1990" } });
         var review = Assert.Single(await house.AllAsync<TieReview>());
         await house.DoAsync<AskHolderAction>(At(review.Agency, "records-reviewer"), ask => ask.AskAsync(review.Id, Given.Name | Given.Born, Stop));
+        return new Scene();
+    }
+
+    private static async Task<Scene> KeptLongEnoughAsync(OwedHouse house)
+    {
+        await house.PersonAsync("ZZ1 2CD");
+        await house.YearsLaterAsync(6);
         return new Scene();
     }
 

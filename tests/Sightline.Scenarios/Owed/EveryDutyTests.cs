@@ -14,6 +14,7 @@ using Sightline.Kernel;
 using Sightline.Orders.ConfirmOrder;
 using Sightline.Orders.ImportManifest.Tasks;
 using Sightline.Orders.Vocabulary;
+using Sightline.People.Retention;
 using Sightline.People.Reviews;
 using Sightline.People.Splits;
 using Sightline.Platform.Ports;
@@ -52,6 +53,13 @@ public sealed class EveryDutyTests
         [nameof(EmergencyLookUpReviewed)] = (house, _, _) => EmergencyStories.ReviewAsync(house, EmergencyOutcome.Justified),
         [nameof(ContactTriedAgain)] = (house, _, _) => ContactStories.TryAsync(house, ContactOutcome.SpokeToThem),
         [nameof(SecondPersonAnswered)] = (house, _, _) => EmergencyStories.AnswerAsync(house),
+        [nameof(RetentionDecided)] = (house, _, duty) => house.DoAsync<DecideRetentionAction>(At(duty.OwedBy, "records-manager"), decide => decide.DecideAsync(
+            new NewRetentionDecision
+            {
+                Review = new RetentionReviewId(duty.SubjectsByName()["Review"]), Decision = RetentionDecision.Keep, Why = "The inquest is open.",
+                Until = LondonTime.DayOf(house.House.Clock.GetCurrentInstant()).PlusYears(1),
+            },
+            Stop)),
         [nameof(SplitChecked)] = (house, _, duty) =>
             house.DoAsync<CheckSplitAction>(At(duty.OwedBy, "records-reviewer"), check => check.CheckAsync(new SplitId(duty.SubjectsByName()["Split"]), "Nobody was told anything wrong.", Stop)),
     };
