@@ -15,7 +15,7 @@ public sealed class RetentionTests
     [InlineData("held-by: [support-service, local-authority]", "held-by: []", 8, "held-by", "is an empty list", "at least one kind of agency")]
     [InlineData("  covers: [ordinary, survivor-confidential]\n", "", 1, "covers", "\"covers\" is missing.", "at least one kind of data")]
     [InlineData("[ordinary, survivor-confidential]", "[ordinary]", 9, "covers", "where to find them would stay", "survivor-confidential beside ordinary")]
-    [InlineData("[ordinary, survivor-confidential]", "[survivor-confidental]", 9, "covers", "\"survivor-confidental\" is not known here.", "survivor-confidential")]
+    [InlineData("[ordinary, survivor-confidential]", "[survivor-confidental]", 9, "covers[1]", "\"survivor-confidental\" is not known here.", "survivor-confidential")]
     [InlineData("  clock: last-contact\n", "", 1, "clock", "\"clock\" is missing.", "a name")]
     [InlineData("clock: last-contact", "clock: last-contat", 10, "clock", "\"last-contat\" is not known here.", "Did you mean \"last-contact\"?")]
     [InlineData("  keep: 6 years\n", "", 1, "keep", "\"keep\" is missing.", "text")]

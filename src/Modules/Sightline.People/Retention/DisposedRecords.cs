@@ -30,7 +30,8 @@ internal sealed class DisposedRecords(SightlineDb db, ReadAudit audit, Viewer vi
             {
                 // In the past of a day before it, the row that says by whom did not stand yet.
                 var by = await db.Set<Disposal>().AsNoTracking().Where(row => row.NominalId == id && row.IsWhole).Select(row => row.By).FirstOrDefaultAsync(stop);
-                return new DisposedShown(gone.Reference, LondonTime.DateAndTime(gone.DisposedAt!.Value), tools.Times.Find(gone.DisposedUnder!.Value)?.Title ?? gone.DisposedUnder.Value.Value, await WhoAsync(by, stop));
+                var under = gone.DisposedUnder!.Value;
+                return new DisposedShown(gone.Reference, LondonTime.DateAndTime(gone.DisposedAt!.Value), tools.Times.Find(under)?.Title ?? under.Value, await WhoAsync(by, stop));
             },
             stop);
     }

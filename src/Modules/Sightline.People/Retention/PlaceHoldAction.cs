@@ -67,7 +67,7 @@ internal sealed class LiftHoldAction(SightlineDb db, UnitOfWork unit, Vault vaul
             {
                 return false;
             }
-            Kernel.Rules.Check(new HoldStands(hold.LiftedAt is null), new DecidingSaysWhy(why), new TextIsShortEnough("Why", why, 2000));
+            Kernel.Rules.Check(new HoldIsNotLiftedYet(hold.LiftedAt is null), new DecidingSaysWhy(why), new TextIsShortEnough("Why", why, 2000));
             (hold.LiftedAt, hold.LiftedBy) = (tools.Clock.GetCurrentInstant(), tools.Acting.Current.Reference);
             hold.WhyLifted = await vault.SealAsync(hold.NominalId.Value, Sensitivity.Ordinary, why!.Trim(), stop);
             unit.State(new LegalHoldLifted { Nominal = hold.NominalId, Hold = hold.Id, Agency = agency, Why = why.Trim() });

@@ -25,8 +25,8 @@ internal sealed class PeopleAround(SightlineDb db, Viewer viewer, Holders holder
         var nominals = await db.Set<Nominal>().AsNoTracking().Where(nominal => others.Contains(nominal.Id)).ToDictionaryAsync(nominal => nominal.Id, stop);
         var shown = await holders.ShownAsync(nominals.Values.Select(nominal => nominal.HeldBy).ToList(), stop);
         var today = LondonTime.DayOf(clock.GetCurrentInstant());
-        var around = held.Where(row => nominals.ContainsKey(ids.Contains(row.OfId) ? row.ToId : row.OfId)).Select(row => (Row: row, Other: nominals[ids.Contains(row.OfId) ? row.ToId : row.OfId], IsOf: ids.Contains(row.ToId)))
-            .Where(one => shown.Contains(one.Other.HeldBy)).ToList();
+        var around = held.Select(row => (Row: row, Id: ids.Contains(row.OfId) ? row.ToId : row.OfId, IsOf: ids.Contains(row.ToId))).Where(one => nominals.ContainsKey(one.Id))
+            .Select(one => (one.Row, Other: nominals[one.Id], one.IsOf)).Where(one => shown.Contains(one.Other.HeldBy)).ToList();
         var partnerRecords = around.Where(one => IsPartner(one.Row.Kind)).Select(one => one.Other.Id).Distinct().ToList();
         var standing = await ties.StandingAsync(partnerRecords, stop);
         // Two agencies' records of one partner are one partner.

@@ -45,7 +45,8 @@ internal sealed class AnswerReading(SightlineDb db, AnswerBook book, ReadAudit a
             row.Id).Take(Most).ToListAsync(stop);
         var shown = await tools.Kept.WithoutAsync(rows, row => [row.NominalId.Value], stop);
         var nominals = shown.Select(row => row.NominalId).ToList();
-        var numbers = await db.Set<Nominal>().IgnoreQueryFilters().AsNoTracking().Where(nominal => nominals.Contains(nominal.Id)).ToDictionaryAsync(nominal => nominal.Id, nominal => nominal.Reference, stop);
+        var numbers = await db.Set<Nominal>().IgnoreQueryFilters().AsNoTracking().Where(nominal => nominals.Contains(nominal.Id))
+            .ToDictionaryAsync(nominal => nominal.Id, nominal => nominal.Reference, stop);
         return [.. shown.Select(row => new AnswerLine(row.Id, numbers[row.NominalId], LondonTime.DateAndTime(row.PreparedAt), row.State))];
     }
 

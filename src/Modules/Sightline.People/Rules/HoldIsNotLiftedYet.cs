@@ -2,7 +2,7 @@ using Sightline.Kernel;
 
 namespace Sightline.People.Rules;
 
-internal sealed record HoldStands(bool Stands) : Rule
+internal sealed record HoldIsNotLiftedYet(bool Stands) : Rule
 {
     public override bool IsBroken => !Stands;
 
