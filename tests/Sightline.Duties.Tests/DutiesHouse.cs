@@ -160,6 +160,7 @@ internal static class Rulebooks
         Directory.CreateDirectory(Path.Combine(folder, "orders"));
         File.Copy(Path.Combine(shipped, "access.yaml"), Path.Combine(folder, "access.yaml"));
         File.Copy(Path.Combine(shipped, "gateways.yaml"), Path.Combine(folder, "gateways.yaml"));
+        File.Copy(Path.Combine(shipped, "retention.yaml"), Path.Combine(folder, "retention.yaml"));
         foreach (var file in Directory.GetFiles(Path.Combine(shipped, "orders"), "*.yaml"))
         {
             File.Copy(file, Path.Combine(folder, "orders", Path.GetFileName(file)));
