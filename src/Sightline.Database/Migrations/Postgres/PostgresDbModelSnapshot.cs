@@ -1795,6 +1795,42 @@ namespace Sightline.Database.Migrations.Postgres
                     b.ToTable("people_declared_connection", (string)null);
                 });
 
+            modelBuilder.Entity("Sightline.People.Model.Disposal", b =>
+                {
+                    b.Property<Guid>("ReviewId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Agency")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)");
+
+                    b.Property<string>("Class")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)");
+
+                    b.Property<bool>("IsWhole")
+                        .HasColumnType("boolean");
+
+                    b.Property<Guid>("NominalId")
+                        .HasColumnType("uuid");
+
+                    b.HasKey("ReviewId");
+
+                    b.HasIndex("NominalId");
+
+                    b.ToTable("people_disposal", (string)null);
+                });
+
             modelBuilder.Entity("Sightline.People.Model.EmergencyFound", b =>
                 {
                     b.Property<Guid>("LookUpId")
@@ -1941,6 +1977,54 @@ namespace Sightline.Database.Migrations.Postgres
                     b.ToTable("people_holder_question", (string)null);
                 });
 
+            modelBuilder.Entity("Sightline.People.Model.LegalHold", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Agency")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)");
+
+                    b.Property<DateTime?>("LiftedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("LiftedBy")
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)");
+
+                    b.Property<Guid>("NominalId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime>("PlacedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("PlacedBy")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint");
+
+                    b.Property<byte[]>("Why")
+                        .IsRequired()
+                        .HasColumnType("bytea");
+
+                    b.Property<byte[]>("WhyLifted")
+                        .HasColumnType("bytea");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex(new[] { "NominalId" }, "people_legal_hold_standing")
+                        .IsUnique()
+                        .HasFilter("\"LiftedAt\" IS NULL");
+
+                    b.ToTable("people_legal_hold", (string)null);
+                });
+
             modelBuilder.Entity("Sightline.People.Model.LookUpKeyRow", b =>
                 {
                     b.Property<long>("Hash")
@@ -1978,6 +2062,13 @@ namespace Sightline.Database.Migrations.Postgres
 
                     b.Property<string>("Born")
                         .HasColumnType("text");
+
+                    b.Property<DateTime?>("DisposedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("DisposedUnder")
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)");
 
                     b.Property<string>("Forenames")
                         .HasColumnType("text");
@@ -2185,6 +2276,79 @@ namespace Sightline.Database.Migrations.Postgres
                     b.HasIndex("ToId");
 
                     b.ToTable("people_relationship", (string)null);
+                });
+
+            modelBuilder.Entity("Sightline.People.Model.RetentionLook", b =>
+                {
+                    b.Property<Guid>("NominalId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Classes")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<DateOnly>("LookOn")
+                        .HasColumnType("date");
+
+                    b.HasKey("NominalId");
+
+                    b.ToTable("people_retention_look", (string)null);
+                });
+
+            modelBuilder.Entity("Sightline.People.Model.RetentionReview", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Agency")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)");
+
+                    b.Property<string>("Class")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)");
+
+                    b.Property<DateTime?>("DecidedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("DecidedBy")
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)");
+
+                    b.Property<DateOnly?>("KeptUntil")
+                        .HasColumnType("date");
+
+                    b.Property<Guid>("NominalId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime>("RaisedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateTime>("RanOut")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<short>("State")
+                        .HasColumnType("smallint");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint");
+
+                    b.Property<byte[]>("Why")
+                        .HasColumnType("bytea");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Agency", "State");
+
+                    b.HasIndex(new[] { "NominalId", "Class" }, "people_retention_open")
+                        .IsUnique()
+                        .HasFilter("\"State\" = 1");
+
+                    b.ToTable("people_retention_review", (string)null);
                 });
 
             modelBuilder.Entity("Sightline.People.Model.SafeContactRow", b =>
@@ -2639,6 +2803,9 @@ namespace Sightline.Database.Migrations.Postgres
                     b.Property<short>("Kind")
                         .HasColumnType("smallint");
 
+                    b.Property<int>("Generation")
+                        .HasColumnType("integer");
+
                     b.Property<byte[]>("Wrapped")
                         .IsRequired()
                         .HasColumnType("bytea");
@@ -2816,6 +2983,23 @@ namespace Sightline.Database.Migrations.Postgres
                     b.HasKey("Attempt");
 
                     b.ToTable("platform_kept_back_told", (string)null);
+                });
+
+            modelBuilder.Entity("Sightline.Platform.Retention.Overwriting", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime>("AskedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateTime?>("DoneAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("platform_overwriting", (string)null);
                 });
 
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserClaim<Sightline.Facts.UserId>", b =>
@@ -3252,6 +3436,21 @@ namespace Sightline.Database.Migrations.Postgres
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Sightline.People.Model.Disposal", b =>
+                {
+                    b.HasOne("Sightline.People.Model.Nominal", null)
+                        .WithMany()
+                        .HasForeignKey("NominalId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Sightline.People.Model.RetentionReview", null)
+                        .WithMany()
+                        .HasForeignKey("ReviewId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Sightline.People.Model.EmergencyFound", b =>
                 {
                     b.HasOne("Sightline.People.Model.EmergencyLookUp", null)
@@ -3278,6 +3477,15 @@ namespace Sightline.Database.Migrations.Postgres
                     b.HasOne("Sightline.People.Model.TieReview", null)
                         .WithMany()
                         .HasForeignKey("ReviewId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Sightline.People.Model.LegalHold", b =>
+                {
+                    b.HasOne("Sightline.People.Model.Nominal", null)
+                        .WithMany()
+                        .HasForeignKey("NominalId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
@@ -3329,6 +3537,24 @@ namespace Sightline.Database.Migrations.Postgres
                     b.HasOne("Sightline.People.Model.Nominal", null)
                         .WithMany()
                         .HasForeignKey("ToId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Sightline.People.Model.RetentionLook", b =>
+                {
+                    b.HasOne("Sightline.People.Model.Nominal", null)
+                        .WithMany()
+                        .HasForeignKey("NominalId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Sightline.People.Model.RetentionReview", b =>
+                {
+                    b.HasOne("Sightline.People.Model.Nominal", null)
+                        .WithMany()
+                        .HasForeignKey("NominalId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });

@@ -1843,6 +1843,44 @@ namespace Sightline.Database.Migrations.Sqlite
                     b.ToTable("people_declared_connection", (string)null);
                 });
 
+            modelBuilder.Entity("Sightline.People.Model.Disposal", b =>
+                {
+                    b.Property<byte[]>("ReviewId")
+                        .HasColumnType("BLOB");
+
+                    b.Property<string>("Agency")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("At")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Class")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("IsWhole")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<byte[]>("NominalId")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.HasKey("ReviewId");
+
+                    b.HasIndex("NominalId");
+
+                    b.ToTable("people_disposal", (string)null);
+                });
+
             modelBuilder.Entity("Sightline.People.Model.EmergencyFound", b =>
                 {
                     b.Property<byte[]>("LookUpId")
@@ -1994,6 +2032,56 @@ namespace Sightline.Database.Migrations.Sqlite
                     b.ToTable("people_holder_question", (string)null);
                 });
 
+            modelBuilder.Entity("Sightline.People.Model.LegalHold", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB");
+
+                    b.Property<string>("Agency")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("LiftedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("LiftedBy")
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("NominalId")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<string>("PlacedAt")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("PlacedBy")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<byte[]>("Why")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<byte[]>("WhyLifted")
+                        .HasColumnType("BLOB");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex(new[] { "NominalId" }, "people_legal_hold_standing")
+                        .IsUnique()
+                        .HasFilter("\"LiftedAt\" IS NULL");
+
+                    b.ToTable("people_legal_hold", (string)null);
+                });
+
             modelBuilder.Entity("Sightline.People.Model.LookUpKeyRow", b =>
                 {
                     b.Property<long>("Hash")
@@ -2031,6 +2119,13 @@ namespace Sightline.Database.Migrations.Sqlite
                         .HasColumnType("BLOB");
 
                     b.Property<string>("Born")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("DisposedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("DisposedUnder")
+                        .HasMaxLength(100)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Forenames")
@@ -2242,6 +2337,83 @@ namespace Sightline.Database.Migrations.Sqlite
                     b.HasIndex("ToId");
 
                     b.ToTable("people_relationship", (string)null);
+                });
+
+            modelBuilder.Entity("Sightline.People.Model.RetentionLook", b =>
+                {
+                    b.Property<byte[]>("NominalId")
+                        .HasColumnType("BLOB");
+
+                    b.Property<string>("Classes")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("LookOn")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("NominalId");
+
+                    b.ToTable("people_retention_look", (string)null);
+                });
+
+            modelBuilder.Entity("Sightline.People.Model.RetentionReview", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB");
+
+                    b.Property<string>("Agency")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Class")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("DecidedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("DecidedBy")
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("KeptUntil")
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("NominalId")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<string>("RaisedAt")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("RanOut")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<short>("State")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<byte[]>("Why")
+                        .HasColumnType("BLOB");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Agency", "State");
+
+                    b.HasIndex(new[] { "NominalId", "Class" }, "people_retention_open")
+                        .IsUnique()
+                        .HasFilter("\"State\" = 1");
+
+                    b.ToTable("people_retention_review", (string)null);
                 });
 
             modelBuilder.Entity("Sightline.People.Model.SafeContactRow", b =>
@@ -2715,6 +2887,9 @@ namespace Sightline.Database.Migrations.Sqlite
                     b.Property<short>("Kind")
                         .HasColumnType("INTEGER");
 
+                    b.Property<int>("Generation")
+                        .HasColumnType("INTEGER");
+
                     b.Property<byte[]>("Wrapped")
                         .IsRequired()
                         .HasColumnType("BLOB");
@@ -2898,6 +3073,24 @@ namespace Sightline.Database.Migrations.Sqlite
                     b.HasKey("Attempt");
 
                     b.ToTable("platform_kept_back_told", (string)null);
+                });
+
+            modelBuilder.Entity("Sightline.Platform.Retention.Overwriting", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("BLOB");
+
+                    b.Property<string>("AskedAt")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("DoneAt")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("platform_overwriting", (string)null);
                 });
 
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserClaim<Sightline.Facts.UserId>", b =>
@@ -3334,6 +3527,21 @@ namespace Sightline.Database.Migrations.Sqlite
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Sightline.People.Model.Disposal", b =>
+                {
+                    b.HasOne("Sightline.People.Model.Nominal", null)
+                        .WithMany()
+                        .HasForeignKey("NominalId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Sightline.People.Model.RetentionReview", null)
+                        .WithMany()
+                        .HasForeignKey("ReviewId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Sightline.People.Model.EmergencyFound", b =>
                 {
                     b.HasOne("Sightline.People.Model.EmergencyLookUp", null)
@@ -3360,6 +3568,15 @@ namespace Sightline.Database.Migrations.Sqlite
                     b.HasOne("Sightline.People.Model.TieReview", null)
                         .WithMany()
                         .HasForeignKey("ReviewId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Sightline.People.Model.LegalHold", b =>
+                {
+                    b.HasOne("Sightline.People.Model.Nominal", null)
+                        .WithMany()
+                        .HasForeignKey("NominalId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
@@ -3411,6 +3628,24 @@ namespace Sightline.Database.Migrations.Sqlite
                     b.HasOne("Sightline.People.Model.Nominal", null)
                         .WithMany()
                         .HasForeignKey("ToId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Sightline.People.Model.RetentionLook", b =>
+                {
+                    b.HasOne("Sightline.People.Model.Nominal", null)
+                        .WithMany()
+                        .HasForeignKey("NominalId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Sightline.People.Model.RetentionReview", b =>
+                {
+                    b.HasOne("Sightline.People.Model.Nominal", null)
+                        .WithMany()
+                        .HasForeignKey("NominalId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });

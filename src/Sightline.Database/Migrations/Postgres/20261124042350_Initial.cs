@@ -288,7 +288,9 @@ namespace Sightline.Database.Migrations.Postgres
                     Born = table.Column<string>(type: "text", nullable: true),
                     Sex = table.Column<string>(type: "text", nullable: true),
                     Language = table.Column<string>(type: "text", nullable: true),
-                    RecordedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                    RecordedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    DisposedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    DisposedUnder = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -418,6 +420,19 @@ namespace Sightline.Database.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "platform_overwriting",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    AskedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    DoneAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_platform_overwriting", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "platform_received_fact",
                 columns: table => new
                 {
@@ -438,7 +453,8 @@ namespace Sightline.Database.Migrations.Postgres
                     Subject = table.Column<Guid>(type: "uuid", nullable: false),
                     Kind = table.Column<short>(type: "smallint", nullable: false),
                     WrappedBy = table.Column<int>(type: "integer", nullable: false),
-                    Wrapped = table.Column<byte[]>(type: "bytea", nullable: false)
+                    Wrapped = table.Column<byte[]>(type: "bytea", nullable: false),
+                    Generation = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1176,6 +1192,32 @@ namespace Sightline.Database.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "people_legal_hold",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    NominalId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Agency = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    PlacedBy = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    PlacedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    Why = table.Column<byte[]>(type: "bytea", nullable: false),
+                    LiftedBy = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
+                    LiftedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    WhyLifted = table.Column<byte[]>(type: "bytea", nullable: true),
+                    Version = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_people_legal_hold", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_people_legal_hold_people_nominal_NominalId",
+                        column: x => x.NominalId,
+                        principalTable: "people_nominal",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "people_nominal_address",
                 columns: table => new
                 {
@@ -1291,6 +1333,53 @@ namespace Sightline.Database.Migrations.Postgres
                     table.ForeignKey(
                         name: "FK_people_relationship_people_nominal_ToId",
                         column: x => x.ToId,
+                        principalTable: "people_nominal",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "people_retention_look",
+                columns: table => new
+                {
+                    NominalId = table.Column<Guid>(type: "uuid", nullable: false),
+                    LookOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    Classes = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_people_retention_look", x => x.NominalId);
+                    table.ForeignKey(
+                        name: "FK_people_retention_look_people_nominal_NominalId",
+                        column: x => x.NominalId,
+                        principalTable: "people_nominal",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "people_retention_review",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    NominalId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Agency = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    Class = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    RanOut = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    RaisedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    State = table.Column<short>(type: "smallint", nullable: false),
+                    DecidedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    DecidedBy = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
+                    KeptUntil = table.Column<DateOnly>(type: "date", nullable: true),
+                    Why = table.Column<byte[]>(type: "bytea", nullable: true),
+                    Version = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_people_retention_review", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_people_retention_review_people_nominal_NominalId",
+                        column: x => x.NominalId,
                         principalTable: "people_nominal",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
@@ -1750,6 +1839,35 @@ namespace Sightline.Database.Migrations.Postgres
                         name: "FK_people_contact_attempt_people_contact_effort_EffortId",
                         column: x => x.EffortId,
                         principalTable: "people_contact_effort",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "people_disposal",
+                columns: table => new
+                {
+                    ReviewId = table.Column<Guid>(type: "uuid", nullable: false),
+                    NominalId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Agency = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    Class = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    IsWhole = table.Column<bool>(type: "boolean", nullable: false),
+                    By = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_people_disposal", x => x.ReviewId);
+                    table.ForeignKey(
+                        name: "FK_people_disposal_people_nominal_NominalId",
+                        column: x => x.NominalId,
+                        principalTable: "people_nominal",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_people_disposal_people_retention_review_ReviewId",
+                        column: x => x.ReviewId,
+                        principalTable: "people_retention_review",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -2236,6 +2354,11 @@ namespace Sightline.Database.Migrations.Postgres
                 column: "User");
 
             migrationBuilder.CreateIndex(
+                name: "IX_people_disposal_NominalId",
+                table: "people_disposal",
+                column: "NominalId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_people_emergency_found_NominalId",
                 table: "people_emergency_found",
                 column: "NominalId");
@@ -2254,6 +2377,13 @@ namespace Sightline.Database.Migrations.Postgres
                 name: "IX_people_holder_question_ReviewId",
                 table: "people_holder_question",
                 column: "ReviewId");
+
+            migrationBuilder.CreateIndex(
+                name: "people_legal_hold_standing",
+                table: "people_legal_hold",
+                column: "NominalId",
+                unique: true,
+                filter: "\"LiftedAt\" IS NULL");
 
             migrationBuilder.CreateIndex(
                 name: "IX_people_nominal_Number",
@@ -2290,6 +2420,18 @@ namespace Sightline.Database.Migrations.Postgres
                 name: "IX_people_relationship_ToId",
                 table: "people_relationship",
                 column: "ToId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_people_retention_review_Agency_State",
+                table: "people_retention_review",
+                columns: new[] { "Agency", "State" });
+
+            migrationBuilder.CreateIndex(
+                name: "people_retention_open",
+                table: "people_retention_review",
+                columns: new[] { "NominalId", "Class" },
+                unique: true,
+                filter: "\"State\" = 1");
 
             migrationBuilder.CreateIndex(
                 name: "IX_people_safe_contact_NominalId",
@@ -2515,6 +2657,9 @@ namespace Sightline.Database.Migrations.Postgres
                 name: "people_declared_connection");
 
             migrationBuilder.DropTable(
+                name: "people_disposal");
+
+            migrationBuilder.DropTable(
                 name: "people_emergency_found");
 
             migrationBuilder.DropTable(
@@ -2522,6 +2667,9 @@ namespace Sightline.Database.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "people_key");
+
+            migrationBuilder.DropTable(
+                name: "people_legal_hold");
 
             migrationBuilder.DropTable(
                 name: "people_nominal_address");
@@ -2540,6 +2688,9 @@ namespace Sightline.Database.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "people_relationship");
+
+            migrationBuilder.DropTable(
+                name: "people_retention_look");
 
             migrationBuilder.DropTable(
                 name: "people_safe_contact_telling");
@@ -2581,6 +2732,9 @@ namespace Sightline.Database.Migrations.Postgres
                 name: "platform_outbox");
 
             migrationBuilder.DropTable(
+                name: "platform_overwriting");
+
+            migrationBuilder.DropTable(
                 name: "platform_received_fact");
 
             migrationBuilder.DropTable(
@@ -2603,6 +2757,9 @@ namespace Sightline.Database.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "people_contact_effort");
+
+            migrationBuilder.DropTable(
+                name: "people_retention_review");
 
             migrationBuilder.DropTable(
                 name: "people_emergency_look_up");

@@ -286,7 +286,9 @@ namespace Sightline.Database.Migrations.Sqlite
                     Born = table.Column<string>(type: "TEXT", nullable: true),
                     Sex = table.Column<string>(type: "TEXT", nullable: true),
                     Language = table.Column<string>(type: "TEXT", nullable: true),
-                    RecordedAt = table.Column<string>(type: "TEXT", nullable: false)
+                    RecordedAt = table.Column<string>(type: "TEXT", nullable: false),
+                    DisposedAt = table.Column<string>(type: "TEXT", nullable: true),
+                    DisposedUnder = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -416,6 +418,19 @@ namespace Sightline.Database.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "platform_overwriting",
+                columns: table => new
+                {
+                    Id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    AskedAt = table.Column<string>(type: "TEXT", nullable: false),
+                    DoneAt = table.Column<string>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_platform_overwriting", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "platform_received_fact",
                 columns: table => new
                 {
@@ -436,7 +451,8 @@ namespace Sightline.Database.Migrations.Sqlite
                     Subject = table.Column<byte[]>(type: "BLOB", nullable: false),
                     Kind = table.Column<short>(type: "INTEGER", nullable: false),
                     WrappedBy = table.Column<int>(type: "INTEGER", nullable: false),
-                    Wrapped = table.Column<byte[]>(type: "BLOB", nullable: false)
+                    Wrapped = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    Generation = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1174,6 +1190,32 @@ namespace Sightline.Database.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "people_legal_hold",
+                columns: table => new
+                {
+                    Id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    NominalId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    Agency = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    PlacedBy = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    PlacedAt = table.Column<string>(type: "TEXT", nullable: false),
+                    Why = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    LiftedBy = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
+                    LiftedAt = table.Column<string>(type: "TEXT", nullable: true),
+                    WhyLifted = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    Version = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_people_legal_hold", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_people_legal_hold_people_nominal_NominalId",
+                        column: x => x.NominalId,
+                        principalTable: "people_nominal",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "people_nominal_address",
                 columns: table => new
                 {
@@ -1289,6 +1331,53 @@ namespace Sightline.Database.Migrations.Sqlite
                     table.ForeignKey(
                         name: "FK_people_relationship_people_nominal_ToId",
                         column: x => x.ToId,
+                        principalTable: "people_nominal",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "people_retention_look",
+                columns: table => new
+                {
+                    NominalId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    LookOn = table.Column<string>(type: "TEXT", nullable: false),
+                    Classes = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_people_retention_look", x => x.NominalId);
+                    table.ForeignKey(
+                        name: "FK_people_retention_look_people_nominal_NominalId",
+                        column: x => x.NominalId,
+                        principalTable: "people_nominal",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "people_retention_review",
+                columns: table => new
+                {
+                    Id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    NominalId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    Agency = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    Class = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    RanOut = table.Column<string>(type: "TEXT", nullable: false),
+                    RaisedAt = table.Column<string>(type: "TEXT", nullable: false),
+                    State = table.Column<short>(type: "INTEGER", nullable: false),
+                    DecidedAt = table.Column<string>(type: "TEXT", nullable: true),
+                    DecidedBy = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
+                    KeptUntil = table.Column<string>(type: "TEXT", nullable: true),
+                    Why = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    Version = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_people_retention_review", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_people_retention_review_people_nominal_NominalId",
+                        column: x => x.NominalId,
                         principalTable: "people_nominal",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
@@ -1748,6 +1837,35 @@ namespace Sightline.Database.Migrations.Sqlite
                         name: "FK_people_contact_attempt_people_contact_effort_EffortId",
                         column: x => x.EffortId,
                         principalTable: "people_contact_effort",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "people_disposal",
+                columns: table => new
+                {
+                    ReviewId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    NominalId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    Agency = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    Class = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    IsWhole = table.Column<bool>(type: "INTEGER", nullable: false),
+                    By = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    At = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_people_disposal", x => x.ReviewId);
+                    table.ForeignKey(
+                        name: "FK_people_disposal_people_nominal_NominalId",
+                        column: x => x.NominalId,
+                        principalTable: "people_nominal",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_people_disposal_people_retention_review_ReviewId",
+                        column: x => x.ReviewId,
+                        principalTable: "people_retention_review",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -2234,6 +2352,11 @@ namespace Sightline.Database.Migrations.Sqlite
                 column: "User");
 
             migrationBuilder.CreateIndex(
+                name: "IX_people_disposal_NominalId",
+                table: "people_disposal",
+                column: "NominalId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_people_emergency_found_NominalId",
                 table: "people_emergency_found",
                 column: "NominalId");
@@ -2252,6 +2375,13 @@ namespace Sightline.Database.Migrations.Sqlite
                 name: "IX_people_holder_question_ReviewId",
                 table: "people_holder_question",
                 column: "ReviewId");
+
+            migrationBuilder.CreateIndex(
+                name: "people_legal_hold_standing",
+                table: "people_legal_hold",
+                column: "NominalId",
+                unique: true,
+                filter: "\"LiftedAt\" IS NULL");
 
             migrationBuilder.CreateIndex(
                 name: "IX_people_nominal_Number",
@@ -2288,6 +2418,18 @@ namespace Sightline.Database.Migrations.Sqlite
                 name: "IX_people_relationship_ToId",
                 table: "people_relationship",
                 column: "ToId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_people_retention_review_Agency_State",
+                table: "people_retention_review",
+                columns: new[] { "Agency", "State" });
+
+            migrationBuilder.CreateIndex(
+                name: "people_retention_open",
+                table: "people_retention_review",
+                columns: new[] { "NominalId", "Class" },
+                unique: true,
+                filter: "\"State\" = 1");
 
             migrationBuilder.CreateIndex(
                 name: "IX_people_safe_contact_NominalId",
@@ -2513,6 +2655,9 @@ namespace Sightline.Database.Migrations.Sqlite
                 name: "people_declared_connection");
 
             migrationBuilder.DropTable(
+                name: "people_disposal");
+
+            migrationBuilder.DropTable(
                 name: "people_emergency_found");
 
             migrationBuilder.DropTable(
@@ -2520,6 +2665,9 @@ namespace Sightline.Database.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "people_key");
+
+            migrationBuilder.DropTable(
+                name: "people_legal_hold");
 
             migrationBuilder.DropTable(
                 name: "people_nominal_address");
@@ -2538,6 +2686,9 @@ namespace Sightline.Database.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "people_relationship");
+
+            migrationBuilder.DropTable(
+                name: "people_retention_look");
 
             migrationBuilder.DropTable(
                 name: "people_safe_contact_telling");
@@ -2579,6 +2730,9 @@ namespace Sightline.Database.Migrations.Sqlite
                 name: "platform_outbox");
 
             migrationBuilder.DropTable(
+                name: "platform_overwriting");
+
+            migrationBuilder.DropTable(
                 name: "platform_received_fact");
 
             migrationBuilder.DropTable(
@@ -2601,6 +2755,9 @@ namespace Sightline.Database.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "people_contact_effort");
+
+            migrationBuilder.DropTable(
+                name: "people_retention_review");
 
             migrationBuilder.DropTable(
                 name: "people_emergency_look_up");
