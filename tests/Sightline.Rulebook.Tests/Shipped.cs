@@ -31,11 +31,8 @@ internal static class Shipped
         Permissions = new HashSet<string>
         {
             "people.look-up", "people.record", "people.record-nominal", "people.review-ties", "people.emergency", "people.second-person", "people.review-emergency", "people.as-known", "people.subject-access", "people.release-paper", "people.safe-contact",
-<<<<<<< HEAD
             "people.record-contact", "people.sharing-consent", "people.tell-without-consent",
-=======
-            "people.record-contact", "people.retention",
->>>>>>> 0cd4e5c (Records whose time has run out: classes as rulebook data, a person decides, legal hold, and disposal that leaves no byte)
+            "people.retention",
             "orders.view", "orders.door-view", "orders.make",
             "orders.record-service", "orders.vary", "orders.discharge", "orders.record-breach", "orders.record-outcome", "orders.import",
             "incidents.take-call", "incidents.record", "incidents.view", "duties.view", "duties.do", "duties.manage", "directory.view", "access.manage",
