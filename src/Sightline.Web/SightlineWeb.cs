@@ -123,6 +123,7 @@ public static class SightlineWeb
         services.AddAntiforgery(antiforgery => antiforgery.Cookie.Name = "sightline-form");
         services.ConfigureHttpJsonOptions(json => HouseJson.AddTo(json.SerializerOptions));
         services.AddOpenApi();
+        services.Configure<Microsoft.AspNetCore.Mvc.MvcOptions>(mvc => mvc.Filters.Add<UnknownHandlers>(int.MinValue));
         services.AddRazorPages(pages => pages.RootDirectory = "/").ConfigureApplicationPartManager(parts =>
         {
             // From the module list, never from the list the build wrote: that one goes stale when a module gets its first page.
