@@ -34,6 +34,11 @@ internal sealed class SecurityHeaders(RequestDelegate next)
         headers["Cross-Origin-Resource-Policy"] = "same-origin";
         headers["Permissions-Policy"] = "camera=(), microphone=(), geolocation=(), browsing-topics=()";
         headers["X-Robots-Tag"] = "noindex, nofollow";
+        if (context.Request.IsHttps)
+        {
+            // Once reached safely, never again in clear: not on a café's network either.
+            headers.StrictTransportSecurity = "max-age=31536000";
+        }
         if (!context.Request.Path.StartsWithSegments("/assets", StringComparison.OrdinalIgnoreCase) || context.Response.StatusCode >= 400)
         {
             headers.CacheControl = "no-store, max-age=0";

@@ -23,6 +23,20 @@ public sealed class WebGuardsTests
         Assert.Equal(kept, UrlRedactor.Redact(path, query));
 
     [Fact]
+    public async Task Once_reached_over_https_a_browser_never_asks_in_clear_again()
+    {
+        await using var app = await StartAsync(new Heard());
+        using var client = new HttpClient { BaseAddress = new Uri(app.Urls.First()) };
+        var stop = TestContext.Current.CancellationToken;
+        using var plain = await client.GetAsync("/shown/x", stop);
+        using var asked = new HttpRequestMessage(HttpMethod.Get, "/shown/x") { Headers = { { "Came-By-Https", "yes" } } };
+        using var secure = await client.SendAsync(asked, stop);
+
+        Assert.False(plain.Headers.Contains("Strict-Transport-Security"));
+        Assert.Equal("max-age=31536000", Assert.Single(secure.Headers.GetValues("Strict-Transport-Security")));
+    }
+
+    [Fact]
     public void An_endpoint_that_declares_nothing_is_named()
     {
         var app = WebApplication.CreateSlimBuilder().Build();
@@ -60,6 +74,11 @@ public sealed class WebGuardsTests
         builder.WebHost.UseUrls("http://127.0.0.1:0").ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
         builder.Logging.ClearProviders().AddProvider(log).AddFilter("Microsoft", LogLevel.None);
         var app = builder.Build();
+        app.Use((context, next) =>
+        {
+            context.Request.Scheme = context.Request.Headers.ContainsKey("Came-By-Https") ? "https" : "http";
+            return next(context);
+        });
         app.UseSightlineGuards();
         app.UseExceptionHandler(failed => failed.Run(context => context.Response.WriteAsync("Something went wrong")));
         app.UseRouting();

@@ -1,6 +1,7 @@
 using System.Net;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.Routing;
+using Microsoft.AspNetCore.Routing.Patterns;
 using Microsoft.Extensions.DependencyInjection;
 using Sightline.Kernel;
 using Sightline.Platform.Storage;
@@ -21,7 +22,7 @@ public sealed class UnknownHandlerTests
         await app.AsSystemAsync(AccessTestData.RegisterAreaAsync);
         var pages = app.Services.GetServices<EndpointDataSource>().SelectMany(source => source.Endpoints).OfType<RouteEndpoint>()
             .Where(route => route.Metadata.GetMetadata<PageActionDescriptor>() is not null)
-            .Select(route => "/" + string.Join('/', route.RoutePattern.PathSegments.Select(segment => string.Concat(segment.Parts.Select(part => part is Microsoft.AspNetCore.Routing.Patterns.RoutePatternLiteralPart text ? text.Content : Nobody)))))
+            .Select(route => "/" + string.Join('/', route.RoutePattern.PathSegments.Select(segment => string.Concat(segment.Parts.Select(Filled)))))
             .Distinct().ToList();
         Assert.True(pages.Count > 60, $"Only {pages.Count} pages were found.");
         var everything = new Actor
@@ -47,4 +48,6 @@ public sealed class UnknownHandlerTests
         using var unknown = new FormUrlEncodedContent(new Dictionary<string, string> { ["__RequestVerificationToken"] = token });
         Assert.Equal(HttpStatusCode.NotFound, (await browser.PostAsync("/account?handler=nothing", unknown)).Status);
     }
+
+    private static string Filled(RoutePatternPart part) => part is RoutePatternLiteralPart text ? text.Content : Nobody;
 }
