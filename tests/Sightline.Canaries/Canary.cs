@@ -39,6 +39,9 @@ internal enum CanaryKind
     /// <summary>The name of somebody who works at an agency.</summary>
     UserName,
 
+    /// <summary>By which name an agency's own sign-on knows somebody who works there.</summary>
+    SignOnName,
+
     /// <summary>Anything that tells that a survivors' service holds her: its own reference for her, what its workers wrote.</summary>
     ServiceSource,
 
@@ -56,7 +59,7 @@ internal sealed record Canary(string Name, CanaryKind Kind, string Text, string 
     public IReadOnlyList<string> Forms { get; } = FormsOf(Text);
 
     /// <summary>Stands clear in the state's own columns by design (architecture §3): ordinary values do.</summary>
-    public bool IsClearInState => Kind is CanaryKind.Ordinary or CanaryKind.UserName or CanaryKind.ServiceSource;
+    public bool IsClearInState => Kind is CanaryKind.Ordinary or CanaryKind.UserName or CanaryKind.SignOnName or CanaryKind.ServiceSource;
 
     private static List<string> FormsOf(string text)
     {

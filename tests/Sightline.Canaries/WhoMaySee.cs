@@ -31,6 +31,8 @@ internal static class WhoMaySee
     /// <summary>Those of a force who answer a person that asks for what is held about them, and those who let an answer go that was stopped.</summary>
     private static readonly string[] AnswerSubjects = ["disclosure-officer", "desk-manager"];
 
+    private static readonly string[] Administers = ["agency-administrator"];
+
     internal static bool OnAPage(Canary canary, Reader reader) => canary.Kind switch
     {
         CanaryKind.ServiceContact => reader.IsAt(canary.Owner) && reader.Holds(Supporters) && reader.WorksFor(Supporting),
@@ -44,6 +46,7 @@ internal static class WhoMaySee
         CanaryKind.Emergency => reader.IsAt(canary.Owner) && reader.Holds(AgreeOrReview),
         CanaryKind.Released => reader.IsAt(canary.Owner) && reader.Holds(AnswerSubjects),
         CanaryKind.Declared => reader.User == canary.Owner,
+        CanaryKind.SignOnName => reader.IsAt(canary.Owner) && reader.Holds(Administers),
         CanaryKind.UserName => reader.IsAt(canary.Owner),
         CanaryKind.Ordinary => !reader.IsStranger,
         _ => false,

@@ -26,10 +26,13 @@ public sealed record SharingConsentGiven : Fact
     public required AgencyCode Agency { get; init; }
 
     /// <summary>A code of the rulebook's gateways.</summary>
+    [Clear("a code of the rulebook")]
     public required string Gateway { get; init; }
 
+    [Clear("the days for which it stands")]
     public required LocalDate FirstDay { get; init; }
 
+    [Clear("the days for which it stands")]
     public required LocalDate LastDay { get; init; }
 
     [About(nameof(Nominal), Sensitivity.SurvivorConfidential)]
@@ -58,10 +61,13 @@ public sealed record ToldWithoutConsent : Fact
 
     public required AgencyCode Agency { get; init; }
 
+    [Clear("a code of the rulebook")]
     public required string Gateway { get; init; }
 
+    [Clear("the days for which it stands")]
     public required LocalDate FirstDay { get; init; }
 
+    [Clear("the days for which it stands")]
     public required LocalDate LastDay { get; init; }
 
     [About(nameof(Nominal), Sensitivity.SurvivorConfidential)]

@@ -44,6 +44,7 @@ internal sealed class CanaryArea : IAsyncDisposable
             guests);
         var area = new CanaryArea(app, heard);
         await app.AsSystemAsync(area.RegisterAsync);
+        await area.SignOnAsync();
         await new FamilyDoors(area).EnterAsync();
         await new ImportDoors(area).EnterAsync();
         await new TieDoors(area).EnterAsync();
@@ -83,6 +84,19 @@ internal sealed class CanaryArea : IAsyncDisposable
         }
         Sent = await UserAsync(services, "name of the officer sent", "response-officer", "respond-to-call");
         Connected = await UserAsync(services, "name of the officer with a sister", "order-desk", "keep-register");
+    }
+
+    /// <summary>A sign-on of the force's own, which nobody answers at, and the name by which it knows one of its officers.</summary>
+    private async Task SignOnAsync()
+    {
+        var administrator = Readers.Of(AccessTestData.Northgate, "agency-administrator", "run-agency");
+        using (var browser = administrator.Browser(App))
+        {
+            // It is kept, and the page says that nobody answered.
+            await browser.SendAsync(await browser.GetAsync("/access/sign-on"), new Dictionary<string, string> { ["Issuer"] = "https://127.0.0.1:9", ["ClientId"] = "sightline", ["NameClaim"] = "upn" });
+        }
+        var name = Flock.Word("name at the force’s sign-on", CanaryKind.SignOnName, AccessTestData.Northgate.Value);
+        await FillInAsync(administrator, $"/access/users/{Connected.User}", new Dictionary<string, string> { ["SignOnName"] = name.Text }, "sign-on");
     }
 
     private static readonly HashSet<AgencyCode> OfTheArea =
