@@ -25,8 +25,8 @@ server=$!
 trap 'kill $server 2>/dev/null || true; wait $server 2>/dev/null || true; rm -rf "$work"' EXIT
 for _ in $(seq 300); do curl -s -o /dev/null "$address/personas" && break; sleep 1; done
 
-# What carries a parameter that is read: the look-up, lists and their filters, forms.
-pages=("/people?Words=smith" "/people?Surname=smith&Forenames=a&Born=1984&Postcode=ZZ1&Phone=07700" "/orders?Words=a" "/duties?Desk=a&Show=all" "/directory?Postcode=ZZ1+4AB")
+# What carries a parameter that is read: method, address, parameters.
+fields=("POST /people Words=smith&Surname=a&Forenames=b&Born=1984&Postcode=ZZ1&Phone=07700" "GET /duties Of=team&number=1")
 
 be() {
   rm -f "$work/jar"
@@ -50,10 +50,14 @@ for persona in orla.tierney gethin.pugh; do
     const r = JSON.parse(require("fs").readFileSync(process.argv[1], "utf8")); let n = 0;
     for (const part of ["vulnerabilities", "anomalies"]) for (const [kind, list] of Object.entries(r[part])) for (const one of list) { const k = known.includes(one.info); n += k ? 0 : 1; console.log(`   ${part}: ${kind}: ${one.method} ${one.path} ${one.parameter ?? ""} ${one.info}${k ? " (explained)" : ""}`); }
     console.log(`   ${n} reported that are not explained`); process.exit(n ? 1 : 0);' "$work/$persona.json" || bad=1; [ -s "$work/$persona.json" ] || { echo "wapiti wrote no report." >&2; exit 2; }
-  for page in "${pages[@]}"; do
-    echo "== $persona: sqlmap $page"
-    timeout $((minutes * 30)) sqlmap -u "$address$page" --headers="Cookie: $cookie" --batch --level 2 --risk 2 --technique BEUST --time-sec 3 --timeout 20 --retries 1 --output-dir "$work/sqlmap" --flush-session > "$work/sqlmap.log" 2>&1 || true
-    if grep -qE "is vulnerable|identified the following injection" "$work/sqlmap.log"; then bad=1; grep -E -A6 "identified the following" "$work/sqlmap.log"; else grep -E "CRITICAL|do not appear" "$work/sqlmap.log" | tail -1 | cut -c1-160; fi
+  token=$(curl -s -H "Cookie: $cookie" "$address/people" | grep -o '__RequestVerificationToken" type="hidden" value="[^"]*"' | head -1 | sed 's/.*value="//; s/"$//')
+  for one in "${fields[@]}"; do
+    read -r method path values <<< "$one"
+    echo "== $persona: sqlmap $method $path $values"
+    names=$(tr '&' '\n' <<< "$values" | cut -d= -f1 | paste -sd,)
+    if [ "$method" = POST ]; then sent=(-u "$address$path" --data "$values&__RequestVerificationToken=$token"); else sent=(-u "$address$path?$values"); fi
+    timeout $((minutes * 60)) sqlmap "${sent[@]}" -p "$names" --headers="Cookie: $cookie" --batch --level 1 --risk 2 --technique BEU --timeout 20 --retries 1 --output-dir "$work/sqlmap" --flush-session > "$work/sqlmap.log" 2>&1 || true
+    if grep -qE "is vulnerable|identified the following injection" "$work/sqlmap.log"; then bad=1; grep -E -A6 "identified the following" "$work/sqlmap.log"; else grep -E "do not appear|CRITICAL" "$work/sqlmap.log" | tail -1 | cut -c1-90; fi
   done
 done
 errors=$(grep -c "Unhandled exception\|An unhandled" "$work/log" || true)

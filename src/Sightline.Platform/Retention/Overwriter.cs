@@ -76,6 +76,10 @@ public sealed class Overwriter(SightlineDb db, IEnumerable<IDisposesOf> parts, I
 
     private async Task<bool> WritePostgresAnewAsync(CancellationToken stop)
     {
+        if (!await NobodyStillReadsAsync(stop))
+        {
+            return false;
+        }
         foreach (var table in parts.SelectMany(part => part.Tables).Append("platform_subject_key").Distinct().Order(StringComparer.Ordinal))
         {
             await RunOutsideAsync($"VACUUM (FULL, ANALYZE) \"{table}\"", stop);
@@ -83,6 +87,23 @@ public sealed class Overwriter(SightlineDb db, IEnumerable<IDisposesOf> parts, I
         // ANALYZE keeps samples of values: the old ones stay in its own table until that is written anew too.
         await RunOutsideAsync("VACUUM (FULL) pg_catalog.pg_statistic", stop);
         return true;
+    }
+
+    /// <summary>A table that is written anew keeps the deleted rows that a reader who began before still sees. They are waited for.</summary>
+    private async Task<bool> NobodyStillReadsAsync(CancellationToken stop)
+    {
+        var now = Convert.ToString(await ScalarAsync("SELECT CAST(CAST(pg_current_xact_id() AS xid) AS text)", stop), System.Globalization.CultureInfo.InvariantCulture);
+        var older = "SELECT count(*) FROM pg_stat_activity WHERE datname = current_database() AND pid <> pg_backend_pid() AND "
+            + $"(age(backend_xmin) > age(CAST('{now}' AS xid)) OR age(backend_xid) > age(CAST('{now}' AS xid)))";
+        for (var tried = 0; tried < 100; tried++)
+        {
+            if (Convert.ToInt64(await ScalarAsync(older, stop), System.Globalization.CultureInfo.InvariantCulture) == 0)
+            {
+                return true;
+            }
+            await Task.Delay(300, stop);
+        }
+        return false;
     }
 
     private async Task RunOutsideAsync(string sql, CancellationToken stop)
