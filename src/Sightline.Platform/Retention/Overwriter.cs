@@ -89,15 +89,23 @@ public sealed class Overwriter(SightlineDb db, IEnumerable<IDisposesOf> parts, I
         return true;
     }
 
-    /// <summary>A table that is written anew keeps the deleted rows that a reader who began before still sees. They are waited for.</summary>
+    /// <summary>
+    /// A table that is written anew keeps the deleted rows that somebody may still see: a reader of this database who began before, and, since what writes anew is itself such a
+    /// reader, whoever began before on any database of the server; a copy of the database that says what it still reads, likewise. They are waited for.
+    /// </summary>
     private async Task<bool> NobodyStillReadsAsync(CancellationToken stop)
     {
-        var now = Convert.ToString(await ScalarAsync("SELECT CAST(CAST(pg_current_xact_id() AS xid) AS text)", stop), System.Globalization.CultureInfo.InvariantCulture);
-        var older = "SELECT count(*) FROM pg_stat_activity WHERE datname = current_database() AND pid <> pg_backend_pid() AND "
-            + $"(age(backend_xmin) > age(CAST('{now}' AS xid)) OR age(backend_xid) > age(CAST('{now}' AS xid)))";
+        var now = Convert.ToString(await ScalarAsync("SELECT CAST(pg_current_xact_id() AS text)", stop), System.Globalization.CultureInfo.InvariantCulture);
+        var begunSince = $"""
+            SELECT pg_snapshot_xmin(pg_current_snapshot()) >= '{now}'::xid8
+                AND NOT EXISTS (
+                    SELECT 1 FROM pg_stat_activity
+                    WHERE (datname = current_database() OR datname IS NULL) AND pid <> pg_backend_pid() AND age(backend_xmin) > age('{now}'::xid8::xid))
+                AND NOT EXISTS (SELECT 1 FROM pg_replication_slots WHERE age(xmin) > age('{now}'::xid8::xid))
+            """;
         for (var tried = 0; tried < 100; tried++)
         {
-            if (Convert.ToInt64(await ScalarAsync(older, stop), System.Globalization.CultureInfo.InvariantCulture) == 0)
+            if (await ScalarAsync(begunSince, stop) is true)
             {
                 return true;
             }

@@ -28,6 +28,23 @@ internal sealed class BytesOfDatabase(OwedHouse house)
         return found;
     }
 
+    /// <summary>
+    /// Work on another database of the same server, begun now and ended when it is let go of. Every look at this database taken meanwhile is as old as that work: what writes a
+    /// table anew would keep the rows deleted since.
+    /// </summary>
+    internal async Task<NpgsqlConnection?> WorkElsewhereAsync()
+    {
+        if (IsSqlite)
+        {
+            return null;
+        }
+        var elsewhere = new NpgsqlConnection(new NpgsqlConnectionStringBuilder(house.House.Database.Connection) { Database = "postgres", Pooling = false }.ConnectionString);
+        await elsewhere.OpenAsync();
+        await using var command = new NpgsqlCommand("BEGIN; SELECT pg_current_xact_id()", elsewhere);
+        await command.ExecuteNonQueryAsync();
+        return elsewhere;
+    }
+
     /// <summary>A text in every spelling in which a database, an index or a log might keep it.</summary>
     internal static void Spell(Dictionary<string, byte[]> needles, string value)
     {

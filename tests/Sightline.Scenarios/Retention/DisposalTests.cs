@@ -34,11 +34,18 @@ public sealed class DisposalTests(ITestOutputHelper said)
 
         var review = await house.ReviewAsync(her);
         Assert.Equal("police-call-out", review!.Class.Value);
+        var elsewhere = await bytes.WorkElsewhereAsync();
         Assert.True(await house.DisposeAsync(await house.ManagerAsync(), review));
         // A step left out is seen: until the database is written anew, old bytes stay behind.
         var between = await bytes.FindAsync(needles);
         Assert.NotEmpty(between);
-        Assert.True(await house.OverwriteAsync());
+        var overwriting = house.OverwriteAsync();
+        if (elsewhere is not null)
+        {
+            await Task.Delay(TimeSpan.FromSeconds(1), Stop);
+            await elsewhere.DisposeAsync();
+        }
+        Assert.True(await overwriting);
         await bytes.CheckpointAsync();
 
         Assert.Empty(await bytes.FindAsync(needles));
