@@ -3,6 +3,7 @@ using System.Data.Common;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
+using Npgsql;
 using Sightline.Kernel;
 using Sightline.Platform.Storage;
 
@@ -80,13 +81,21 @@ public sealed class Overwriter(SightlineDb db, IEnumerable<IDisposesOf> parts, I
         {
             return false;
         }
-        foreach (var table in parts.SelectMany(part => part.Tables).Append("platform_subject_key").Distinct().Order(StringComparer.Ordinal))
+        var tables = parts.SelectMany(part => part.Tables).Append("platform_subject_key").Distinct().Order(StringComparer.Ordinal);
+        try
         {
-            await RunOutsideAsync($"VACUUM (FULL, ANALYZE) \"{table}\"", stop);
+            foreach (var table in tables)
+            {
+                await RunOutsideAsync($"VACUUM (FULL, ANALYZE) \"{table}\"", stop);
+            }
+            // ANALYZE keeps samples of values: the old ones stay in its own table until that is written anew too.
+            await RunOutsideAsync("VACUUM (FULL) pg_catalog.pg_statistic", stop);
+            return true;
         }
-        // ANALYZE keeps samples of values: the old ones stay in its own table until that is written anew too.
-        await RunOutsideAsync("VACUUM (FULL) pg_catalog.pg_statistic", stop);
-        return true;
+        catch (PostgresException busy) when (busy.SqlState == PostgresErrorCodes.LockNotAvailable)
+        {
+            return false;
+        }
     }
 
     /// <summary>
@@ -103,7 +112,7 @@ public sealed class Overwriter(SightlineDb db, IEnumerable<IDisposesOf> parts, I
                     WHERE (datname = current_database() OR datname IS NULL) AND pid <> pg_backend_pid() AND age(backend_xmin) > age('{now}'::xid8::xid))
                 AND NOT EXISTS (SELECT 1 FROM pg_replication_slots WHERE age(xmin) > age('{now}'::xid8::xid))
             """;
-        for (var tried = 0; tried < 100; tried++)
+        for (var tried = 0; tried < 10; tried++)
         {
             if (await ScalarAsync(begunSince, stop) is true)
             {
@@ -119,6 +128,11 @@ public sealed class Overwriter(SightlineDb db, IEnumerable<IDisposesOf> parts, I
         await db.Database.OpenConnectionAsync(stop);
         try
         {
+            // Whoever waits for a table makes everybody after wait too, and holds up the worker's other work.
+            await using (var limit = Command("SET lock_timeout = '5s'"))
+            {
+                await limit.ExecuteNonQueryAsync(stop);
+            }
             await using var command = Command(sql);
             await command.ExecuteNonQueryAsync(stop);
         }

@@ -56,7 +56,7 @@ internal static class RetentionHouse
     /// <summary>As the worker does: who is told that others are still at work tries again. Other tests work on the same server.</summary>
     internal static async Task<bool> OverwriteAsync(this OwedHouse house)
     {
-        for (var tried = 0; tried < 5; tried++)
+        for (var tried = 0; tried < 40; tried++)
         {
             if (await house.House.AsSystemAsync(scope => scope.GetRequiredService<Overwriter>().RunAsync(Stop)))
             {
