@@ -31,6 +31,9 @@ public sealed record Gateway(EntryHeader Header) : Entry(Header)
     /// <summary>What flows, as a page says it in the middle of a sentence: "a reported breach".</summary>
     public required string What { get; init; }
 
+    /// <summary><see cref="What"/> as a line begins: "A reported breach".</summary>
+    public string Title => char.ToUpperInvariant(What[0]) + What[1..];
+
     public required string Purpose { get; init; }
 
     public required string LawfulBasis { get; init; }

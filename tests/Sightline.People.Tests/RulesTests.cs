@@ -29,6 +29,8 @@ public sealed class RulesTests
         Breaks(new ConsentHasAGateway(IsThere: false), new ConsentHasAGateway(IsThere: true));
         Breaks(new ConsentNamesWhomItLeadsTo(LeadsThere: false), new ConsentNamesWhomItLeadsTo(LeadsThere: true));
         Breaks(new ConsentHasBegun(day.PlusDays(1), day), new ConsentHasBegun(day, day));
+        Breaks(new ConsentHasBegun(null, day), new ConsentHasBegun(day, day));
+        Breaks(new ConsentEndsInTime(day, null, 28), new ConsentEndsInTime(null, day, 28));
         Breaks(new ConsentEndsInTime(day, day.PlusDays(-1), 28), new ConsentEndsInTime(day, day, 28));
         Breaks(new ConsentEndsInTime(day, day.PlusDays(28), 28), new ConsentEndsInTime(day, day.PlusDays(27), 28));
         Breaks(new ConsentSaysHow(" "), new ConsentSaysHow("Signed the form"));

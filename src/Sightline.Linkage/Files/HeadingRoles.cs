@@ -53,9 +53,11 @@ internal static class HeadingRoles
             : null;
     }
 
-    private static (ColumnRole Role, string Kind)? Number(HeadingWords words)
-    {
-        var kind = words.Has("nhs") ? "nhs"
+    private static (ColumnRole Role, string Kind)? Number(HeadingWords words) => IdentifierKind(words) is { } kind ? (ColumnRole.Identifier, kind) : null;
+
+    /// <summary>The kind of identifier a heading speaks of; null where it speaks of none.</summary>
+    internal static string? IdentifierKind(HeadingWords words) =>
+        words.Has("nhs") ? "nhs"
             : words.Has("pnc") || words.Holds("pncid") ? "pnc"
             : words.Has("cro") ? "cro"
             : words.Has("crn") ? "crn"
@@ -65,8 +67,6 @@ internal static class HeadingRoles
             : words.Has("driver", "drivers", "driving") || words.Holds("licencenumber", "licensenumber", "licenceno") ? "driving licence"
             : words.Has("ssn") || words.Holds("socsec", "socialsecurity", "nationalid", "nationalnumber", "personalnumber", "identitynumber", "idnumber", "idcard", "taxid", "medicare") ? "national"
             : null;
-        return kind is null ? null : (ColumnRole.Identifier, kind);
-    }
 
     private static (ColumnRole Role, string Kind)? Birth(HeadingWords words)
     {

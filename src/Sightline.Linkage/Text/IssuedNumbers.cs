@@ -38,14 +38,13 @@ internal static class IssuedNumbers
     };
 
     /// <summary>The kind of number a column's heading speaks of, where it has a check of its own; null otherwise.</summary>
-    internal static string? KindOfHeading(string heading)
+    internal static string? KindOfHeading(string heading) => HeadingRoles.IdentifierKind(new HeadingWords(heading)) switch
     {
-        var words = new HeadingWords(heading);
-        return words.Has("nhs") ? Nhs
-            : words.Has("pnc") || words.Holds("pncid") ? Pnc
-            : words.Has("cro") ? Cro
-            : null;
-    }
+        "nhs" => Nhs,
+        "pnc" => Pnc,
+        "cro" => Cro,
+        _ => null,
+    };
 
     /// <summary>A number in the one form of its kind: "2003/62845E", "03/0062845E" and "03 62845e" are "030062845E".</summary>
     /// <returns>Letters and digits in capitals; those alone where it is not written as its kind is.</returns>
@@ -160,6 +159,6 @@ internal static class IssuedNumbers
     private static int? BeforeStroke(string written)
     {
         var at = written.IndexOf('/', StringComparison.Ordinal);
-        return at < 0 ? null : written.AsSpan(0, at).ToArray().Count(char.IsAsciiDigit);
+        return at < 0 ? null : written.Take(at).Count(char.IsAsciiDigit);
     }
 }

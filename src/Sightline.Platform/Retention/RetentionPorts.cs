@@ -31,6 +31,9 @@ public interface IRetentionClock
 /// <summary>What would be lost if a record went now: an order that stands, something still owed. Asked by the action itself.</summary>
 public interface IStillNeeded
 {
+    /// <summary>Of something that the agency which keeps the record may not know more of; least of all whose it is: that a survivors' service keeps something of her is itself confidential.</summary>
+    public const string Elsewhere = "This record is still needed: work that rests on it is not finished.";
+
     /// <returns>Sentences for the agency that keeps the record, about what it may know; none: nothing.</returns>
     Task<IReadOnlyList<string>> WhyAsync(KeptRecord record, CancellationToken stop);
 }

@@ -19,6 +19,15 @@ public sealed record Actor
 
     public Purpose Purpose { get; init; }
 
+    private const string UserPrefix = "user:";
+
+    /// <summary>How the ledger names a user.</summary>
+    public static string ReferenceOf(UserId user) => $"{UserPrefix}{user}";
+
+    /// <summary>The user whom the ledger names so; null: a key, the program itself, or nobody.</summary>
+    public static UserId? UserOf(string? reference) =>
+        reference?.StartsWith(UserPrefix, StringComparison.Ordinal) == true && Guid.TryParse(reference.AsSpan(UserPrefix.Length), out var user) ? new UserId(user) : null;
+
     public static Actor System(string what) => new()
     {
         Reference = $"system:{what}",

@@ -56,7 +56,7 @@ public sealed class ConsentPagesTests
         using var worker = app.As(Register.Worker);
         await officer.RendersAsync($"/people/{her}", "What may be told of this person, and their consent");
         await officer.RendersAsync($"/people/{her}/sharing", "Nothing. Whether they agree is not known: ask them, alone.", "Record that they agree");
-        await officer.RefusesAsync($"/people/{her}/sharing/consent", Form(("LastDay.Year", "")), "The last day must");
+        await officer.RefusesAsync($"/people/{her}/sharing/consent", Form(("LastDay.Year", ""), ("FirstDay.Day", "x"), ("How", "")), "The first day must be a real date", "The last day must include a year", "Say how they agreed.");
         await officer.RefusesAsync($"/people/{her}/sharing/consent", Form(("Gateway", ""), ("How", "")), "Choose what may be told.", "Say how they agreed.");
         await officer.RefusesAsync($"/people/{her}/sharing/consent", Form(("Gateway", "police-to-support-breach")), "Choose what may be told.");
         await officer.RefusesAsync($"/people/{her}/sharing/consent", Form(("To", "probation-northgate")), "What you chose is not told to this agency.");

@@ -5,6 +5,7 @@ using Sightline.Duties.Model;
 using Sightline.Facts;
 using Sightline.Facts.People;
 using Sightline.Kernel;
+using Sightline.People.Consents;
 using Sightline.People.Contracts;
 using Sightline.People.Model;
 using Sightline.People.Retention;
@@ -93,7 +94,7 @@ public sealed class DecidingTests
 
         // Asked again by somebody else: her safe way, said by the service, rests on the force's record.
         await house.StateContactAsync(At(AccessTestData.Harbour, "support-worker") with { Purpose = new Purpose("support-survivor") }, person, new SafeContactWords { Never = "Never by post" });
-        await RefusedAsync(house, manager, dispose, "Something of another agency rests on this record.");
+        await RefusedAsync(house, manager, dispose, "This record is still needed: work that rests on it is not finished.");
 
         var other = await house.PersonAsync("ZZ1 4AB");
         await house.YearsLaterAsync(6);
@@ -101,6 +102,23 @@ public sealed class DecidingTests
         await house.CallOutAsync(other, await house.PersonAsync("ZZ1 9ZZ"), Answer.Yes);
         await RefusedAsync(house, manager, dispose with { Review = second.Id }, "has not run out any more");
         Assert.Null(await DisposedAtAsync(house, other));
+    }
+
+    [Theory, OnBothDatabases]
+    [Source("F-08")]
+    public async Task What_they_agreed_to_goes_with_their_record_and_another_agencys_word_of_it_keeps_the_record(Provider provider)
+    {
+        await using var house = await OwedHouse.OpenAsync(provider);
+        var (hers, others) = (await house.PersonAsync("ZZ1 2CD"), await house.PersonAsync("ZZ1 4AB"));
+        await AgreesAsync(house, Officer, hers, "police-to-support-call-out-by-consent");
+        await AgreesAsync(house, Sharing.SharingHouse.ProbationOfficer, others, "probation-to-support-breach-by-consent");
+        var manager = await house.ManagerAsync();
+        await house.YearsLaterAsync(6);
+
+        Assert.True(await house.DisposeAsync(manager, (await house.ReviewAsync(hers))!));
+        Assert.Equal(others, Assert.Single(await house.AllAsync<SharingConsent>()).NominalId);
+        await RefusedAsync(house, manager, new NewRetentionDecision { Review = (await house.ReviewAsync(others))!.Id, Decision = RetentionDecision.Dispose, IsConfirmed = true }, "still needed");
+        await house.MustVerifyAsync();
     }
 
     [Theory, OnBothDatabases]
@@ -205,6 +223,13 @@ public sealed class DecidingTests
         Assert.True(await house.DisposeAsync(manager, (await house.ReviewAsync(him))!));
         Assert.All(await house.KeysAsync(incident.Value), Assert.Empty);
         await house.MustVerifyAsync();
+    }
+
+    private static Task<ConsentId> AgreesAsync(OwedHouse house, Platform.Work.Actor to, NominalId person, string gateway)
+    {
+        var today = LondonTime.DayOf(house.House.Clock.GetCurrentInstant());
+        return house.DoAsync<RecordConsentAction, ConsentId>(to, record => record.RecordAsync(
+            new NewConsent { Nominal = person, Gateway = gateway, FirstDay = today, LastDay = today.PlusDays(30), Said = new ConsentWords(null, "Said so, alone") }, Stop));
     }
 
     private static NewRetentionDecision Keep(RetentionReview review, LocalDate until, string why) => new() { Review = review.Id, Decision = RetentionDecision.Keep, Until = until, Why = why };

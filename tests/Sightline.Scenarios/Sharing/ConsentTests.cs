@@ -110,15 +110,13 @@ public sealed class ConsentTests
     {
         await using var house = await WithoutAgreementAsync(provider);
         var order = await OrderAsync(house, AccessTestData.Harbour);
-        ToldWithoutConsent Decision(int days, string why) => new()
+        NewConsent Decision(int days, string why) => new()
         {
-            Consent = new ConsentId(new Guid("0193a1b2-0000-7000-8000-000000000001")),
             Nominal = order.Protected[0],
-            Agency = AccessTestData.Probation,
             Gateway = ByConsent,
             FirstDay = Today(house),
             LastDay = Today(house).PlusDays(days),
-            Why = why,
+            Said = new ConsentWords(null, why),
         };
         await RefusedAsync(house, Decision(28, "He said that he will kill"), "It may stand for 28 days at most.");
         await RefusedAsync(house, Decision(27, " "), "Say why.");
@@ -130,7 +128,7 @@ public sealed class ConsentTests
         Assert.Empty(await ToTellAsync(house, AccessTestData.Probation));
     }
 
-    private static async Task RefusedAsync(OwedHouse house, ToldWithoutConsent decision, string says)
+    private static async Task RefusedAsync(OwedHouse house, NewConsent decision, string says)
     {
         var broken = await Assert.ThrowsAsync<RulesBrokenException>(() => house.DoAsync<TellWithoutConsentAction, ConsentId>(Manager, tell => tell.DecideAsync(decision, Stop)));
         Assert.Contains(says, broken.Message, StringComparison.Ordinal);
@@ -146,11 +144,9 @@ public sealed class ConsentTests
     private static Task<ConsentId> AgreesAsync(OwedHouse house, NominalId person, int lasts = 90, AgencyCode? to = null) => house.DoAsync<RecordConsentAction, ConsentId>(
         ProbationOfficer,
         record => record.RecordAsync(
-            new SharingConsentGiven
+            new NewConsent
             {
-                Consent = record.NewId(),
                 Nominal = person,
-                Agency = AccessTestData.Probation,
                 Gateway = ByConsent,
                 FirstDay = Today(house),
                 LastDay = Today(house).PlusDays(lasts),

@@ -8,6 +8,7 @@ using Sightline.Facts;
 using Sightline.Facts.Access;
 using Sightline.Platform.Storage;
 using Sightline.Platform.Work;
+using static Sightline.Access.AgencySignOn.SignOnRefusedException;
 
 namespace Sightline.Access.AgencySignOn;
 
@@ -131,12 +132,4 @@ internal sealed class AgencySignIn(SightlineDb db, ProviderBook book, CodeExchan
         "email" => "openid email",
         _ => "openid profile",
     };
-
-    private static void Hold(bool holds, string otherwise)
-    {
-        if (!holds)
-        {
-            throw new SignOnRefusedException(otherwise);
-        }
-    }
 }

@@ -2,12 +2,12 @@ using System.Buffers.Text;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
-using Microsoft.IdentityModel.JsonWebTokens;
 using Microsoft.IdentityModel.Tokens;
 using NodaTime;
 using Sightline.Access.Model;
 using Sightline.Access.SignIn;
 using Sightline.Access.Tokens;
+using static Sightline.Access.AgencySignOn.SignOnRefusedException;
 
 namespace Sightline.Access.AgencySignOn;
 
@@ -32,12 +32,8 @@ internal sealed record TokenQuestion
 /// <summary>Whether an ID token holds: OpenID Connect Core 1.0, section 3.1.3.7 and 3.1.3.8. The library checks signature, issuer and audience; the rest it leaves to whoever uses it.</summary>
 internal sealed class IdTokenCheck(ProviderBook book, IClock clock)
 {
-    internal static readonly Duration Skew = Duration.FromMinutes(1);
-
     /// <summary>A token is made for this very sign-in.</summary>
     internal static readonly Duration Oldest = Duration.FromMinutes(10);
-
-    private readonly JsonWebTokenHandler handler = new() { MaximumTokenSizeInBytes = SignedTokens.Longest, MapInboundClaims = false };
 
     /// <exception cref="SignOnRefusedException">It does not hold; says why.</exception>
     internal async Task<SignedOn> CheckAsync(string text, TokenQuestion question, CancellationToken stop)
@@ -45,7 +41,7 @@ internal sealed class IdTokenCheck(ProviderBook book, IClock clock)
         var token = SignedTokens.Read(text) ?? throw new SignOnRefusedException("token cannot be read");
         Hold(SignedTokens.Algorithms.Contains(token.Alg), "token is signed in a way that is not taken");
         var key = await book.KeyAsync(question.Provider, token.Kid, stop) ?? throw new SignOnRefusedException("token is signed with an unknown key");
-        var result = await handler.ValidateTokenAsync(token, SignedTokens.Against(question.Provider.Issuer, [question.Us.ClientId], key));
+        var result = await SignedTokens.Handler.ValidateTokenAsync(token, SignedTokens.Against(question.Provider.Issuer, [question.Us.ClientId], key));
         Hold(result.IsValid, Reason(result.Exception));
         using var claims = SignedTokens.Claims(token) ?? throw new SignOnRefusedException("token cannot be read");
         return Further(claims.RootElement, token.Alg, question);
@@ -68,7 +64,7 @@ internal sealed class IdTokenCheck(ProviderBook book, IClock clock)
     private void HoldInTime(JsonElement claims)
     {
         var now = clock.GetCurrentInstant().ToUnixTimeSeconds();
-        var skew = (long)Skew.TotalSeconds;
+        var skew = (long)SignedTokens.Skew.TotalSeconds;
         Hold(claims.Number("exp") is { } end && now < end + skew, "token has expired");
         Hold(!claims.TryGetProperty("nbf", out _) || (claims.Number("nbf") is { } begin && begin <= now + skew), "token is not valid yet");
         Hold(claims.Number("iat") is { } made && made <= now + skew && now - made <= (long)Oldest.TotalSeconds, "token is not of this moment");
@@ -101,13 +97,5 @@ internal sealed class IdTokenCheck(ProviderBook book, IClock clock)
             _ => SHA256.HashData(bytes),
         };
         return Base64Url.EncodeToString(digest.AsSpan(0, digest.Length / 2));
-    }
-
-    private static void Hold(bool holds, string otherwise)
-    {
-        if (!holds)
-        {
-            throw new SignOnRefusedException(otherwise);
-        }
     }
 }

@@ -82,10 +82,9 @@ internal sealed class SignOnLinks(SightlineDb db)
     /// <summary>Inside a unit of work. The names stay, for the next provider.</summary>
     internal async Task ForgetAsync(AgencyCode agency, CancellationToken stop)
     {
-        foreach (var name in await db.Set<SignOnName>().Where(row => row.Agency == agency && row.Subject != null).ToListAsync(stop))
-        {
-            (name.Subject, name.LinkedAt) = (null, null);
-            Passwords.EndSessions(await db.Set<User>().FirstAsync(row => row.Id == name.User, stop));
-        }
+        var names = await db.Set<SignOnName>().Where(row => row.Agency == agency && row.Subject != null).ToListAsync(stop);
+        var known = names.ConvertAll(name => name.User);
+        names.ForEach(name => (name.Subject, name.LinkedAt) = (null, null));
+        (await db.Set<User>().Where(row => known.Contains(row.Id)).ToListAsync(stop)).ForEach(Passwords.EndSessions);
     }
 }

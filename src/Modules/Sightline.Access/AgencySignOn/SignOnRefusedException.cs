@@ -4,4 +4,12 @@ namespace Sightline.Access.AgencySignOn;
 internal sealed class SignOnRefusedException(string why) : Exception(why)
 {
     internal string Why { get; } = why;
+
+    internal static void Hold(bool holds, string otherwise)
+    {
+        if (!holds)
+        {
+            throw new SignOnRefusedException(otherwise);
+        }
+    }
 }

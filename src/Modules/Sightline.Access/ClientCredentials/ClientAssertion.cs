@@ -1,4 +1,3 @@
-using Microsoft.IdentityModel.JsonWebTokens;
 using NodaTime;
 using Sightline.Access.Model;
 using Sightline.Access.Tokens;
@@ -9,10 +8,6 @@ namespace Sightline.Access.ClientCredentials;
 internal static class ClientAssertion
 {
     internal static readonly Duration Longest = Duration.FromMinutes(5);
-
-    private static readonly Duration Skew = Duration.FromMinutes(1);
-
-    private static readonly JsonWebTokenHandler Handler = new() { MaximumTokenSizeInBytes = SignedTokens.Longest, MapInboundClaims = false };
 
     /// <summary>Whom it says it is of, before anything is checked.</summary>
     internal static string? ClientIn(string assertion) =>
@@ -34,7 +29,7 @@ internal static class ClientAssertion
         {
             return ("", "signed with an unknown key");
         }
-        if (!(await Handler.ValidateTokenAsync(token, SignedTokens.Against(client.Id.ToString(), audiences, key))).IsValid)
+        if (!(await SignedTokens.Handler.ValidateTokenAsync(token, SignedTokens.Against(client.Id.ToString(), audiences, key))).IsValid)
         {
             return ("", "signature, issuer or audience does not hold");
         }
@@ -56,7 +51,7 @@ internal static class ClientAssertion
 
     private static bool IsInTime(long? end, long? begin, Instant now)
     {
-        var (moment, skew) = (now.ToUnixTimeSeconds(), (long)Skew.TotalSeconds);
+        var (moment, skew) = (now.ToUnixTimeSeconds(), (long)SignedTokens.Skew.TotalSeconds);
         return end is { } at && moment < at + skew && at - moment <= (long)Longest.TotalSeconds + skew && (begin is null || begin <= moment + skew);
     }
 

@@ -2,6 +2,7 @@ using NodaTime;
 using Sightline.Facts;
 using Sightline.Facts.Access;
 using Sightline.Kernel;
+using Sightline.Platform.Work;
 
 namespace Sightline.Access.Contracts;
 
@@ -72,4 +73,12 @@ public sealed record Desk
 
     /// <summary>The number to ring; null when not known.</summary>
     public string? Phone { get; init; }
+}
+
+public static class DirectoryNames
+{
+    /// <summary>A user's name, by how the ledger names whoever acted.</summary>
+    /// <param name="otherwise">Where it names no user.</param>
+    public static async Task<string> NameOfAsync(this IDirectory directory, string? reference, string otherwise, CancellationToken stop) =>
+        Actor.UserOf(reference) is { } user ? await directory.UserNameAsync(user, stop) : otherwise;
 }

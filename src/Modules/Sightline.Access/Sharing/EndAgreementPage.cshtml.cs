@@ -25,10 +25,8 @@ internal sealed class EndAgreementPageModel(EndAgreementAction end, SharingOfAge
 
     public async Task<IActionResult> OnPostAsync(Guid agreement, CancellationToken stop)
     {
-        var read = LastDay.Read("The last day");
-        if (read.Date is not { } last)
+        if (ModelState.Read(nameof(LastDay), LastDay, "The last day") is not { } last)
         {
-            ModelState.AddModelError(nameof(LastDay), read.Error!);
             return await ShowAsync(agreement, stop);
         }
         try

@@ -1,6 +1,5 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
-using NodaTime;
 using Sightline.Facts;
 using Sightline.Kernel;
 using Sightline.Platform.Screens;
@@ -40,8 +39,8 @@ internal sealed class NewAgreementPageModel(AgreeAction agree, SharingOfAgency s
 
     public async Task<IActionResult> OnPostAsync(CancellationToken stop)
     {
-        var first = Read(nameof(FirstDay), FirstDay, "The first day");
-        var last = LastDay.IsEmpty ? null : Read(nameof(LastDay), LastDay, "The last day");
+        var first = ModelState.Read(nameof(FirstDay), FirstDay, "The first day");
+        var last = LastDay.IsEmpty ? null : ModelState.Read(nameof(LastDay), LastDay, "The last day");
         if (!ModelState.IsValid)
         {
             return await ShowAsync(stop);
@@ -66,16 +65,6 @@ internal sealed class NewAgreementPageModel(AgreeAction agree, SharingOfAgency s
             ModelState.AddRefusals(broken);
             return await ShowAsync(stop);
         }
-    }
-
-    private LocalDate? Read(string field, DateEntry entry, string what)
-    {
-        var read = entry.Read(what);
-        if (read.Error is { } error)
-        {
-            ModelState.AddModelError(field, error);
-        }
-        return read.Date;
     }
 
     private async Task<IActionResult> ShowAsync(CancellationToken stop)

@@ -69,7 +69,7 @@ internal sealed class SharingOfAgency(SightlineDb db, RuleBook rulebook, IClock 
         var told = Enum.GetValues<AgencyKind>().Where(to => open.Exists(gateway => gateway.ToKinds.Contains(StatementRules.NameOf(to)))).ToList();
         var agencies = await db.Set<Agency>().AsNoTracking().Where(agency => agency.Code != code && told.Contains(agency.Kind)).OrderBy(agency => agency.Name).ToListAsync(stop);
         return (
-            open.ConvertAll(gateway => (gateway.Code, $"{Sentence(gateway.What)} ({gateway.Code})")),
+            open.ConvertAll(gateway => (gateway.Code, $"{gateway.Title} ({gateway.Code})")),
             agencies.ConvertAll(agency => (agency.Code.Value, agency.Name)));
     }
 
@@ -88,7 +88,7 @@ internal sealed class SharingOfAgency(SightlineDb db, RuleBook rulebook, IClock 
         return new GatewayView
         {
             Gateway = gateway,
-            Title = Sentence(gateway.What),
+            Title = gateway.Title,
             Kinds = string.Join(", ", (end.Tells ? gateway.ToKinds : gateway.FromKinds).Select(Plain)),
             Standing = gateway.StandsBy switch
             {
@@ -126,8 +126,6 @@ internal sealed class SharingOfAgency(SightlineDb db, RuleBook rulebook, IClock 
     private Task<Agency?> AgencyAsync(AgencyCode code, CancellationToken stop) => db.Set<Agency>().AsNoTracking().FirstOrDefaultAsync(agency => agency.Code == code, stop);
 
     private static string Plain(string kind) => Directory.AgencyWords.Of(Enum.GetValues<AgencyKind>().First(value => StatementRules.NameOf(value) == kind));
-
-    private static string Sentence(string what) => char.ToUpperInvariant(what[0]) + what[1..];
 
     private readonly record struct End(bool Tells)
     {

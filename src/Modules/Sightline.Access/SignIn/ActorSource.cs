@@ -41,7 +41,7 @@ internal sealed class ActorSource(SightlineDb db, AccessMatrix matrix, PasskeyDe
     /// <summary>Somebody who must show a passkey first: may look after their own ways of signing in, as themselves, and nothing else.</summary>
     private static Actor WithoutRoles(User user) => new()
     {
-        Reference = $"user:{user.Id}",
+        Reference = Actor.ReferenceOf(user.Id),
         User = user.Id,
         Agency = user.Agency,
         Roles = new HashSet<string>(),
@@ -60,7 +60,7 @@ internal sealed class ActorSource(SightlineDb db, AccessMatrix matrix, PasskeyDe
             ? null
             : new Actor
             {
-                Reference = $"user:{user.Id}",
+                Reference = Actor.ReferenceOf(user.Id),
                 User = user.Id,
                 Agency = agency,
                 Roles = held.Select(role => role.Role).ToHashSet(),

@@ -2,6 +2,7 @@ using System.Buffers.Text;
 using System.Text.Json;
 using Microsoft.IdentityModel.JsonWebTokens;
 using Microsoft.IdentityModel.Tokens;
+using NodaTime;
 
 namespace Sightline.Access.Tokens;
 
@@ -9,6 +10,11 @@ namespace Sightline.Access.Tokens;
 internal static class SignedTokens
 {
     internal const int Longest = 64 * 1024;
+
+    /// <summary>By how much another's clock may differ from ours.</summary>
+    internal static readonly Duration Skew = Duration.FromMinutes(1);
+
+    internal static readonly JsonWebTokenHandler Handler = new() { MaximumTokenSizeInBytes = Longest, MapInboundClaims = false };
 
     /// <summary>Public keys only; never "none", and never a secret that both sides hold.</summary>
     internal static IReadOnlyList<string> Algorithms { get; } =

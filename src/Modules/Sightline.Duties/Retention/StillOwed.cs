@@ -26,7 +26,7 @@ internal sealed class StillOwed(SightlineDb db) : IStillNeeded
         }
         if (open.Count > own.Count)
         {
-            why.Add("Something of another agency rests on this record.");
+            why.Add(IStillNeeded.Elsewhere);
         }
         return why;
     }

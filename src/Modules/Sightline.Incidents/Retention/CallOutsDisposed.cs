@@ -1,5 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using Sightline.Facts;
 using Sightline.Incidents.Model;
 using Sightline.People.Contracts;
 using Sightline.Platform.Keys;
@@ -25,8 +24,8 @@ internal sealed class CallOutsDisposed(SightlineDb db, Vault vault, IPeople peop
         var callOuts = await db.Set<IncidentParty>().Where(party => party.Nominal == record.Nominal).Select(party => party.Incident).Distinct().ToListAsync(stop);
         foreach (var id in callOuts)
         {
-            var parties = await db.Set<IncidentParty>().Where(party => party.Incident == id).Select(party => party.Nominal).ToListAsync(stop);
-            if (await IsLastAsync(record, parties, stop))
+            var others = await db.Set<IncidentParty>().Where(party => party.Incident == id && party.Nominal != record.Nominal).Select(party => party.Nominal).Distinct().ToListAsync(stop);
+            if (!await people.HoldsAnyAsync(others, stop))
             {
                 var incident = db.Entry(await db.Set<Incident>().SingleAsync(row => row.Id == id, stop));
                 incident.Property(row => row.WhyNotArrested).CurrentValue = null;
@@ -38,24 +37,12 @@ internal sealed class CallOutsDisposed(SightlineDb db, Vault vault, IPeople peop
         var calls = await db.Set<CallPerson>().Where(person => person.Nominal == record.Nominal).Select(person => person.Call).Distinct().ToListAsync(stop);
         foreach (var id in calls)
         {
-            var named = await db.Set<CallPerson>().Where(person => person.Call == id).Select(person => person.Nominal).ToListAsync(stop);
-            if (await IsLastAsync(record, named, stop))
+            var others = await db.Set<CallPerson>().Where(person => person.Call == id && person.Nominal != record.Nominal).Select(person => person.Nominal).Distinct().ToListAsync(stop);
+            if (!await people.HoldsAnyAsync(others, stop))
             {
                 db.Entry(await db.Set<Call>().SingleAsync(row => row.Id == id, stop)).Property(row => row.Place).CurrentValue = null;
                 await vault.DestroyAsync(id.Value, stop);
             }
         }
-    }
-
-    private async Task<bool> IsLastAsync(DisposedRecord record, IEnumerable<NominalId> named, CancellationToken stop)
-    {
-        foreach (var other in named.Where(other => other != record.Nominal).Distinct())
-        {
-            if (await people.HoldsAsync(other, stop))
-            {
-                return false;
-            }
-        }
-        return true;
     }
 }

@@ -25,17 +25,13 @@ internal sealed class IndexModel(OrderReading reading, DischargeOrderAction disc
     protected override async Task<FactId?> RecordAsync(CancellationToken stop)
     {
         Courts = await makers.ListAsync(stop);
-        var day = On.Read("The day it was discharged");
-        if (day.Error is { } wrong)
-        {
-            ModelState.AddModelError(nameof(On), wrong);
-        }
+        var day = ModelState.Read(nameof(On), On, "The day it was discharged");
         if (string.IsNullOrEmpty(DecidedBy))
         {
             ModelState.AddModelError(nameof(DecidedBy), "Say which court decided");
         }
         return ModelState.IsValid
-            ? await discharge.DischargeAsync(new NewDischarge { Order = Order, On = day.Date, DecidedBy = new AgencyCode(DecidedBy!) }, stop)
+            ? await discharge.DischargeAsync(new NewDischarge { Order = Order, On = day, DecidedBy = new AgencyCode(DecidedBy!) }, stop)
             : null;
     }
 }

@@ -39,7 +39,8 @@ internal sealed class OrdersDisposed(SightlineDb db, Vault vault, IPeople people
         }
         foreach (var id in await naming.OfAsync([record.Nominal], stop))
         {
-            if (await IsLastAsync(record, await naming.PeopleAsync(id, stop), stop))
+            var others = (await naming.PeopleAsync(id, stop)).Where(other => other != record.Nominal).ToList();
+            if (!await people.HoldsAnyAsync(others, stop))
             {
                 await TakeOutAsync(id, stop);
                 await vault.DestroyAsync(id.Value, stop);
@@ -68,17 +69,5 @@ internal sealed class OrdersDisposed(SightlineDb db, Vault vault, IPeople people
             db.Entry(service).Property(row => row.By).CurrentValue = null;
             service.WhyWrong = null;
         }
-    }
-
-    private async Task<bool> IsLastAsync(DisposedRecord record, List<NominalId> named, CancellationToken stop)
-    {
-        foreach (var other in named.Where(other => other != record.Nominal))
-        {
-            if (await people.HoldsAsync(other, stop))
-            {
-                return false;
-            }
-        }
-        return true;
     }
 }

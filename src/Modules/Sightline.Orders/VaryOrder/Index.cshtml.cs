@@ -75,19 +75,7 @@ internal sealed class IndexModel(OrderReading reading, VaryOrderAction vary, Mak
             : null;
     }
 
-    private LocalDate? ReadEnd()
-    {
-        if (LastDay.IsEmpty)
-        {
-            return null;
-        }
-        var read = LastDay.Read("The new last day");
-        if (read.Error is { } wrong)
-        {
-            ModelState.AddModelError(nameof(LastDay), wrong);
-        }
-        return read.Date;
-    }
+    private LocalDate? ReadEnd() => LastDay.IsEmpty ? null : ModelState.Read(nameof(LastDay), LastDay, "The new last day");
 
     private List<TermDescription> NewTerms(List<TermId> touched) => [.. Held.StandingTerms
         .Where(term => touched.Contains(term.Id) && !string.IsNullOrWhiteSpace(NewWords.GetValueOrDefault(term.Id.ToString())))

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
 using Sightline.Access.Contracts;
@@ -8,7 +7,6 @@ using Sightline.Facts.People;
 using Sightline.Kernel;
 using Sightline.People.Model;
 using Sightline.People.Ties;
-using Sightline.Platform.Json;
 using Sightline.Platform.Keys;
 using Sightline.Platform.Storage;
 using Sightline.Platform.Work;
@@ -38,6 +36,8 @@ internal sealed class ConsentBook(SightlineDb db, Vault vault, ConsentTools tool
 
     internal Actor Actor => tools.Acting.Current;
 
+    internal Subjects Subjects => tools.Subjects;
+
     internal bool MayTellWithout => tools.Permissions.Allows(Actor, TellWithout);
 
     public async Task<IReadOnlyList<ConsentThatStands>> StandingAsync(AgencyCode teller, IReadOnlyCollection<NominalId> people, LocalDate day, CancellationToken stop)
@@ -45,7 +45,7 @@ internal sealed class ConsentBook(SightlineDb db, Vault vault, ConsentTools tool
         var standing = new List<ConsentThatStands>();
         foreach (var person in people)
         {
-            var records = await RecordsAsync(person, stop);
+            var records = await Subjects.NominalsOfAsync(person, stop);
             var rows = await Standing(teller, day).Where(row => records.Contains(row.NominalId)).ToListAsync(stop);
             foreach (var row in rows)
             {
@@ -58,12 +58,22 @@ internal sealed class ConsentBook(SightlineDb db, Vault vault, ConsentTools tool
         return standing;
     }
 
-    internal Task<IReadOnlyList<NominalId>> RecordsAsync(NominalId nominal, CancellationToken stop) => tools.Subjects.NominalsOfAsync(nominal, stop);
+    internal Task<byte[]> SealAsync<T>(NominalId nominal, T value, CancellationToken stop) => vault.SealWholeAsync(nominal.Value, Kind, value, stop);
 
-    internal Task<bool> IsHeldAsync(NominalId nominal, CancellationToken stop) => db.Set<Nominal>().AnyAsync(row => row.Id == nominal, stop);
-
-    internal Task<byte[]> SealAsync<T>(NominalId nominal, T value, CancellationToken stop) =>
-        vault.SealAsync(nominal.Value, Kind, JsonSerializer.Serialize(value, HouseJson.Options), stop);
+    /// <summary>Keeps what stands from now on. Inside a unit of work, when its rules hold.</summary>
+    internal async Task KeepAsync(ConsentId id, NewConsent consent, SharingGround ground, CancellationToken stop) => db.Append(new SharingConsent
+    {
+        Id = id,
+        NominalId = consent.Nominal,
+        Agency = Actor.Agency,
+        Gateway = consent.Gateway,
+        FirstDay = consent.FirstDay!.Value,
+        LastDay = consent.LastDay!.Value,
+        Ground = ground,
+        Said = await SealAsync(consent.Nominal, consent.Said, stop),
+        By = Actor.Reference,
+        StatedAt = Now,
+    });
 
     /// <summary>The agency's own of these records, the newest first.</summary>
     internal async Task<IReadOnlyList<ConsentKept>> OwnAsync(IReadOnlyList<NominalId> records, CancellationToken stop)
@@ -78,7 +88,7 @@ internal sealed class ConsentBook(SightlineDb db, Vault vault, ConsentTools tool
             if (await OpenAsync(row, stop) is { } words)
             {
                 var end = ends.GetValueOrDefault(row.Id);
-                kept.Add(new ConsentKept(row, words, end, end is null ? null : await ReadAsync<string>(row.NominalId, end.Why, stop)));
+                kept.Add(new ConsentKept(row, words, end, end is null ? null : await vault.OpenWholeAsync<string>(row.NominalId.Value, Kind, end.Why, stop)));
             }
         }
         return kept;
@@ -109,10 +119,24 @@ internal sealed class ConsentBook(SightlineDb db, Vault vault, ConsentTools tool
     private IQueryable<SharingConsent> Standing(AgencyCode teller, LocalDate day) => db.Set<SharingConsent>().AsNoTracking()
         .Where(row => row.Agency == teller && row.FirstDay <= day && row.LastDay >= day && !db.Set<SharingConsentEnd>().Any(end => end.ConsentId == row.Id));
 
-    private Task<ConsentWords?> OpenAsync(SharingConsent row, CancellationToken stop) => ReadAsync<ConsentWords>(row.NominalId, row.Said, stop);
+    private Task<ConsentWords?> OpenAsync(SharingConsent row, CancellationToken stop) => vault.OpenWholeAsync<ConsentWords>(row.NominalId.Value, Kind, row.Said, stop);
+}
 
-    private async Task<T?> ReadAsync<T>(NominalId nominal, byte[] value, CancellationToken stop)
-        where T : class => await vault.OpenAsync(nominal.Value, Kind, value, stop) is { } text ? JsonSerializer.Deserialize<T>(text, HouseJson.Options) : null;
+/// <summary>What a form says of a consent, or of telling without.</summary>
+internal sealed record NewConsent
+{
+    public required NominalId Nominal { get; init; }
+
+    public required string Gateway { get; init; }
+
+    /// <summary>Null: it was not given, or could not be read.</summary>
+    public required LocalDate? FirstDay { get; init; }
+
+    /// <summary>Included. Null: as above.</summary>
+    public required LocalDate? LastDay { get; init; }
+
+    /// <summary>To whom, and how they agreed; of telling without, why.</summary>
+    public required ConsentWords Said { get; init; }
 }
 
 /// <summary>Who asks, when, whom a record is about, who is in the directory, and what the rulebook says.</summary>

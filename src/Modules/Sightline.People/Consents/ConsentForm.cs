@@ -1,8 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
-using NodaTime;
 using Sightline.Kernel;
-using Sightline.Platform.Screens;
 using Sightline.Platform.Web;
 
 namespace Sightline.People.Consents;
@@ -23,39 +21,34 @@ internal abstract class ConsentForm(ConsentReading reading) : PageModel
     }
 
     /// <param name="nominal">Whose consent.</param>
-    /// <param name="read">What is said; null when something of it cannot be read, and was told so.</param>
-    /// <param name="act">Does it.</param>
+    /// <param name="act">Does it, with what was typed; a day that cannot be read is said to be so, and is none.</param>
     /// <param name="stop">Stops it.</param>
-    protected async Task<IActionResult> SendAsync<TFact>(Guid nominal, Func<TFact?> read, Func<TFact, Task> act, CancellationToken stop)
-        where TFact : class
+    protected async Task<IActionResult> SendAsync(Guid nominal, Func<Task> act, CancellationToken stop)
     {
         if (await ShowAsync(nominal, stop) is NotFoundResult none)
         {
             return none;
         }
-        if (read() is not { } fact)
-        {
-            return Page();
-        }
+        return await TryAsync(nominal, act);
+    }
+
+    /// <summary>On a page that is shown already.</summary>
+    protected async Task<IActionResult> TryAsync(Guid nominal, Func<Task> act)
+    {
         try
         {
-            await act(fact);
+            await act();
             return LocalRedirect($"~/people/{nominal}/sharing");
         }
         catch (RulesBrokenException broken)
         {
-            ModelState.AddRefusals(broken);
+            // Of a day that cannot be read it was said how; that it is missing would be wrong.
+            var unsaid = broken.Broken.Where(rule => ModelState[rule.Refusal.Where]?.Errors.Count is null or 0).ToList();
+            if (unsaid.Count > 0)
+            {
+                ModelState.AddRefusals(new RulesBrokenException(unsaid));
+            }
             return Page();
         }
-    }
-
-    protected LocalDate? Read(string field, DateEntry entry, string what)
-    {
-        var read = entry.Read(what);
-        if (read.Error is { } error)
-        {
-            ModelState.AddModelError(field, error);
-        }
-        return read.Date;
     }
 }

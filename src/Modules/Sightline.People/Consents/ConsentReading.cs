@@ -37,14 +37,9 @@ internal sealed record ConsentPage(NominalId Nominal, string Reference)
     internal bool MayTellWithout { get; init; }
 
     internal IReadOnlyList<(string Value, string Text)> What =>
-        [("", "Choose what"), .. Gateways.Select(gateway => (gateway.Code, $"{Sentence.Of(gateway.What)} ({gateway.Code})"))];
+        [("", "Choose what"), .. Gateways.Select(gateway => (gateway.Code, $"{gateway.Title} ({gateway.Code})"))];
 
     internal IReadOnlyList<(string Value, string Text)> Whom => [("", "Every one that knows them"), .. LedTo.Select(agency => (agency.Code.Value, agency.Name))];
-}
-
-internal static class Sentence
-{
-    internal static string Of(string text) => text.Length == 0 ? text : char.ToUpperInvariant(text[0]) + text[1..];
 }
 
 /// <summary>Reads the page with its read entry.</summary>
@@ -56,11 +51,11 @@ internal sealed class ConsentReading(ConsentBook book, IPeople people, IDirector
     internal async Task<ConsentPage?> ReadAsync(Guid id, CancellationToken stop)
     {
         var nominal = new NominalId(id);
-        if (id == Guid.Empty || !await book.IsHeldAsync(nominal, stop))
+        if (id == Guid.Empty || !await book.Subjects.IsHeldAsync(nominal, stop))
         {
             return null;
         }
-        var records = await book.RecordsAsync(nominal, stop);
+        var records = await book.Subjects.NominalsOfAsync(nominal, stop);
         return await audit.ShowAsync(
             new Disclosure("consent to sharing", [.. records.Select(record => record.Value)], ["sharing-consent"]),
             async () =>
@@ -93,7 +88,7 @@ internal sealed class ConsentReading(ConsentBook book, IPeople people, IDirector
         foreach (var one in kept)
         {
             var row = one.Row;
-            shown.Add(new ConsentShown(row.Id, Sentence.Of(gateways.FirstOrDefault(gateway => gateway.Code == row.Gateway)?.What ?? row.Gateway), Standing(one))
+            shown.Add(new ConsentShown(row.Id, gateways.FirstOrDefault(gateway => gateway.Code == row.Gateway)?.Title ?? row.Gateway, Standing(one))
             {
                 To = one.Words.To is { } to ? (await directory.FindAsync(to, stop))?.Name ?? to.Value : "Every one that knows them",
                 Days = $"{LondonTime.Date(row.FirstDay)} to {LondonTime.Date(row.LastDay)}",

@@ -1,5 +1,4 @@
 using Microsoft.AspNetCore.Mvc;
-using NodaTime;
 using Sightline.Facts;
 using Sightline.Facts.People;
 using Sightline.Platform.Screens;
@@ -32,24 +31,14 @@ internal sealed class RecordModel(ConsentReading reading, ConsentBook book, Reco
         return await ShowAsync(nominal, stop);
     }
 
-    public Task<IActionResult> OnPostAsync(Guid nominal, CancellationToken stop) => SendAsync(
-        nominal,
-        () =>
-        {
-            var (first, last) = (Read(nameof(FirstDay), FirstDay, "The first day"), Read(nameof(LastDay), LastDay, "The last day"));
-            return first is null || last is null ? null : Fact(new NominalId(nominal), first.Value, last.Value);
-        },
-        fact => action.RecordAsync(fact, stop),
-        stop);
+    public Task<IActionResult> OnPostAsync(Guid nominal, CancellationToken stop) => SendAsync(nominal, () => action.RecordAsync(Read(new NominalId(nominal)), stop), stop);
 
-    private SharingConsentGiven Fact(NominalId nominal, LocalDate first, LocalDate last) => new()
+    private NewConsent Read(NominalId nominal) => new()
     {
-        Consent = action.NewId(),
         Nominal = nominal,
-        Agency = book.Actor.Agency,
         Gateway = Gateway ?? "",
-        FirstDay = first,
-        LastDay = last,
+        FirstDay = ModelState.Read(nameof(FirstDay), FirstDay, "The first day"),
+        LastDay = ModelState.Read(nameof(LastDay), LastDay, "The last day"),
         Said = new ConsentWords(string.IsNullOrEmpty(To) ? null : new AgencyCode(To), How?.Trim() ?? ""),
     };
 }

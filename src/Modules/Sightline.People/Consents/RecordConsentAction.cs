@@ -9,74 +9,68 @@ using Sightline.Platform.Work;
 namespace Sightline.People.Consents;
 
 /// <summary>Records that somebody agreed to be spoken of. From its first day what the gateway carries is told by itself; what happened before is not told by it.</summary>
-internal sealed class RecordConsentAction(SightlineDb db, UnitOfWork unit, ConsentBook book, IIdSource ids)
+internal sealed class RecordConsentAction(UnitOfWork unit, ConsentBook book, IIdSource ids)
 {
     internal const int Longest = 500;
 
-    internal ConsentId NewId() => new(ids.New());
-
-    public Task<ConsentId> RecordAsync(SharingConsentGiven fact, CancellationToken stop) => unit.DoAsync(
+    public Task<ConsentId> RecordAsync(NewConsent input, CancellationToken stop) => unit.DoAsync(
         async () =>
         {
-            var gateway = (await book.GatewaysAsync(stop)).FirstOrDefault(one => one.Code == fact.Gateway);
-            var leadsThere = fact.Said.To is not { } to || gateway is null || (await book.LedToAsync(gateway, stop)).Any(agency => agency.Code == to);
+            var gateway = (await book.GatewaysAsync(stop)).FirstOrDefault(one => one.Code == input.Gateway);
+            var leadsThere = input.Said.To is not { } to || gateway is null || (await book.LedToAsync(gateway, stop)).Any(agency => agency.Code == to);
             Kernel.Rules.Check(
-                new NominalIsKnown("Nominal", await book.IsHeldAsync(fact.Nominal, stop)),
+                new NominalIsKnown("Nominal", await book.Subjects.IsHeldAsync(input.Nominal, stop)),
                 new ConsentHasAGateway(gateway is not null),
                 new ConsentNamesWhomItLeadsTo(leadsThere),
-                new ConsentHasBegun(fact.FirstDay, book.Today),
-                new ConsentEndsInTime(fact.FirstDay, fact.LastDay, gateway?.ConsentDays),
-                new ConsentSaysHow(fact.Said.How),
-                new TextIsShortEnough("How", fact.Said.How, Longest));
-            unit.State(fact);
-            db.Append(new SharingConsent
+                new ConsentHasBegun(input.FirstDay, book.Today),
+                new ConsentEndsInTime(input.FirstDay, input.LastDay, gateway?.ConsentDays),
+                new ConsentSaysHow(input.Said.How),
+                new TextIsShortEnough("How", input.Said.How, Longest));
+            var kept = input with { Nominal = await book.Subjects.OwnOfAsync(input.Nominal, book.Actor.Agency, stop) };
+            var fact = new SharingConsentGiven
             {
-                Id = fact.Consent,
-                NominalId = fact.Nominal,
-                Agency = fact.Agency,
-                Gateway = fact.Gateway,
-                FirstDay = fact.FirstDay,
-                LastDay = fact.LastDay,
-                Ground = SharingGround.Consent,
-                Said = await book.SealAsync(fact.Nominal, fact.Said, stop),
-                By = book.Actor.Reference,
-                StatedAt = book.Now,
-            });
+                Consent = new ConsentId(ids.New()),
+                Nominal = kept.Nominal,
+                Agency = book.Actor.Agency,
+                Gateway = kept.Gateway,
+                FirstDay = kept.FirstDay!.Value,
+                LastDay = kept.LastDay!.Value,
+                Said = kept.Said,
+            };
+            unit.State(fact);
+            await book.KeepAsync(fact.Consent, kept, SharingGround.Consent, stop);
             return fact.Consent;
         },
         stop);
 }
 
 /// <summary>Decides to tell others although somebody has not agreed: for some days, with the reason.</summary>
-internal sealed class TellWithoutConsentAction(SightlineDb db, UnitOfWork unit, ConsentBook book, IIdSource ids)
+internal sealed class TellWithoutConsentAction(UnitOfWork unit, ConsentBook book, IIdSource ids)
 {
-    internal ConsentId NewId() => new(ids.New());
-
-    public Task<ConsentId> DecideAsync(ToldWithoutConsent fact, CancellationToken stop) => unit.DoAsync(
+    public Task<ConsentId> DecideAsync(NewConsent input, CancellationToken stop) => unit.DoAsync(
         async () =>
         {
-            var gateway = (await book.GatewaysAsync(stop)).FirstOrDefault(one => one.Code == fact.Gateway);
+            var gateway = (await book.GatewaysAsync(stop)).FirstOrDefault(one => one.Code == input.Gateway);
             Kernel.Rules.Check(
-                new NominalIsKnown("Nominal", await book.IsHeldAsync(fact.Nominal, stop)),
+                new NominalIsKnown("Nominal", await book.Subjects.IsHeldAsync(input.Nominal, stop)),
                 new ConsentHasAGateway(gateway is not null),
-                new ConsentHasBegun(fact.FirstDay, book.Today),
-                new ConsentEndsInTime(fact.FirstDay, fact.LastDay, gateway?.WithoutConsentDays),
-                new DecidingSaysWhy(fact.Why),
-                new TextIsShortEnough("Why", fact.Why, RecordConsentAction.Longest));
-            unit.State(fact);
-            db.Append(new SharingConsent
+                new ConsentHasBegun(input.FirstDay, book.Today),
+                new ConsentEndsInTime(input.FirstDay, input.LastDay, gateway?.WithoutConsentDays),
+                new DecidingSaysWhy(input.Said.How),
+                new TextIsShortEnough("Why", input.Said.How, RecordConsentAction.Longest));
+            var kept = input with { Nominal = await book.Subjects.OwnOfAsync(input.Nominal, book.Actor.Agency, stop) };
+            var fact = new ToldWithoutConsent
             {
-                Id = fact.Consent,
-                NominalId = fact.Nominal,
-                Agency = fact.Agency,
-                Gateway = fact.Gateway,
-                FirstDay = fact.FirstDay,
-                LastDay = fact.LastDay,
-                Ground = SharingGround.WithoutConsent,
-                Said = await book.SealAsync(fact.Nominal, new ConsentWords(null, fact.Why), stop),
-                By = book.Actor.Reference,
-                StatedAt = book.Now,
-            });
+                Consent = new ConsentId(ids.New()),
+                Nominal = kept.Nominal,
+                Agency = book.Actor.Agency,
+                Gateway = kept.Gateway,
+                FirstDay = kept.FirstDay!.Value,
+                LastDay = kept.LastDay!.Value,
+                Why = kept.Said.How,
+            };
+            unit.State(fact);
+            await book.KeepAsync(fact.Consent, kept, SharingGround.WithoutConsent, stop);
             return fact.Consent;
         },
         stop);
@@ -89,7 +83,7 @@ internal sealed class WithdrawConsentAction(SightlineDb db, UnitOfWork unit, Con
     public Task<bool> WithdrawAsync(SharingConsentWithdrawn fact, CancellationToken stop) => unit.DoAsync(
         async () =>
         {
-            var records = await book.RecordsAsync(fact.Nominal, stop);
+            var records = await book.Subjects.NominalsOfAsync(fact.Nominal, stop);
             if ((await book.OwnAsync(records, stop)).FirstOrDefault(one => one.Row.Id == fact.Consent) is not { } kept)
             {
                 return false;

@@ -21,18 +21,14 @@ internal sealed class WithoutModel(ConsentReading reading, ConsentBook book, Tel
 
     public Task<IActionResult> OnGetAsync(Guid nominal, CancellationToken stop) => ShowAsync(nominal, stop);
 
-    public Task<IActionResult> OnPostAsync(Guid nominal, CancellationToken stop) => SendAsync(
-        nominal,
-        () => Read(nameof(LastDay), LastDay, "The last day") is not { } last ? null : new ToldWithoutConsent
-        {
-            Consent = action.NewId(),
-            Nominal = new NominalId(nominal),
-            Agency = book.Actor.Agency,
-            Gateway = Gateway ?? "",
-            FirstDay = book.Today,
-            LastDay = last,
-            Why = Why?.Trim() ?? "",
-        },
-        fact => action.DecideAsync(fact, stop),
-        stop);
+    public Task<IActionResult> OnPostAsync(Guid nominal, CancellationToken stop) => SendAsync(nominal, () => action.DecideAsync(Read(new NominalId(nominal)), stop), stop);
+
+    private NewConsent Read(NominalId nominal) => new()
+    {
+        Nominal = nominal,
+        Gateway = Gateway ?? "",
+        FirstDay = book.Today,
+        LastDay = ModelState.Read(nameof(LastDay), LastDay, "The last day"),
+        Said = new ConsentWords(null, Why?.Trim() ?? ""),
+    };
 }

@@ -22,6 +22,9 @@ public interface IPeople
     /// <summary>Whether anybody is held under this id. Somebody whom one agency alone holds is tied to no person, and is held all the same.</summary>
     Task<bool> HoldsAsync(NominalId nominal, CancellationToken stop);
 
+    /// <summary>Whether anybody is held under any of these ids.</summary>
+    Task<bool> HoldsAnyAsync(IReadOnlyCollection<NominalId> nominals, CancellationToken stop);
+
     /// <summary>How each is called, for this viewer. One that may not be seen reads "a person". Keeps no order; misses none.</summary>
     Task<IReadOnlyDictionary<NominalId, PersonName>> NamesAsync(IReadOnlyCollection<NominalId> nominals, CancellationToken stop);
 

@@ -29,8 +29,6 @@ internal sealed record EmergencyCase(EmergencyLookUp LookUp, string Who, string 
 internal sealed class EmergencyDesk(SightlineDb db, EmergencyBook book, ReadAudit audit, EmergencyDeskTools tools)
 {
     private const int Most = 200;
-    private const string User = "user:";
-
     /// <summary>Those that wait for a second person now, the oldest first; none of one's own.</summary>
     internal async Task<IReadOnlyList<EmergencyCase>> WaitingAsync(CancellationToken stop)
     {
@@ -93,8 +91,7 @@ internal sealed class EmergencyDesk(SightlineDb db, EmergencyBook book, ReadAudi
 
     private async Task<EmergencyCase> OfAsync(EmergencyLookUp row, CancellationToken stop) => new(row, await NameAsync(row.By, stop), LondonTime.DateAndTime(row.OpenedAt));
 
-    private async Task<string> NameAsync(string by, CancellationToken stop) =>
-        by.StartsWith(User, StringComparison.Ordinal) && Guid.TryParse(by[User.Length..], out var user) ? await tools.Directory.UserNameAsync(new UserId(user), stop) : "somebody who has left";
+    private Task<string> NameAsync(string by, CancellationToken stop) => tools.Directory.NameOfAsync(by, "somebody who has left", stop);
 
     private async Task<IReadOnlyList<string>> PeopleAsync(List<EmergencyFound> found, CancellationToken stop)
     {

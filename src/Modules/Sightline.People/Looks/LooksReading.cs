@@ -26,8 +26,6 @@ internal sealed class LooksReading(SightlineDb db, LooksOnLedger ledger, TieBook
 {
     internal const int PerPage = 50;
 
-    private const string User = "user:";
-
     internal async Task<LooksPage?> ReadAsync(NominalId nominal, int number, CancellationToken stop)
     {
         var held = await db.Set<Nominal>().AsNoTracking().FirstOrDefaultAsync(row => row.Id == nominal, stop);
@@ -75,8 +73,8 @@ internal sealed class LooksReading(SightlineDb db, LooksOnLedger ledger, TieBook
     private async Task<string> WhoAsync(Look look, CancellationToken stop)
     {
         var agency = (await tools.Directory.FindAsync(look.Agency, stop))?.Name ?? "this register";
-        return look.Agency == seen.Viewer && look.By.StartsWith(User, StringComparison.Ordinal) && Guid.TryParse(look.By[User.Length..], out var user)
-            ? $"{await tools.Directory.UserNameAsync(new UserId(user), stop)}, {agency}"
+        return look.Agency == seen.Viewer && Actor.UserOf(look.By) is { } user
+            ? $"{await tools.Directory.UserNameAsync(user, stop)}, {agency}"
             : agency;
     }
 

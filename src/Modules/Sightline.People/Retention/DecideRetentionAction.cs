@@ -43,7 +43,8 @@ internal sealed class DecideRetentionAction(SightlineDb db, UnitOfWork unit, Dec
             await (input.Decision switch
             {
                 RetentionDecision.Dispose => DisposeAsync(review, input, stop),
-                RetentionDecision.LegalHold => HoldAsync(review, input, stop),
+                // It closes every open question about the record, this one too.
+                RetentionDecision.LegalHold => tools.Hold.PlaceAsync(review.NominalId, input.Why, stop),
                 _ => KeepAsync(review, input, stop),
             });
             return true;
@@ -54,14 +55,8 @@ internal sealed class DecideRetentionAction(SightlineDb db, UnitOfWork unit, Dec
     {
         Kernel.Rules.Check(new KeptUntilIsAhead(input.Until, tools.Times.Today), new DecidingSaysWhy(input.Why), new TextIsShortEnough("Why", input.Why, 2000));
         review.KeptUntil = input.Until;
-        await CloseAsync(review, RetentionDecision.Keep, input.Why, stop);
+        await CloseAsync(review, input.Why!.Trim(), stop);
         await LookAgainAsync(review.NominalId, input.Until!.Value, stop);
-    }
-
-    private async Task HoldAsync(RetentionReview review, NewRetentionDecision input, CancellationToken stop)
-    {
-        // The hold closes every open question about the record, this one too.
-        await tools.Hold.PlaceAsync(review.NominalId, input.Why, stop);
     }
 
     private async Task DisposeAsync(RetentionReview review, NewRetentionDecision input, CancellationToken stop)
@@ -77,19 +72,19 @@ internal sealed class DecideRetentionAction(SightlineDb db, UnitOfWork unit, Dec
         await tools.Disposer.DisposeAsync(review, due!.Class, stop);
     }
 
-    private async Task CloseAsync(RetentionReview review, RetentionDecision decision, string? why, CancellationToken stop)
+    private async Task CloseAsync(RetentionReview review, string why, CancellationToken stop)
     {
         review.State = RetentionState.Kept;
         (review.DecidedAt, review.DecidedBy) = (tools.Clock.GetCurrentInstant(), tools.Acting.Current.Reference);
-        review.Why = await vault.SealAsync(review.NominalId.Value, Sensitivity.Ordinary, why!.Trim(), stop);
+        review.Why = await vault.SealAsync(review.NominalId.Value, Sensitivity.Ordinary, why, stop);
         unit.State(new RetentionDecided
         {
             Nominal = review.NominalId,
             Review = review.Id,
             Agency = review.Agency,
-            Decision = decision,
+            Decision = RetentionDecision.Keep,
             KeptUntil = LondonTime.Zone.AtStartOfDay(review.KeptUntil!.Value).ToInstant(),
-            Why = why.Trim(),
+            Why = why,
         });
     }
 

@@ -47,8 +47,7 @@ internal sealed class DisposedRecords(SightlineDb db, ReadAudit audit, Viewer vi
         return (true, await db.Set<LegalHold>().Where(row => row.NominalId == id && row.LiftedAt == null).Select(row => (LegalHoldId?)row.Id).FirstOrDefaultAsync(stop));
     }
 
-    private async Task<string> WhoAsync(string? by, CancellationToken stop) =>
-        by?.StartsWith("user:", StringComparison.Ordinal) == true && Guid.TryParse(by["user:".Length..], out var user) ? await tools.Directory.UserNameAsync(new UserId(user), stop) : "somebody who stands on the ledger";
+    private Task<string> WhoAsync(string? by, CancellationToken stop) => tools.Directory.NameOfAsync(by, "somebody who stands on the ledger", stop);
 }
 
 internal sealed record DisposedTools(IDirectory Directory, RetentionTimes Times, IPermissions Permissions);

@@ -19,6 +19,7 @@ internal sealed class PeopleDisposed(SightlineDb db, UnitOfWork unit, PreparedPe
     [
         "people_nominal", "people_nominal_name", "people_nominal_address", "people_nominal_contact", "people_nominal_identifier", "people_confidential_contact",
         "people_confidential_key", "people_key", "people_profile", "people_safe_contact", "people_safe_contact_telling", "people_contact_effort", "people_relationship",
+        "people_sharing_consent", "people_sharing_consent_end",
     ];
 
     public async Task DisposeAsync(DisposedRecord record, CancellationToken stop)
@@ -50,6 +51,8 @@ internal sealed class PeopleDisposed(SightlineDb db, UnitOfWork unit, PreparedPe
         await RemoveAsync(db.Set<SafeContactRow>().Where(row => row.NominalId == nominal), stop);
         await RemoveAsync(db.Set<ContactAttempt>().Where(row => db.Set<ContactEffort>().Any(effort => effort.Id == row.EffortId && effort.NominalId == nominal)), stop);
         await RemoveAsync(db.Set<ContactEffort>().Where(row => row.NominalId == nominal), stop);
+        await RemoveAsync(db.Set<SharingConsentEnd>().Where(row => db.Set<SharingConsent>().Any(consent => consent.Id == row.ConsentId && consent.NominalId == nominal)), stop);
+        await RemoveAsync(db.Set<SharingConsent>().Where(row => row.NominalId == nominal), stop);
     }
 
     private async Task TakeOutOfLookUpAsync(Nominal nominal, CancellationToken stop)
@@ -89,7 +92,7 @@ internal sealed class PeopleDisposed(SightlineDb db, UnitOfWork unit, PreparedPe
         where T : class => db.Set<T>().RemoveRange(await rows.ToListAsync(stop));
 }
 
-/// <summary>Another agency's words about how to reach somebody rest on the record, and would go with its keys.</summary>
+/// <summary>Another agency's words about how to reach somebody, or what they agreed to, rest on the record, and would go with its keys.</summary>
 internal sealed class WordsOfOthersRestOnIt(SightlineDb db) : IStillNeeded
 {
     public async Task<IReadOnlyList<string>> WhyAsync(KeptRecord record, CancellationToken stop)
@@ -97,9 +100,8 @@ internal sealed class WordsOfOthersRestOnIt(SightlineDb db) : IStillNeeded
         var (nominal, agency) = (record.Nominal, record.HeldBy);
         return await db.Set<SafeContactRow>().AnyAsync(row => row.NominalId == nominal && row.Agency != agency, stop)
             || await db.Set<ContactEffort>().AnyAsync(row => row.NominalId == nominal && row.Agency != agency, stop)
-            ? [OfAnotherAgency]
+            || await db.Set<SharingConsent>().AnyAsync(row => row.NominalId == nominal && row.Agency != agency, stop)
+            ? [IStillNeeded.Elsewhere]
             : [];
     }
-
-    internal const string OfAnotherAgency = "Something of another agency rests on this record.";
 }

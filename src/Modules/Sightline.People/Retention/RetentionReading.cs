@@ -144,8 +144,7 @@ internal sealed class RetentionReading(SightlineDb db, ReadAudit audit, Vault va
     private Task<Dictionary<NominalId, string>> ReferencesAsync(IReadOnlyList<NominalId> ids, CancellationToken stop) =>
         db.Set<Nominal>().IgnoreQueryFilters().AsNoTracking().Where(row => ids.Contains(row.Id)).ToDictionaryAsync(row => row.Id, row => row.Reference, stop);
 
-    private async Task<string> WhoAsync(string? by, CancellationToken stop) =>
-        by?.StartsWith("user:", StringComparison.Ordinal) == true && Guid.TryParse(by["user:".Length..], out var user) ? await tools.Directory.UserNameAsync(new UserId(user), stop) : "not known";
+    private Task<string> WhoAsync(string? by, CancellationToken stop) => tools.Directory.NameOfAsync(by, "not known", stop);
 }
 
 /// <summary>Who reads, from whom they are kept, how colleagues are called, and what stands against a disposal.</summary>

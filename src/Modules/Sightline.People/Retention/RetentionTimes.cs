@@ -56,11 +56,12 @@ internal sealed class RetentionTimes(SightlineDb db, RuleBook book, ClocksByName
             return null;
         }
         var record = new KeptRecord(id, await sources.Subjects.NominalsOfAsync(id, stop), holder);
+        var holdsPart = await HoldsPartAsync(id, stop);
         var times = new List<CountedTime>();
         foreach (var one in book.RetentionOn(Today, agency.Area, agency.Kind.InRulebook()))
         {
             var reading = await clocks.ReadAsync(one.Clock, record, stop);
-            if (reading.Applies && (one.CoversWholeRecord || await HoldsPartAsync(id, stop)))
+            if (reading.Applies && (one.CoversWholeRecord || holdsPart))
             {
                 times.Add(new CountedTime(one, reading.Since));
             }
@@ -72,7 +73,8 @@ internal sealed class RetentionTimes(SightlineDb db, RuleBook book, ClocksByName
     private async Task<bool> HoldsPartAsync(NominalId id, CancellationToken stop) =>
         await db.Set<ConfidentialContact>().AnyAsync(row => row.NominalId == id, stop)
         || await db.Set<SafeContactRow>().AnyAsync(row => row.NominalId == id, stop)
-        || await db.Set<ContactEffort>().AnyAsync(row => row.NominalId == id, stop);
+        || await db.Set<ContactEffort>().AnyAsync(row => row.NominalId == id, stop)
+        || await db.Set<SharingConsent>().AnyAsync(row => row.NominalId == id, stop);
 
     /// <summary>A class as any version of it names it.</summary>
     internal RetentionClass? Find(RetentionClassCode code) => book.RetentionClasses.LastOrDefault(found => found.Code == code.Value);

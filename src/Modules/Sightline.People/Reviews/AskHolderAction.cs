@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using Sightline.Facts;
 using Sightline.Facts.People;
@@ -6,7 +5,6 @@ using Sightline.Kernel;
 using Sightline.People.Model;
 using Sightline.People.Rules;
 using Sightline.People.Ties;
-using Sightline.Platform.Json;
 using Sightline.Platform.Keys;
 using Sightline.Platform.Storage;
 using Sightline.Platform.Work;
@@ -55,7 +53,7 @@ internal sealed class AskHolderAction(SightlineDb db, UnitOfWork unit, Decisions
                 ReviewId = id,
                 NominalId = ask!.Asked,
                 Agency = ask.Agency,
-                Given = await tools.Vault.SealAsync(ask.Asked.Value, Sensitivity.Ordinary, JsonSerializer.Serialize(details, HouseJson.Options), stop),
+                Given = await tools.Vault.SealWholeAsync(ask.Asked.Value, Sensitivity.Ordinary, details, stop),
                 AskedAt = tools.Now,
             };
             db.Set<HolderQuestion>().Add(question);

@@ -28,11 +28,11 @@ internal sealed class ContactPageReading(SafeContactBook book, ISafeContact bloc
     internal async Task<ContactPage?> ReadAsync(Guid id, CancellationToken stop)
     {
         var nominal = new NominalId(id);
-        if (id == Guid.Empty || !await book.IsHeldAsync(nominal, stop))
+        if (id == Guid.Empty || !await book.Subjects.IsHeldAsync(nominal, stop))
         {
             return null;
         }
-        var records = await book.RecordsAsync(nominal, stop);
+        var records = await book.Subjects.NominalsOfAsync(nominal, stop);
         return await audit.ShowAsync(
             new Disclosure("safe contact", [.. records.Select(record => record.Value)], ["safe-contact"]),
             async () => await blocks.OfAsync(nominal, stop) is { } block

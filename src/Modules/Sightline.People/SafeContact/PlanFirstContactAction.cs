@@ -15,7 +15,7 @@ internal sealed class PlanFirstContactAction(SightlineDb db, UnitOfWork unit, Sa
     public Task<ContactEffortId> PlanAsync(NominalId nominal, FirstContactPlan plan, CancellationToken stop) => unit.DoAsync(
         async () =>
         {
-            Kernel.Rules.Check(new NominalIsKnown("Nominal", await book.IsHeldAsync(nominal, stop)));
+            Kernel.Rules.Check(new NominalIsKnown("Nominal", await book.Subjects.IsHeldAsync(nominal, stop)));
             Kernel.Rules.Check(
             [
                 new PlanSaysWhoWasAsked(plan.Asked),
@@ -28,7 +28,7 @@ internal sealed class PlanFirstContactAction(SightlineDb db, UnitOfWork unit, Sa
                 new WayIsNotForbidden("Way", plan.Way, plan.Value, await reading.OfAsync(nominal, stop)),
                 .. TextsOf(plan).Select(text => new TextIsShortEnough(text.Where, text.Text, StateSafeContactAction.Longest)),
             ]);
-            var own = await book.OwnAsync(nominal, stop);
+            var own = await book.Subjects.OwnOfAsync(nominal, book.Actor.Agency, stop);
             var fact = unit.State(new FirstContactPlanned { Effort = new ContactEffortId(ids.New()), Nominal = own, Agency = book.Actor.Agency, Plan = plan });
             db.Append(new ContactEffort
             {
@@ -55,12 +55,13 @@ internal sealed class RecordContactAttemptAction(SightlineDb db, UnitOfWork unit
     public Task<ContactEffortId> RecordAsync(NominalId nominal, ContactWay? way, ContactOutcome? outcome, CancellationToken stop) => unit.DoAsync(
         async () =>
         {
-            Kernel.Rules.Check(new NominalIsKnown("Nominal", await book.IsHeldAsync(nominal, stop)));
+            Kernel.Rules.Check(new NominalIsKnown("Nominal", await book.Subjects.IsHeldAsync(nominal, stop)));
             var block = await reading.OfAsync(nominal, stop);
-            var open = (await book.EffortsAsync(await book.RecordsAsync(nominal, stop), stop)).FirstOrDefault(one => one.Attempts.All(tried => tried.Outcome != ContactOutcome.SpokeToThem));
+            var records = await book.Subjects.NominalsOfAsync(nominal, stop);
+            var open = (await book.EffortsAsync(records, stop)).FirstOrDefault(one => one.Attempts.All(tried => tried.Outcome != ContactOutcome.SpokeToThem));
             Kernel.Rules.Check(new AttemptSaysHowAndWhat("Way", way), new AttemptSaysHowAndWhat("Outcome", outcome));
             Kernel.Rules.Check(new ContactIsPlannedOrKnownToBeSafe(open.Effort is not null, block?.HasSafeWay == true), new WayIsNotForbidden("Way", way!.Value, null, block));
-            var effort = open.Effort ?? Begin(await book.OwnAsync(nominal, stop));
+            var effort = open.Effort ?? Begin(await book.Subjects.OwnOfAsync(nominal, book.Actor.Agency, stop));
             var attempt = new ContactAttemptId(ids.New());
             var tried = new ContactAttempted { Attempt = attempt, Effort = effort.Id, Nominal = effort.NominalId, Agency = effort.Agency, Way = way.Value, Outcome = outcome!.Value };
             State(effort, tried, open.Effort is null ? [] : open.Attempts);

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
 using Sightline.Access.Contracts;
@@ -9,7 +8,6 @@ using Sightline.Kernel;
 using Sightline.People.Contracts;
 using Sightline.People.Model;
 using Sightline.People.Ties;
-using Sightline.Platform.Json;
 using Sightline.Platform.Keys;
 using Sightline.Platform.Storage;
 using Sightline.Platform.Work;
@@ -41,28 +39,17 @@ internal sealed class SafeContactBook(SightlineDb db, Vault vault, SafeContactTo
 
     internal Actor Actor => tools.Acting.Current;
 
+    internal Subjects Subjects => tools.Subjects;
+
     internal bool MaySee => tools.Permissions.Allows(Actor, See);
 
     internal bool MayRecord => tools.Permissions.Allows(Actor, Record);
 
     internal Task<byte[]> SealAsync<T>(NominalId nominal, T value, CancellationToken stop) =>
-        vault.SealAsync(nominal.Value, Kind, JsonSerializer.Serialize(value, HouseJson.Options), stop);
+        vault.SealWholeAsync(nominal.Value, Kind, value, stop);
 
-    internal async Task<T?> OpenAsync<T>(NominalId nominal, byte[] value, CancellationToken stop)
-        where T : class => await vault.OpenAsync(nominal.Value, Kind, value, stop) is { } text ? JsonSerializer.Deserialize<T>(text, HouseJson.Options) : null;
-
-    internal Task<IReadOnlyList<NominalId>> RecordsAsync(NominalId nominal, CancellationToken stop) => tools.Subjects.NominalsOfAsync(nominal, stop);
-
-    internal Task<bool> IsHeldAsync(NominalId nominal, CancellationToken stop) => db.Set<Nominal>().AnyAsync(row => row.Id == nominal, stop);
-
-    /// <summary>The record on which the agency's own words hang: its own of this person where it has one, else the one that was opened.</summary>
-    internal async Task<NominalId> OwnAsync(NominalId nominal, CancellationToken stop)
-    {
-        var records = await RecordsAsync(nominal, stop);
-        var agency = Actor.Agency;
-        return await db.Set<Nominal>().AsNoTracking().Where(row => records.Contains(row.Id) && row.HeldBy == agency)
-            .OrderBy(row => row.Number).Select(row => (NominalId?)row.Id).FirstOrDefaultAsync(stop) ?? nominal;
-    }
+    internal Task<T?> OpenAsync<T>(NominalId nominal, byte[] value, CancellationToken stop)
+        where T : class => vault.OpenWholeAsync<T>(nominal.Value, Kind, value, stop);
 
     /// <summary>The newest of each agency that this reader may see, the newest first.</summary>
     internal async Task<IReadOnlyList<Stated>> SeenAsync(IReadOnlyList<NominalId> records, CancellationToken stop)

@@ -21,7 +21,7 @@ internal sealed class SafeContactReading(SightlineDb db, SafeContactBook book, S
         {
             return null;
         }
-        var records = await book.RecordsAsync(nominal, stop);
+        var records = await book.Subjects.NominalsOfAsync(nominal, stop);
         var seen = await book.SeenAsync(records, stop);
         var stands = seen.Where(one => one.StandsOn(book.Today)).ToList();
         var ways = WaysOf(seen, stands, await shared.OfAsync(records, stop));

@@ -81,7 +81,7 @@ internal sealed class SayModel(ContactPageReading reading, SafeContactBook book,
 
     public async Task<IActionResult> OnPostAsync(Guid nominal, CancellationToken stop)
     {
-        if (nominal == Guid.Empty || !await book.IsHeldAsync(new NominalId(nominal), stop))
+        if (nominal == Guid.Empty || !await book.Subjects.IsHeldAsync(new NominalId(nominal), stop))
         {
             return NotFound();
         }
@@ -92,7 +92,7 @@ internal sealed class SayModel(ContactPageReading reading, SafeContactBook book,
         }
         try
         {
-            var own = await book.OwnAsync(new NominalId(nominal), stop);
+            var own = await book.Subjects.OwnOfAsync(new NominalId(nominal), book.Actor.Agency, stop);
             var id = await action.StateAsync(new SafeContactStated { Statement = action.NewId(), Nominal = own, Agency = book.Actor.Agency, Said = said }, stop);
             return LocalRedirect($"~/people/{nominal}/contact/{id}/told");
         }
@@ -169,19 +169,7 @@ internal sealed class SayModel(ContactPageReading reading, SafeContactBook book,
         return read.Time is { } time ? (time.Hour * 60) + time.Minute : null;
     }
 
-    private LocalDate? DayOf(DateEntry typed, string field, string what)
-    {
-        if (typed.IsEmpty)
-        {
-            return null;
-        }
-        var read = typed.Read(what);
-        if (read.Error is { } error)
-        {
-            ModelState.AddModelError(field, error);
-        }
-        return read.Date;
-    }
+    private LocalDate? DayOf(DateEntry typed, string field, string what) => typed.IsEmpty ? null : ModelState.Read(field, typed, what);
 
     private async Task<IActionResult> ShowAsync(Guid nominal, CancellationToken stop)
     {

@@ -21,7 +21,7 @@ internal sealed class StateSafeContactAction(SightlineDb db, UnitOfWork unit, Sa
         {
             Kernel.Rules.Check(
             [
-                new NominalIsKnown("Nominal", await book.IsHeldAsync(fact.Nominal, stop)),
+                new NominalIsKnown("Nominal", await book.Subjects.IsHeldAsync(fact.Nominal, stop)),
                 new SafeContactSaysSomething(fact.Said),
                 new ListIsShortEnough("Ways", fact.Said.Ways.Count, MostWays),
                 new SafeContactHoursAreInOrder(fact.Said.FromMinute, fact.Said.ToMinute),
@@ -57,7 +57,7 @@ internal sealed class DecideSafeContactSharingAction(SightlineDb db, UnitOfWork 
     public Task<bool> DecideAsync(SafeContactSharingDecided fact, CancellationToken stop) => unit.DoAsync(
         async () =>
         {
-            var records = await book.RecordsAsync(fact.Nominal, stop);
+            var records = await book.Subjects.NominalsOfAsync(fact.Nominal, stop);
             if (!(await book.OwnStatementsAsync(records, stop)).Any(one => one.Id == fact.Statement))
             {
                 return false;

@@ -40,7 +40,7 @@ internal sealed class ToldModel(ContactPageReading reading, SafeContactBook book
             return NotFound();
         }
         var kinds = ContactWords.Kinds.Select(kind => kind.Kind).Where(kind => ToldTo.Contains(kind.ToString())).ToList();
-        var record = await book.OwnAsync(new NominalId(nominal), stop);
+        var record = await book.Subjects.OwnOfAsync(new NominalId(nominal), book.Actor.Agency, stop);
         var purpose = kinds.Count == 0 ? ToldFor.AnyContact : Enum.TryParse<ToldFor>(Purpose, out var chosen) ? chosen : default;
         try
         {

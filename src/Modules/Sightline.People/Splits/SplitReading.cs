@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
+using Sightline.Access.Contracts;
 using Sightline.Facts;
 using Sightline.People.Model;
 using Sightline.People.Reviews;
@@ -167,15 +168,8 @@ internal sealed class SplitViewer(Acting acting, Holders holders, TiesSeen seen,
     internal Task<string> WhoAsync(Rested rested, CancellationToken stop) => names.WhoAsync(rested.By, stop);
 }
 
-internal sealed class SplitNames(Access.Contracts.IDirectory directory)
+internal sealed class SplitNames(IDirectory directory)
 {
-    private const string UserPrefix = "user:";
-
     /// <summary>The ledger's name for whoever did it, as their own agency calls them.</summary>
-    internal async Task<string> WhoAsync(string? by, CancellationToken stop) => by switch
-    {
-        null => "your desk",
-        _ when by.StartsWith(UserPrefix, StringComparison.Ordinal) && Guid.TryParse(by[UserPrefix.Length..], out var user) => await directory.UserNameAsync(new UserId(user), stop),
-        _ => "by machine",
-    };
+    internal Task<string> WhoAsync(string? by, CancellationToken stop) => directory.NameOfAsync(by, by is null ? "your desk" : "by machine", stop);
 }

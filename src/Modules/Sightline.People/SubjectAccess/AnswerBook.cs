@@ -1,5 +1,4 @@
 using System.Text;
-using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
 using Sightline.Facts;
@@ -9,7 +8,6 @@ using Sightline.Leaks.Reading;
 using Sightline.People.Model;
 using Sightline.People.Ties;
 using Sightline.Platform.Disclosing;
-using Sightline.Platform.Json;
 using Sightline.Platform.Keys;
 using Sightline.Platform.Ports;
 using Sightline.Platform.Storage;
@@ -80,11 +78,11 @@ internal sealed class AnswerBook(SightlineDb db, SecretsAroundHim secrets, Vault
     /// <summary>Letters and digits alone: the two forms part words and lines in their own ways.</summary>
     private static string Begins(FoundInPaper one) => string.Concat(one.Excerpt.Where(char.IsLetterOrDigit).Take(20));
 
-    internal Task<byte[]> SealAsync<T>(SubjectAnswerId id, T value, CancellationToken stop) => vault.SealAsync(id.Value, Kind, JsonSerializer.Serialize(value, HouseJson.Options), stop);
+    internal Task<byte[]> SealAsync<T>(SubjectAnswerId id, T value, CancellationToken stop) => vault.SealWholeAsync(id.Value, Kind, value, stop);
 
     /// <summary>Null: its key was destroyed.</summary>
-    internal async Task<T?> OpenAsync<T>(SubjectAnswerId id, byte[]? value, CancellationToken stop)
-        where T : class => value is not null && await vault.OpenAsync(id.Value, Kind, value, stop) is { } text ? JsonSerializer.Deserialize<T>(text, HouseJson.Options) : null;
+    internal Task<T?> OpenAsync<T>(SubjectAnswerId id, byte[]? value, CancellationToken stop)
+        where T : class => value is null ? Task.FromResult<T?>(null) : vault.OpenWholeAsync<T>(id.Value, Kind, value, stop);
 }
 
 /// <summary>Who acts, when, whose records are whose, and what each module tells.</summary>

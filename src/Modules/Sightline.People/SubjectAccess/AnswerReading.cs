@@ -103,8 +103,7 @@ internal sealed class AnswerReading(SightlineDb db, AnswerBook book, ReadAudit a
         };
     }
 
-    private async Task<string> WhoAsync(string reference, CancellationToken stop) =>
-        reference.StartsWith("user:", StringComparison.Ordinal) && Guid.TryParse(reference["user:".Length..], out var user) ? await tools.Directory.UserNameAsync(new UserId(user), stop) : "not known";
+    private Task<string> WhoAsync(string reference, CancellationToken stop) => tools.Directory.NameOfAsync(reference, "not known", stop);
 }
 
 internal sealed record AnswerReadingTools(KeptBack Kept, IDirectory Directory, IPermissions Permissions, Subjects Subjects);

@@ -22,6 +22,16 @@ internal sealed class Subjects(SightlineDb db, TieBook ties, TiesSeen seen)
     /// <summary>Every nominal certainly theirs, for questions that nothing merely possible may answer.</summary>
     internal async Task<IReadOnlyList<NominalId>> NominalsOfAsync(NominalId nominal, CancellationToken stop) => (await CertainAsync(nominal, stop)).All;
 
+    internal Task<bool> IsHeldAsync(NominalId nominal, CancellationToken stop) => db.Set<Nominal>().AnyAsync(row => row.Id == nominal, stop);
+
+    /// <summary>The record on which an agency's own words hang: its own of this person where it has one, else the one that was opened.</summary>
+    internal async Task<NominalId> OwnOfAsync(NominalId nominal, AgencyCode agency, CancellationToken stop)
+    {
+        var records = await NominalsOfAsync(nominal, stop);
+        return await db.Set<Nominal>().AsNoTracking().Where(row => records.Contains(row.Id) && row.HeldBy == agency)
+            .OrderBy(row => row.Number).Select(row => (NominalId?)row.Id).FirstOrDefaultAsync(stop) ?? nominal;
+    }
+
     private async Task<(PersonId? Person, List<NominalId> All)> CertainAsync(NominalId nominal, CancellationToken stop)
     {
         var standing = await ties.StandingAsync([nominal], stop);

@@ -36,6 +36,8 @@ internal sealed class PeopleQuestions(
 
     public Task<bool> HoldsAsync(NominalId nominal, CancellationToken stop) => db.Set<Nominal>().AnyAsync(held => held.Id == nominal, stop);
 
+    public Task<bool> HoldsAnyAsync(IReadOnlyCollection<NominalId> nominals, CancellationToken stop) => db.Set<Nominal>().AnyAsync(held => nominals.Contains(held.Id), stop);
+
     public async Task<IReadOnlyDictionary<NominalId, PersonName>> NamesAsync(IReadOnlyCollection<NominalId> nominals, CancellationToken stop)
     {
         var today = LondonTime.DayOf(clock.GetCurrentInstant());

@@ -138,8 +138,8 @@ internal sealed class TaskPageModel(TaskPageReader reader, PutRightManifestTaskA
         return new PutRight
         {
             Type = remedy == Remedy.Type && Type is { Length: > 0 } type ? new OrderTypeCode(type) : null,
-            MadeOn = remedy == Remedy.MadeOn ? DateOf(MadeOn, nameof(MadeOn), "The day it was made") : null,
-            LastDay = remedy == Remedy.End && !further ? DateOf(LastDay, nameof(LastDay), "Its last day") : null,
+            MadeOn = remedy == Remedy.MadeOn ? ModelState.Read(nameof(MadeOn), MadeOn, "The day it was made") : null,
+            LastDay = remedy == Remedy.End && !further ? ModelState.Read(nameof(LastDay), LastDay, "Its last day") : null,
             UntilFurtherOrder = further,
             Court = remedy == Remedy.Court && Court is { Length: > 0 } court ? new AgencyCode(court) : null,
             Forenames = Forenames?.Trim(),
@@ -147,16 +147,6 @@ internal sealed class TaskPageModel(TaskPageReader reader, PutRightManifestTaskA
             Document = Document is { } file ? await BytesAsync(file, stop) : null,
             IsNewOrder = remedy == Remedy.NewOrder,
         };
-    }
-
-    private NodaTime.LocalDate? DateOf(DateEntry entry, string field, string what)
-    {
-        var read = entry.Read(what);
-        if (read.Error is { } error)
-        {
-            ModelState.AddModelError(field, error);
-        }
-        return read.Date;
     }
 
     private static async Task<byte[]> BytesAsync(IFormFile file, CancellationToken stop)
