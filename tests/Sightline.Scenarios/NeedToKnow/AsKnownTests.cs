@@ -8,6 +8,8 @@ using Sightline.Facts.People;
 using Sightline.Kernel;
 using Sightline.People.AddDetails;
 using Sightline.People.AsKnown;
+using Sightline.People.Contracts;
+using Sightline.People.Retention;
 using Sightline.Platform.Commands;
 using Sightline.Platform.Ledger;
 using Sightline.Platform.Storage;
@@ -71,9 +73,37 @@ public sealed class AsKnownTests
         await area.DeclareAsync(Connection.Relative, KeptFromTests.Him with { Contact = new ContactDescription() });
         var brother = area.Brother with { Roles = new HashSet<string> { "death-reviewer" }, Purpose = new Purpose("review-death") };
         var (code, _, said) = await AskAsync(area, brother, area.Him, area.App.Clock.GetCurrentInstant());
-        var (nobody, _, saidOfNobody) = await AskAsync(area, brother, null, area.App.Clock.GetCurrentInstant());
+        var (nobody, _, saidOfNobody) = await AskAsync(area, brother, "P-999999", area.App.Clock.GetCurrentInstant());
         Assert.Equal((ExitCode.BadInput, ExitCode.BadInput), (code, nobody));
         Assert.Equal(saidOfNobody, said);
+    }
+
+    [Theory, OnBothDatabases]
+    [Source("C-14")]
+    public async Task Of_what_was_disposed_of_since_its_own_agency_is_told_so_and_everybody_elses_past_stands(Provider provider)
+    {
+        await using var area = await ConnectedArea.OpenAsync(provider);
+        var gone = await area.App.AsAsync(Actor.System("test"), scope => scope.GetRequiredService<IPeople>().RecordAsync(
+            new NewNominal { HeldBy = AccessTestData.Northgate, Details = new PersonDescription { Forenames = "Ottilie", Surname = "Vanishing", Born = "1971-02-03" } }, Stop));
+        var reference = await ReferenceAsync(area, gone);
+        var then = area.App.Clock.GetCurrentInstant();
+        area.App.Clock.Advance(Duration.FromDays(6 * 366));
+        await DisposeAsync(area, gone);
+
+        var (author, other) = (await AuthorAsync(area), await AuthorAsync(area, AccessTestData.Eastmoor));
+        var (code, page, said) = await AskAsync(area, author, reference, then);
+        Assert.Equal((ExitCode.BadInput, ""), (code, page));
+        Assert.Contains($"{reference} was disposed of on", Assert.Single(said), StringComparison.Ordinal);
+        var (_, _, elsewhere) = await AskAsync(area, other, reference, then);
+        var (_, _, nobody) = await AskAsync(area, other, "P-999999", then);
+        Assert.Equal(nobody, elsewhere);
+
+        var (of, his, told) = await AskAsync(area, author, area.Him, then);
+        Assert.Equal(ExitCode.Done, of);
+        Assert.Contains("Ravenscroft", his, StringComparison.Ordinal);
+        Assert.DoesNotContain("Vanishing", his, StringComparison.OrdinalIgnoreCase);
+        Assert.Contains("Every row is as the ledger has it for that moment.", told);
+        Assert.Contains(told, line => line.Contains("cannot be opened any more", StringComparison.Ordinal));
     }
 
     [Theory]
@@ -102,17 +132,34 @@ public sealed class AsKnownTests
         Assert.Equal("mine", await File.ReadAllTextAsync(file, Stop));
     }
 
-    private static async Task<Actor> AuthorAsync(ConnectedArea area)
+    /// <summary>Nobody of the force has anything to do with them any more.</summary>
+    private static async Task DisposeAsync(ConnectedArea area, NominalId gone)
     {
-        var user = default(UserId);
-        await area.App.AsSystemAsync(async scope => user = await AccessTestData.AddUserAsync(scope, "author", AccessTestData.Northgate, "death-reviewer"));
-        return Connected.Named(user, AccessTestData.Northgate, "death-reviewer", "review-death");
+        var manager = await UserAsync(area, "records-manager", AccessTestData.Northgate, "keep-records");
+        await area.App.AsSystemAsync(scope => scope.GetRequiredService<FindRetentionDue>().TickAsync(Stop));
+        var review = await area.App.AsAsync(Actor.System("test"), scope =>
+            scope.GetRequiredService<SightlineDb>().Set<People.Model.RetentionReview>().Where(row => row.NominalId == gone).Select(row => row.Id).SingleAsync(Stop));
+        Assert.True(await area.App.AsAsync(manager, scope => scope.GetRequiredService<DecideRetentionAction>().DecideAsync(
+            new NewRetentionDecision { Review = review, Decision = RetentionDecision.Dispose, IsConfirmed = true }, Stop)));
     }
 
-    private static async Task<(ExitCode Code, string Page, IReadOnlyList<string> Said)> AskAsync(ConnectedArea area, Actor actor, NominalId? of, Instant at)
+    private static Task<Actor> AuthorAsync(ConnectedArea area, AgencyCode? at = null) => UserAsync(area, "death-reviewer", at ?? AccessTestData.Northgate, "review-death");
+
+    private static async Task<Actor> UserAsync(ConnectedArea area, string role, AgencyCode at, string purpose)
     {
-        var reference = of is not { } nominal ? "P-999999" : await area.App.AsAsync(Actor.System("test"), scope =>
-            scope.GetRequiredService<SightlineDb>().Set<People.Model.Nominal>().Where(row => row.Id == nominal).Select(row => "P-" + row.Number).SingleAsync(Stop));
+        var user = default(UserId);
+        await area.App.AsSystemAsync(async scope => user = await AccessTestData.AddUserAsync(scope, $"{role}-{at}", at, role));
+        return Connected.Named(user, at, role, purpose);
+    }
+
+    private static Task<string> ReferenceAsync(ConnectedArea area, NominalId of) => area.App.AsAsync(Actor.System("test"), scope =>
+        scope.GetRequiredService<SightlineDb>().Set<People.Model.Nominal>().Where(row => row.Id == of).Select(row => "P-" + row.Number).SingleAsync(Stop));
+
+    private static async Task<(ExitCode Code, string Page, IReadOnlyList<string> Said)> AskAsync(ConnectedArea area, Actor actor, NominalId of, Instant at) =>
+        await AskAsync(area, actor, await ReferenceAsync(area, of), at);
+
+    private static async Task<(ExitCode Code, string Page, IReadOnlyList<string> Said)> AskAsync(ConnectedArea area, Actor actor, string reference, Instant at)
+    {
         var file = Path.Combine(TestFolder.New("as-known"), "record.html");
         var output = new HeardOutput();
         var on = LocalDateTimePattern.CreateWithInvariantCulture("uuuu-MM-ddTHH:mm").Format(at.InZone(LondonTime.Zone).LocalDateTime);

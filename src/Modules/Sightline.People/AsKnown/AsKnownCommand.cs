@@ -53,7 +53,9 @@ internal sealed class AsKnownCommand(PastRecords records, Acting acting) : IComm
         if (answer is null)
         {
             // One never held, one not yet held then, and one that may not be known of are answered alike.
-            output.Problem("None in this register at that moment for that role, as far as you may know.");
+            output.Problem(await records.DisposedAsync(asked.Number, stop) is { } gone
+                ? $"{gone.Reference} was disposed of on {gone.On} ({gone.Class}), decided by {gone.By}. Nothing of it can be brought back."
+                : "None in this register at that moment for that role, as far as you may know.");
             return ExitCode.BadInput;
         }
         await WriteAsync(input.Option("--out")!, answer.Page, stop);

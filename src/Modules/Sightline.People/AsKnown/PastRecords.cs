@@ -4,6 +4,7 @@ using NodaTime;
 using Sightline.Access.Contracts;
 using Sightline.Kernel;
 using Sightline.People.Model;
+using Sightline.People.Retention;
 using Sightline.People.Ties;
 using Sightline.People.Viewing;
 using Sightline.Platform.Ports;
@@ -34,6 +35,20 @@ internal sealed class PastRecords(SightlineDb db, TieBook ties, TiesSeen seen, P
             && role.Purposes is [var first, ..] && first.Shown.All(sort => tools.Permissions.MaySee(tools.Acting.Current, sort)))];
     }
 
+    /// <returns>That the agency's own record was disposed of; null: none was, or the asker may not know of it.</returns>
+    internal async Task<DisposedShown?> DisposedAsync(long number, CancellationToken stop)
+    {
+        var nominal = await db.Set<Nominal>().IgnoreQueryFilters().Where(row => row.Number == number).Select(row => row.Id).FirstOrDefaultAsync(stop);
+        try
+        {
+            return await tools.Disposed.FindAsync(nominal, stop);
+        }
+        catch (KeptBackException)
+        {
+            return null;
+        }
+    }
+
     /// <returns>Null: there is no such record, there was none then, or the asker may not know of it.</returns>
     internal async Task<PastAnswer?> ShowAsync(PastRecordAsked asked, CancellationToken stop)
     {
@@ -62,4 +77,4 @@ internal sealed class PastRecords(SightlineDb db, TieBook ties, TiesSeen seen, P
     }
 }
 
-internal sealed record PastTools(IPastHouse House, ReadAudit Audit, IDirectory Directory, AccessMatrix Matrix, IPermissions Permissions, Acting Acting);
+internal sealed record PastTools(IPastHouse House, ReadAudit Audit, DisposedRecords Disposed, IDirectory Directory, AccessMatrix Matrix, IPermissions Permissions, Acting Acting);
