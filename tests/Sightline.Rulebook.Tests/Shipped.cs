@@ -18,7 +18,7 @@ internal static class Shipped
             "order-is-served-by-police", "wording-not-received", "children-were-present", "breach-outcome-is-arrest", "respondent-is-on-probation",
             "made-by-police-notice",
         },
-        ConditionsWithArgument = new HashSet<string> { "order-type-is" },
+        ConditionsWithArgument = new HashSet<string> { "order-type-is", "risk-is" },
         Agencies = new HashSet<string>
         {
             "force-of-order", "force-of-protected-person", "force-of-incident", "service-of-protected-person", "service-of-victim",
@@ -35,7 +35,7 @@ internal static class Shipped
             "people.retention",
             "orders.view", "orders.door-view", "orders.make",
             "orders.record-service", "orders.vary", "orders.discharge", "orders.record-breach", "orders.record-outcome", "orders.import",
-            "incidents.take-call", "incidents.record", "incidents.view", "duties.view", "duties.do", "duties.manage", "directory.view", "access.manage",
+            "incidents.take-call", "incidents.record", "incidents.view", "risk.assess", "risk.view", "duties.view", "duties.do", "duties.manage", "directory.view", "access.manage",
             "feed.state", "access.see-kept-back", "audit.see-looks", "audit.see-own-looks", "audit.verify", "rulebook.check",
         },
         Links = new HashSet<string>
