@@ -75,6 +75,7 @@ public sealed class EveryDutyTests
         Assert.Empty(DutyStories.All.Keys.Except(Book.Value.DutyRules.Select(rule => rule.Code)));
         Assert.Empty(Book.Value.DutyRules.Select(rule => rule.Code).Except(DutyStories.All.Keys));
         Assert.Empty(Book.Value.DutyRules.SelectMany(rule => rule.DischargedBy).Except(Ends.Keys));
+        Assert.Equal(DutyStories.All.Keys.Order(StringComparer.Ordinal), WhenItIsDue.Rules.Order(StringComparer.Ordinal));
     }
 
     [Theory]
@@ -96,14 +97,22 @@ public sealed class EveryDutyTests
         foreach (var ending in rule.DischargedBy)
         {
             await using var house = await OpenAsync(provider);
-            var scene = await story.Raises(house);
-            var duty = Assert.Single(await house.DutiesAsync(code), duty => duty.OwedBy == story.OwedBy);
-            Assert.Equal((DutyState.Open, false), (duty.State, duty.FindWhoOwes));
+            var (scene, duty) = await RaisesAsync(house, story);
             Assert.Equal(rule.SurvivorSide, duty.SurvivorSide);
             await Ends[ending](house, scene, duty);
             Assert.Equal(DutyState.Discharged, (await house.DutiesAsync(code)).Single(held => held.Id == duty.Id).State);
             await NoticesTests.TellNothingAsync(house);
         }
+    }
+
+    /// <summary>The story is told, and the duty is there: owed by whom it should be, by when it should be.</summary>
+    internal static async Task<(Scene Scene, Duty Duty)> RaisesAsync(OwedHouse house, DutyStory story)
+    {
+        var scene = await story.Raises(house);
+        var duty = Assert.Single(await house.DutiesAsync(story.Rule), duty => duty.OwedBy == story.OwedBy);
+        Assert.Equal((DutyState.Open, false), (duty.State, duty.FindWhoOwes));
+        WhenItIsDue.Check(duty);
+        return (scene, duty);
     }
 
     /// <summary>
