@@ -6,41 +6,54 @@ using Sightline.Leaks.Reading;
 namespace Sightline.Leaks.Tests;
 
 /// <summary>
-/// The measure: 400 papers that leak and 400 that do not, written by somebody who had not read the scan (Papers/FORMAT.md). A seeded paper counts as found when a finding
-/// meets what leaks in it, or when the paper is refused as not to be read; a clean one as wrongly stopped when anything at all is found, or when it is refused.
+/// The measure: 400 papers that leak and 400 that do not, written by somebody who had not read the scan (Papers/FORMAT.md), and as many again by another hand (Papers/Second/FORMAT.md). A seeded paper
+/// counts as found when a finding meets what leaks in it, or when the paper is refused as not to be read; a clean one as wrongly stopped when anything at all is found, or when it is refused.
+/// Papers with odd numbers are named when they go wrong; those with even ones are counted alone, so that they stay unmet.
+/// The aim is 380 found and 20 stopped of either set. The second falls short of it: its bounds are what the first run measured, so that it can only get better.
 /// </summary>
 public sealed class PapersTests(ITestOutputHelper output)
 {
-    private static readonly string Folder = Path.Combine(AppContext.BaseDirectory, "Papers");
+    private static readonly string Papers = Path.Combine(AppContext.BaseDirectory, "Papers");
 
-    [Fact]
-    public void Of_400_seeded_papers_at_least_95_in_100_are_found_and_of_400_clean_ones_at_most_2_in_100_stopped()
+    [Theory]
+    [InlineData("", 384, 8)]
+    [InlineData("Second", 342, 62)]
+    public void Of_400_seeded_papers_enough_are_found_and_of_400_clean_ones_few_are_stopped(string set, int leastFound, int mostStopped)
     {
-        var seeded = Papers("seeded.jsonl");
-        var clean = Papers("clean.jsonl");
+        var folder = Path.Combine(Papers, set);
+        var seeded = PapersOf(folder, "seeded.jsonl").ConvertAll(paper => (Paper: paper, Found: IsFound(paper, folder), Refused: Scan(paper, folder).NotRead.Length > 0));
+        var clean = PapersOf(folder, "clean.jsonl").ConvertAll(paper => (Paper: paper, Why: Stopped(paper, folder)));
         Assert.Equal((400, 400), (seeded.Count, clean.Count));
-        var kinds = new SortedDictionary<string, (int Found, int All)>(StringComparer.Ordinal);
-        var found = 0;
-        foreach (var paper in seeded)
-        {
-            var isFound = IsFound(paper);
-            found += isFound ? 1 : 0;
-            foreach (var kind in Strings(paper, "seeded"))
-            {
-                var (before, all) = kinds.GetValueOrDefault(kind);
-                kinds[kind] = (before + (isFound ? 1 : 0), all + 1);
-            }
-        }
-        var stopped = clean.Select(Stopped).Where(why => why.Count > 0).ToList();
-        var lines = kinds.Select(kind => $"{kind.Key}: {kind.Value.Found} of {kind.Value.All}").Append($"found: {found} of 400, {seeded.Count(paper => Scan(paper).NotRead.Length > 0)} of them refused as not to be read").Append($"wrongly stopped: {stopped.Count} of 400")
-            .Concat(stopped.SelectMany(why => why.Distinct()).CountBy(why => why).OrderBy(why => why.Key, StringComparer.Ordinal).Select(why => $"  wrongly by {why.Key}: {why.Value}")).ToList();
+        var found = seeded.Count(paper => paper.Found);
+        var stopped = clean.FindAll(paper => paper.Why.Count > 0);
+        List<string> lines =
+        [
+            $"found: {found} of 400, {seeded.Count(paper => paper.Refused)} of them refused as not to be read", $"wrongly stopped: {stopped.Count} of 400",
+            .. ByKind(seeded.SelectMany(paper => Strings(paper.Paper, "seeded").Select(kind => (kind, paper.Found)))),
+            .. stopped.SelectMany(paper => paper.Why.Distinct()).CountBy(why => why).OrderBy(why => why.Key, StringComparer.Ordinal).Select(why => $"  wrongly by {why.Key}: {why.Value}"),
+            .. seeded.FindAll(paper => !paper.Found && IsOdd(paper.Paper)).Select(paper => $"  missed: {Id(paper.Paper)} {string.Join(", ", Strings(paper.Paper, "seeded"))}: {string.Join(" / ", Strings(paper.Paper, "leak"))}"),
+            .. stopped.FindAll(paper => IsOdd(paper.Paper)).Select(paper => $"  wrongly stopped: {Id(paper.Paper)}: {string.Join(" / ", Excerpts(paper.Paper, folder))}"),
+        ];
         lines.ForEach(output.WriteLine);
-        Assert.True(found >= 384 && stopped.Count <= 8, string.Join('\n', lines));
+        Assert.True(found >= leastFound && stopped.Count <= mostStopped, string.Join('\n', lines));
     }
 
-    private static bool IsFound(JsonElement paper)
+    private static IEnumerable<string> ByKind(IEnumerable<(string Kind, bool Found)> seeded) =>
+        seeded.GroupBy(one => one.Kind).OrderBy(kind => kind.Key, StringComparer.Ordinal).Select(kind => $"  {kind.Key}: {kind.Count(one => one.Found)} of {kind.Count()}");
+
+    private static string Id(JsonElement paper) => paper.GetProperty("id").GetString()!;
+
+    private static bool IsOdd(JsonElement paper) => (Id(paper)[^1] - '0') % 2 == 1;
+
+    private static List<string> Excerpts(JsonElement paper, string folder)
     {
-        var (findings, parts, notRead) = Scan(paper);
+        var (findings, _, notRead) = Scan(paper, folder);
+        return notRead.Length > 0 ? [notRead] : [.. findings.Select(finding => $"{finding} \"{finding.Excerpt.ReplaceLineEndings(" ")}\"")];
+    }
+
+    private static bool IsFound(JsonElement paper, string folder)
+    {
+        var (findings, parts, notRead) = Scan(paper, folder);
         if (notRead.Length > 0)
         {
             return true;
@@ -66,15 +79,15 @@ public sealed class PapersTests(ITestOutputHelper output)
         return Enumerable.Range(0, Math.Max(0, leak.Length - piece + 1)).Any(at => stood.Contains(leak.Substring(at, piece), StringComparison.Ordinal));
     }
 
-    private static List<string> Stopped(JsonElement paper)
+    private static List<string> Stopped(JsonElement paper, string folder)
     {
-        var (findings, _, notRead) = Scan(paper);
+        var (findings, _, notRead) = Scan(paper, folder);
         return notRead.Length > 0 ? ["not read"] : [.. findings.Select(finding => finding.Kind.ToString())];
     }
 
-    private static (IReadOnlyList<Finding> Findings, Paper? Parts, string NotRead) Scan(JsonElement paper)
+    private static (IReadOnlyList<Finding> Findings, Paper? Parts, string NotRead) Scan(JsonElement paper, string folder)
     {
-        var content = paper.TryGetProperty("text", out var text) ? Encoding.UTF8.GetBytes(text.GetString()!) : File.ReadAllBytes(Path.Combine(Folder, paper.GetProperty("file").GetString()!));
+        var content = paper.TryGetProperty("text", out var text) ? Encoding.UTF8.GetBytes(text.GetString()!) : File.ReadAllBytes(Path.Combine(folder, paper.GetProperty("file").GetString()!));
         var read = PaperReader.Read(content, paper.GetProperty("file-name").GetString()!);
         return read.Paper is { } parts ? (new LeakScan(SecretsOf(paper)).Of(parts), parts, "") : ([], null, read.NotRead);
     }
@@ -86,8 +99,9 @@ public sealed class PapersTests(ITestOutputHelper output)
         {
             People = [.. secrets.GetProperty("people").EnumerateArray().Select(person => new SecretPerson
             {
-                Part = person.GetProperty("part").GetString() switch { "child" => PartPlayed.Child, "new-partner" => PartPlayed.NewPartner, "relative" => PartPlayed.Relative, "source" => PartPlayed.Source, _ => PartPlayed.Victim },
+                Part = person.GetProperty("part").GetString() switch { "child" => PartPlayed.Child, "new-partner" => PartPlayed.NewPartner, "relative" => PartPlayed.Relative, "source" => PartPlayed.Source, "helper" => PartPlayed.Helper, _ => PartPlayed.Victim },
                 Names = Strings(person, "names"), Addresses = Strings(person, "addresses"), Phones = Strings(person, "phones"), Emails = Strings(person, "emails"), Places = Strings(person, "places"),
+                Pronoun = person.TryGetProperty("pronoun", out var pronoun) ? pronoun.GetString()! : "she",
             })],
             Services = Strings(secrets, "services"),
             Near = Strings(secrets, "near"),
@@ -96,8 +110,8 @@ public sealed class PapersTests(ITestOutputHelper output)
         };
     }
 
-    private static List<JsonElement> Papers(string file) =>
-        [.. File.ReadLines(Path.Combine(Folder, file)).Where(line => line.Length > 0).Select(line => JsonDocument.Parse(line).RootElement)];
+    private static List<JsonElement> PapersOf(string folder, string file) =>
+        [.. File.ReadLines(Path.Combine(folder, file)).Where(line => line.Length > 0).Select(line => JsonDocument.Parse(line).RootElement)];
 
     private static List<string> Strings(JsonElement of, string name) =>
         of.TryGetProperty(name, out var list) && list.ValueKind == JsonValueKind.Array ? [.. list.EnumerateArray().Select(item => item.GetString() ?? "")] : [];
