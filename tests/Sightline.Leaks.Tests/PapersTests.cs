@@ -99,7 +99,7 @@ public sealed class PapersTests(ITestOutputHelper output)
         {
             People = [.. secrets.GetProperty("people").EnumerateArray().Select(person => new SecretPerson
             {
-                Part = person.GetProperty("part").GetString() switch { "child" => PartPlayed.Child, "new-partner" => PartPlayed.NewPartner, "relative" => PartPlayed.Relative, "source" => PartPlayed.Source, "helper" => PartPlayed.Helper, _ => PartPlayed.Victim },
+                Part = PartOf(person.GetProperty("part").GetString()),
                 Names = Strings(person, "names"), Addresses = Strings(person, "addresses"), Phones = Strings(person, "phones"), Emails = Strings(person, "emails"), Places = Strings(person, "places"),
                 Pronoun = person.TryGetProperty("pronoun", out var pronoun) ? pronoun.GetString()! : "she",
             })],
@@ -109,6 +109,16 @@ public sealed class PapersTests(ITestOutputHelper output)
                 ? new() { Names = Strings(known, "names"), Addresses = Strings(known, "addresses"), Phones = Strings(known, "phones"), Emails = Strings(known, "emails"), Places = Strings(known, "places") } : new(),
         };
     }
+
+    private static PartPlayed PartOf(string? name) => name switch
+    {
+        "child" => PartPlayed.Child,
+        "new-partner" => PartPlayed.NewPartner,
+        "relative" => PartPlayed.Relative,
+        "source" => PartPlayed.Source,
+        "helper" => PartPlayed.Helper,
+        _ => PartPlayed.Victim,
+    };
 
     private static List<JsonElement> PapersOf(string folder, string file) =>
         [.. File.ReadLines(Path.Combine(folder, file)).Where(line => line.Length > 0).Select(line => JsonDocument.Parse(line).RootElement)];
