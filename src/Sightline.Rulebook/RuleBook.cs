@@ -38,6 +38,18 @@ public sealed class RuleBook
     /// <summary>Every version of every retention class, in the order of the files.</summary>
     public IReadOnlyList<RetentionClass> RetentionClasses => contents.RetentionClasses;
 
+    /// <summary>Every version of what domestic abuse is, in the order of the files.</summary>
+    public IReadOnlyList<AbuseDefinition> Definitions => contents.Crime.Definitions;
+
+    /// <summary>Every version of every offence, in the order of the files.</summary>
+    public IReadOnlyList<Offence> Offences => contents.Crime.Offences;
+
+    /// <summary>Every version of every way in which a crime may end, in the order of the files.</summary>
+    public IReadOnlyList<CrimeOutcome> CrimeOutcomes => contents.Crime.Outcomes;
+
+    /// <summary>Every version of every answer for equality figures, in the order of the files.</summary>
+    public IReadOnlyList<EqualityCategory> EqualityCategories => contents.Crime.Equality;
+
     public IReadOnlyList<TermKind> TermKinds => contents.TermKinds;
 
     /// <summary>What was not found in its source, in the order of the files.</summary>
@@ -135,6 +147,18 @@ public sealed class RuleBook
         .. contents.RetentionClasses.Where(found => found.HeldBy.Contains(agencyKind) && found.InForceOn(day, area) != Answer.No)
             .GroupBy(found => found.Code, StringComparer.Ordinal).Select(versions => versions.MaxBy(version => version.Keep.Months)!),
     ];
+
+    /// <summary>What domestic abuse was that day. Null: no definition of that day is held.</summary>
+    public AbuseDefinition? DefinitionOn(LocalDate day) => Definitions.FirstOrDefault(definition => definition.InForceOn(day, null) == Answer.Yes);
+
+    /// <summary>The offences that could be recorded that day.</summary>
+    public IReadOnlyList<Offence> OffencesOn(LocalDate day) => [.. Offences.Where(offence => offence.InForceOn(day, null) == Answer.Yes)];
+
+    /// <summary>How a crime could end that day: detections, or outcomes.</summary>
+    public IReadOnlyList<CrimeOutcome> CrimeOutcomesOn(LocalDate day) => [.. CrimeOutcomes.Where(outcome => outcome.InForceOn(day, null) == Answer.Yes)];
+
+    /// <summary>What may be answered that day to what is asked for equality figures, in the order of the files.</summary>
+    public IReadOnlyList<EqualityCategory> EqualityCategoriesOn(LocalDate day) => [.. EqualityCategories.Where(category => category.InForceOn(day, null) == Answer.Yes)];
 
     private List<DutyRule> InForce(IEnumerable<DutyRule> rules, LocalDate day, string? area) =>
         [.. rules.Where(rule => rule.InForceOn(day, area) != Answer.No).Select(rule => AsChangedFor(rule, day, area))];

@@ -60,6 +60,12 @@ public sealed record Vocabulary
     /// <summary>What a time to keep something may be counted from: "last-contact".</summary>
     public required IReadOnlySet<string> RetentionClocks { get; init; }
 
+    /// <summary>Kinds of abuse, in words with hyphens: "controlling-or-coercive".</summary>
+    public IReadOnlySet<string> AbuseKinds { get; init; } = new HashSet<string>();
+
+    /// <summary>What people may be to each other, in words with hyphens: "former-partner".</summary>
+    public IReadOnlySet<string> Connections { get; init; } = new HashSet<string>();
+
     /// <summary>Areas that may be named; null: any.</summary>
     public IReadOnlySet<string>? Areas { get; init; }
 

@@ -16,8 +16,11 @@ internal static class WhoMaySee
     /// <summary>Those of a force who take a call, go to it, or answer for what was recorded of it.</summary>
     private static readonly string[] AtTheScene = ["call-handler", "response-officer", "order-desk", "duty-inspector", "desk-manager"];
 
+    /// <summary>Those of a force who check what was recorded of it.</summary>
+    private static readonly string[] CheckReports = ["police-supervisor", "crime-screener", "domestic-abuse-specialist"];
+
     /// <summary>Those of a force who may have to ring her.</summary>
-    private static readonly string[] MayRing = [.. AtTheScene, "records-reviewer"];
+    private static readonly string[] MayRing = [.. AtTheScene, "records-reviewer", "domestic-abuse-specialist"];
 
     /// <summary>Those of a force who ask whether a service may be told.</summary>
     private static readonly string[] AskConsent = ["response-officer", "order-desk", "duty-inspector"];
@@ -42,7 +45,7 @@ internal static class WhoMaySee
         CanaryKind.ServiceSource => reader.IsAt(canary.Owner) && !reader.IsStranger,
         CanaryKind.Consent => reader.IsAt(canary.Owner) && reader.Holds(AskConsent),
         CanaryKind.Paper => reader.IsAt(canary.Owner) && reader.Holds(EnterOrders),
-        CanaryKind.Scene => reader.IsAt(canary.Owner) && reader.Holds(AtTheScene),
+        CanaryKind.Scene => reader.IsAt(canary.Owner) && reader.Holds([.. AtTheScene, .. CheckReports]),
         CanaryKind.Emergency => reader.IsAt(canary.Owner) && reader.Holds(AgreeOrReview),
         CanaryKind.Released => reader.IsAt(canary.Owner) && reader.Holds(AnswerSubjects),
         CanaryKind.Declared => reader.User == canary.Owner,

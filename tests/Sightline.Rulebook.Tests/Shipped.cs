@@ -16,7 +16,8 @@ internal static class Shipped
         Conditions = new HashSet<string>
         {
             "order-is-served-by-police", "wording-not-received", "children-were-present", "breach-outcome-is-arrest", "respondent-is-on-probation",
-            "made-by-police-notice",
+            "made-by-police-notice", "call-out-is-domestic-abuse", "party-is-under-age", "call-out-leaves-something-open", "both-sides-were-arrested", "offence-may-hide-domestic-abuse",
+            "review-of-grave-harm-is-undertaken",
         },
         ConditionsWithArgument = new HashSet<string> { "order-type-is", "risk-is" },
         Agencies = new HashSet<string>
@@ -27,7 +28,7 @@ internal static class Shipped
             "agency-of-emergency-look-up", "holder-of-opened-record", "agency-that-may-not-tell", "agency-that-makes-contact", "agency-that-keeps-record",
         },
         AgencyKinds = Enum.GetNames<AgencyKind>().Select(Reading.Names.Kebab).ToHashSet(),
-        DeskRoles = new HashSet<string> { "order-desk", "response-desk", "duty-inspector", "duty-desk", "records-desk", "manager", "professional-standards" },
+        DeskRoles = new HashSet<string> { "order-desk", "response-desk", "duty-inspector", "duty-desk", "records-desk", "manager", "professional-standards", "supervisor", "crime-desk", "specialist-unit", "neighbourhood-team" },
         Permissions = new HashSet<string>
         {
             "people.look-up", "people.record", "people.record-nominal", "people.review-ties", "people.emergency", "people.second-person", "people.review-emergency", "people.as-known", "people.subject-access", "people.release-paper", "people.safe-contact",
@@ -35,14 +36,16 @@ internal static class Shipped
             "people.retention",
             "orders.view", "orders.door-view", "orders.make",
             "orders.record-service", "orders.vary", "orders.discharge", "orders.record-breach", "orders.record-outcome", "orders.import",
-            "incidents.take-call", "incidents.record", "incidents.view", "risk.assess", "risk.view", "duties.view", "duties.do", "duties.manage", "directory.view", "access.manage",
+            "incidents.take-call", "incidents.record", "incidents.view", "incidents.check", "incidents.check-report", "incidents.screen", "incidents.check-flag", "incidents.figures", "risk.assess", "risk.view", "duties.view", "duties.do", "duties.manage", "directory.view", "access.manage",
             "feed.state", "access.see-kept-back", "audit.see-looks", "audit.see-own-looks", "audit.verify", "rulebook.check",
         },
         Links = new HashSet<string>
         {
             "order", "order-confirm", "order-wording", "record-service", "breach-outcome", "manifest-task", "tie-review", "holder-question", "split-check",
-            "kept-back", "emergency-review", "emergency-second-person", "safe-contact", "retention-review", "duty-done",
+            "kept-back", "emergency-review", "emergency-second-person", "safe-contact", "retention-review", "duty-done", "incident", "report-check", "dual-arrest-review",
         },
+        AbuseKinds = Enum.GetNames<Sightline.Facts.Incidents.AbuseKind>().Select(Reading.Names.Kebab).ToHashSet(),
+        Connections = Enum.GetNames<Sightline.Facts.Incidents.ConnectionKind>().Select(Reading.Names.Kebab).ToHashSet(),
         RetentionClocks = new HashSet<string> { "last-contact", "last-call-out", "order-ended" },
         Calendars = new HashSet<string> { "none", "running", "dapn-notice", "arrest-24h-dapn", "dvpn-notice", "occupation-arrest", "working-days" },
     };

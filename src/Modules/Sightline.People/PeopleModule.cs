@@ -59,7 +59,7 @@ public sealed class PeopleModule : SightlineModule
         .AddScoped<RestingOnTie>().AddScoped<SplitParts>().AddScoped<SplitNames>().AddScoped<SplitViewer>().AddScoped<SplitReading>()
         .AddScoped<Identification>().AddScoped<Subjects>().AddScoped<TwoByRelationship>()
         .AddScoped<Viewer>().AddScoped<Homes>().AddScoped<Holders>().AddScoped<TiesSeen>()
-        .AddScoped<Scoring>().AddScoped<LookUpViewer>().AddScoped<LookUpShown>().AddScoped<LookUpPeople>().AddScoped<PeopleParts>()
+        .AddScoped<Scoring>().AddScoped<LookUpViewer>().AddScoped<LookUpShown>().AddScoped<LookUpPeople>().AddScoped<PeopleSources>().AddScoped<PeopleParts>()
         .AddSingleton<RegisterContentsKept>().AddScoped<RegisterContents>()
         .AddScoped<PeopleAround>().AddScoped<RecordSources>().AddScoped<HeldTools>().AddScoped<RecordReader>()
         .AddScoped<Declarations>().AddScoped<ReviewViewer>().AddScoped<WhoLooksUp>().AddScoped<LooksTools>().AddScoped<LooksReading>().AddScoped<PastTools>().AddScoped<PastRecords>()

@@ -2,6 +2,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Sightline.Deadlines;
 using Sightline.Facts;
 using Sightline.Facts.Access;
+using Sightline.Facts.Incidents;
 using Sightline.Platform.Modules;
 using Sightline.Platform.Ports;
 using Sightline.Platform.Retention;
@@ -43,6 +44,8 @@ public static class HouseRules
             Permissions = modules.InOrder.SelectMany(module => module.Permissions).ToHashSet(),
             Links = Named<IPageLink>(types).Select(named => named.Name).ToHashSet(),
             Calendars = calendars.Names.ToHashSet(),
+            AbuseKinds = Enum.GetNames<AbuseKind>().Select(Hyphenated).ToHashSet(),
+            Connections = Enum.GetNames<ConnectionKind>().Select(Hyphenated).ToHashSet(),
             RetentionClocks = Named<IRetentionClock>(types).Select(named => named.Name).ToHashSet(),
         };
     }

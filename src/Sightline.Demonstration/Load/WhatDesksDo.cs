@@ -3,6 +3,8 @@ using Sightline.Demonstration.Names;
 using Sightline.Demonstration.Story;
 using Sightline.Facts;
 using Sightline.Facts.Duties;
+using Sightline.Facts.Incidents;
+using Sightline.Kernel;
 using Sightline.Rulebook;
 
 namespace Sightline.Demonstration.Load;
@@ -21,6 +23,11 @@ internal sealed class WhatDesksDo(RuleBook rulebook, Instant end, int seed)
     /// <returns>Null: not done by the story's end, or done by a fact of its own.</returns>
     internal StoryFact? Answer(DutyRaised duty, Instant raisedAt)
     {
+        if (Reports.TryGetValue(duty.Because, out var report) && CheckOf(duty.Rule.Value, report.Incident, report.DomesticAbuse) is { } check)
+        {
+            var checkedAt = When(duty.DueAt ?? raisedAt + Duration.FromHours(3), raisedAt);
+            return checkedAt >= end ? null : new StoryFact(checkedAt, duty.OwedBy, check with { Id = new FactId(chance.Id(checkedAt)), At = checkedAt });
+        }
         if (!done.Contains(duty.Rule.Value))
         {
             return null;
@@ -34,6 +41,42 @@ internal sealed class WhatDesksDo(RuleBook rulebook, Instant end, int seed)
             By = duty.OwedBy,
             What = chance.Pick(Words),
         });
+    }
+
+    internal IReadOnlyDictionary<FactId, (IncidentId Incident, Answer DomesticAbuse)> Reports { get; init; } = new Dictionary<FactId, (IncidentId, Answer)>();
+
+    /// <summary>How the flag stands after what a check of the story found.</summary>
+    internal static Answer After(FlagFinding finding) => finding switch
+    {
+        FlagFinding.WronglySet or FlagFinding.SettledAsNot => Kernel.Answer.No,
+        FlagFinding.CannotTell => Kernel.Answer.NotKnown,
+        _ => Kernel.Answer.Yes,
+    };
+
+    /// <summary>Mostly right; now and then a supervisor finds a miss or a false flag, or cannot tell and the specialist unit settles it.</summary>
+    private Fact? CheckOf(string rule, IncidentId incident, Answer flag)
+    {
+        CheckFindings Found(FlagFinding finding) => new(finding, ArrestFinding.NotLookedAt, Kernel.Answer.NotKnown, Kernel.Answer.Yes, Kernel.Answer.Yes);
+        return rule switch
+        {
+            "check-initial-report" => new InitialReportChecked
+            {
+                Incident = incident,
+                Force = Area.Codes.Northgate,
+                Findings = Found(flag switch
+                {
+                    Kernel.Answer.Yes => chance.InHundred(4) ? FlagFinding.WronglySet : FlagFinding.Right,
+                    Kernel.Answer.No => FlagFinding.Missed,
+                    _ => chance.InHundred(60) ? FlagFinding.SettledAsDomesticAbuse : FlagFinding.CannotTell,
+                }),
+            },
+            "screen-flag" => new FlagScreened { Incident = incident, Force = Area.Codes.Northgate, Findings = Found(flag == Kernel.Answer.NotKnown ? FlagFinding.CannotTell : FlagFinding.Right) },
+            "check-flag" => new FlagChecked
+            {
+                Incident = incident, Force = Area.Codes.Northgate, Findings = Found(flag == Kernel.Answer.NotKnown ? FlagFinding.SettledAsDomesticAbuse : FlagFinding.Right),
+            },
+            _ => null,
+        };
     }
 
     private static readonly string[] Words = ["Done by telephone.", "Done; written up in our own system.", "Done in person.", "Done, and the others told."];

@@ -51,11 +51,14 @@ internal static class KnownWalk
         {
             At = scene.Calendar.At(238, 22, 10), Victim = she, Suspect = he, Children = children, Weapon = Answer.Yes, Arrest = PowerOfArrestUse.Used,
             Abuse = [AbuseKind.Physical, AbuseKind.ViolentOrThreatening], What = "Held a kitchen knife and would not let her leave the room. Both children awake upstairs.",
+            Connection = ConnectionKind.FormerPartner, Crime = ("threats-to-kill", "charge-or-summons"), Evidence = [EvidenceKind.BodyWornVideo, EvidenceKind.Photographs, EvidenceKind.VictimStatement],
+            NeighbourhoodTask = "Walk past in the evenings and say that you did.",
         });
         CallOuts.Tell(scene, new CallOut
         {
             At = scene.Calendar.At(58, 19, 25), Victim = she, Suspect = he, Children = children, Arrest = PowerOfArrestUse.AvailableNotUsed,
             Abuse = [AbuseKind.Harassment, AbuseKind.Stalking], What = "Waits outside the school and follows her home. Thirty messages since the morning.",
+            Connection = ConnectionKind.FormerPartner, Crime = ("stalking", null), Evidence = [EvidenceKind.MessagesOrPhone],
         });
     }
 

@@ -19,8 +19,16 @@ internal sealed record RuleBookContents
 
     public required IReadOnlyList<RetentionClass> RetentionClasses { get; init; }
 
+    public required CrimeParts Crime { get; init; }
+
     public required IReadOnlyList<UnverifiedEntry> Unverified { get; init; }
 
     public RuleBookCounts Counts => new(
-        OrderTypes.Count, DutyRules.Count, TermKinds.Count, DutyChanges.Count, Access.Roles.Count, Access.Statements.Count, Gateways.Count, RetentionClasses.Count);
+        OrderTypes.Count, DutyRules.Count, TermKinds.Count, DutyChanges.Count, Access.Roles.Count, Access.Statements.Count, Gateways.Count, RetentionClasses.Count)
+    {
+        Definitions = Crime.Definitions.Count,
+        Offences = Crime.Offences.Count,
+        Outcomes = Crime.Outcomes.Count,
+        EqualityCategories = Crime.Equality.Count,
+    };
 }

@@ -9,7 +9,7 @@ internal sealed class RuleBookReader
     private const string GatewaysFile = "gateways.yaml";
     private const string RetentionFile = "retention.yaml";
     private const string TermsFile = "orders/terms.yaml";
-    private static readonly string[] Folders = ["orders", "duties", "areas"];
+    private static readonly string[] Folders = ["orders", "duties", "areas", "definitions", "offences", "outcomes", "equality"];
     private static readonly string[] NeededFolders = ["orders", "duties"];
     private static readonly string[] NeededFiles = [AccessFile, GatewaysFile, RetentionFile, TermsFile];
 
@@ -42,6 +42,7 @@ internal sealed class RuleBookReader
         var gateways = files.Where(file => file == GatewaysFile).SelectMany(Entries).Select(gatewayReader.Read).ToList();
         var retentionReader = new RetentionReader(vocabulary);
         var retention = files.Where(file => file == RetentionFile).SelectMany(Entries).Select(retentionReader.Read).ToList();
+        var crime = Crime(files);
 
         Versions.MustNotOverlap(orders, problems);
         Versions.MustNotOverlap(duties, problems);
@@ -61,8 +62,27 @@ internal sealed class RuleBookReader
             Access = access,
             Gateways = gateways,
             RetentionClasses = retention,
-            Unverified = Unverified([.. orders, .. duties, .. changes, .. gateways, .. retention, new AccessEntry(access.Header)]),
+            Crime = crime,
+            Unverified = Unverified([.. orders, .. duties, .. changes, .. gateways, .. retention, .. crime.All, new AccessEntry(access.Header)]),
         };
+    }
+
+    /// <summary>What domestic abuse is, which offences there are and how a crime may end.</summary>
+    private CrimeParts Crime(IReadOnlyList<string> files)
+    {
+        var reader = new CrimeReader(vocabulary);
+        var crime = new CrimeParts
+        {
+            Definitions = [.. files.Where(file => In("definitions", file)).SelectMany(Entries).Select(reader.Definition)],
+            Offences = [.. files.Where(file => In("offences", file)).SelectMany(Entries).Select(reader.Offence)],
+            Outcomes = [.. files.Where(file => In("outcomes", file)).SelectMany(Entries).Select(reader.Outcome)],
+            Equality = [.. files.Where(file => In("equality", file)).SelectMany(Entries).Select(reader.Category)],
+        };
+        Versions.MustNotOverlap(crime.Definitions, problems);
+        Versions.MustNotOverlap(crime.Offences, problems);
+        Versions.MustNotOverlap(crime.Outcomes, problems);
+        Versions.MustNotOverlap(crime.Equality, problems);
+        return crime;
     }
 
     private static bool In(string subfolder, string file) => file.StartsWith(subfolder + "/", StringComparison.Ordinal);
@@ -117,7 +137,7 @@ internal sealed class RuleBookReader
             .ToList();
         foreach (var stray in files.Where(file => !IsRead(file)))
         {
-            problems.Add(new Problem(stray, 0, "", "This file would not be read.", "Expected access.yaml, gateways.yaml, retention.yaml, or a .yaml file in orders, duties or areas."));
+            problems.Add(new Problem(stray, 0, "", "This file would not be read.", "Expected access.yaml, gateways.yaml, retention.yaml, or a .yaml file in orders, duties, areas, definitions, offences, outcomes or equality."));
         }
         foreach (var needed in NeededFiles.Where(needed => !files.Contains(needed)))
         {

@@ -90,7 +90,7 @@ internal static class DutyStories
     ];
 
     internal static IReadOnlyDictionary<string, DutyStory> All { get; } =
-        Orders.Concat(PoliceOrders).Concat(Breaches).Concat(Others).ToDictionary(story => story.Rule, StringComparer.Ordinal);
+        Orders.Concat(PoliceOrders).Concat(Breaches).Concat(Others).Concat(IncidentStories.All).ToDictionary(story => story.Rule, StringComparer.Ordinal);
 
     private static DutyStory Arrest(string rule, AgencyCode owedBy, string type) => new(rule, owedBy, house => EndedBreachAsync(house, type, BreachOutcome.Arrested))
     {

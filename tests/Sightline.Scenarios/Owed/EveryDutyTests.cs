@@ -8,8 +8,10 @@ using Sightline.Duties.MarkDone;
 using Sightline.Duties.Model;
 using Sightline.Facts;
 using Sightline.Facts.Duties;
+using Sightline.Facts.Incidents;
 using Sightline.Facts.Orders;
 using Sightline.Facts.People;
+using Sightline.Incidents.Model;
 using Sightline.Kernel;
 using Sightline.Orders.ConfirmOrder;
 using Sightline.Orders.ImportManifest.Tasks;
@@ -60,6 +62,10 @@ public sealed class EveryDutyTests
                 Until = LondonTime.DayOf(house.House.Clock.GetCurrentInstant()).PlusYears(1),
             },
             Stop)),
+        [nameof(InitialReportChecked)] = (house, _, duty) => IncidentStories.CheckAsync(house, duty.SubjectsByName()["Incident"], CheckStage.Supervisor),
+        [nameof(FlagScreened)] = (house, _, duty) => IncidentStories.CheckAsync(house, duty.SubjectsByName()["Incident"], CheckStage.Screening),
+        [nameof(FlagChecked)] = (house, _, duty) => IncidentStories.CheckAsync(house, duty.SubjectsByName()["Incident"], CheckStage.Specialist),
+        [nameof(DualArrestReviewed)] = (house, _, duty) => IncidentStories.ReviewAsync(house, duty.SubjectsByName()["Incident"]),
         [nameof(SplitChecked)] = (house, _, duty) =>
             house.DoAsync<CheckSplitAction>(At(duty.OwedBy, "records-reviewer"), check => check.CheckAsync(new SplitId(duty.SubjectsByName()["Split"]), "Nobody was told anything wrong.", Stop)),
     };

@@ -31,6 +31,15 @@ internal static class WhenItIsDue
         ["refer-call-out-to-advocacy"] = Hours(24),
         ["tell-childrens-services"] = Hours(24),
         ["daily-meeting"] = Hours(24),
+        ["check-initial-report"] = Hours(24),
+        ["screen-flag"] = WholeDays(3),
+        ["check-flag"] = WholeDays(7),
+        ["review-dual-arrest"] = Hours(24),
+        ["refer-party-under-age"] = Hours(24),
+        ["find-out-what-report-leaves-open"] = Hours(24),
+        ["ask-whether-domestic"] = Hours(24),
+        ["do-neighbourhood-task"] = WholeDays(7),
+        ["decide-on-review-of-grave-harm"] = WholeDays(7),
         ["confirm-order"] = Hours(24),
         ["serve-order"] = Hours(24),
         ["serve-notice"] = AtOnce,
@@ -85,6 +94,9 @@ internal static class WhenItIsDue
         }
         return EndOf(day);
     };
+
+    /// <summary>To the end of the last of so many days, the day on which it begins not counted.</summary>
+    private static Func<Instant, Instant> WholeDays(int days) => from => EndOf(LondonTime.DayOf(from).PlusDays(days));
 
     /// <summary>The day on which it begins is the first of them.</summary>
     private static Func<Instant, Instant> DaysBeginningWithTheDay(int days) => from => EndOf(LondonTime.DayOf(from).PlusDays(days - 1));

@@ -7,6 +7,7 @@ using Sightline.People.Contracts;
 using Sightline.Platform.Ports;
 using Sightline.Platform.Reading;
 using Sightline.Platform.Work;
+using Sightline.Rulebook;
 
 namespace Sightline.Incidents.ShowCallOut;
 
@@ -20,6 +21,40 @@ internal sealed record ShownCallOut(CallOut CallOut, string Force, IReadOnlyList
 
     public string? WhatHappened { get; init; }
 
+    public required CaseOfIncident Case { get; init; }
+
+    public IReadOnlyList<CircumstanceAnswer> Circumstances { get; init; } = [];
+
+    public IReadOnlyList<IncidentMarker> Markers { get; init; } = [];
+
+    /// <summary>What the definition it was read by is called; null: none of that day is held.</summary>
+    public string? Definition { get; init; }
+
+    /// <summary>Whoever looks is of the force that recorded it: what became of it inside the force is theirs to read.</summary>
+    public bool IsOwn { get; init; }
+
+    /// <summary>By whom the flag came to stand as it does.</summary>
+    public string? FlaggedBy { get; init; }
+
+    /// <summary>Crimes by their names; for the force that recorded it.</summary>
+    public IReadOnlyList<ShownCrime> Crimes { get; init; } = [];
+
+    /// <summary>Of the neighbourhood team, opened for the force that recorded it.</summary>
+    public IReadOnlyList<string> Tasks { get; init; } = [];
+
+    /// <summary>What the checks noted, by the check; for the force that recorded it.</summary>
+    public IReadOnlyDictionary<FactId, string> Notes { get; init; } = new Dictionary<FactId, string>();
+
+    /// <summary>Who gives advice from the scene: "Northgate specialist unit: 01632 960118". Null: the force has no such unit here.</summary>
+    public string? Advice { get; init; }
+
+    public bool MayRecord { get; init; }
+
+    /// <summary>The ways of working that hold at once: domestic abuse, a sexual offence, the protection of a child.</summary>
+    public IReadOnlyList<string> Procedures { get; init; } = [];
+
+    internal PersonName? NameOf(NominalId nominal) => Parties.FirstOrDefault(party => party.Nominal == nominal)?.Name;
+
     /// <summary>Call-outs before this one with at least two of the same people, newest first.</summary>
     public IReadOnlyList<CallOut> Earlier { get; init; } = [];
 
@@ -28,9 +63,23 @@ internal sealed record ShownCallOut(CallOut CallOut, string Force, IReadOnlyList
     public IReadOnlyList<Offer> Offers { get; init; } = [];
 }
 
-internal sealed record ShownParty(NominalId Nominal, PersonName Name, IReadOnlyList<PartyPart> Parts);
+internal sealed record ShownParty(NominalId Nominal, PersonName Name, IReadOnlyList<PartyPart> Parts)
+{
+    public bool Arrested { get; init; }
 
-internal sealed class CallOutReading(CallOuts callOuts, IPeople people, IDirectory directory, CallOutPorts ports, ReadAudit audit)
+    public IReadOnlyList<ChildExperience> Experienced { get; init; } = [];
+}
+
+/// <param name="Crime">The crime.</param>
+/// <param name="Name">Of the offence.</param>
+/// <param name="Outcome">Null: not known yet.</param>
+/// <param name="Why">Why nobody was charged, where the outcome stands in place of a charge.</param>
+internal sealed record ShownCrime(CrimeId Crime, string Name, string? Outcome, string? Why)
+{
+    public required Offence? Offence { get; init; }
+}
+
+internal sealed class CallOutReading(CallOuts callOuts, CasesShown cases, IPeople people, CallOutPorts ports, ReadAudit audit)
 {
     /// <summary>Null: nothing this viewer may see is there.</summary>
     /// <param name="id">Of the call-out.</param>
@@ -46,24 +95,30 @@ internal sealed class CallOutReading(CallOuts callOuts, IPeople people, IDirecto
         var earlier = await EarlierAsync(callOut, nominals, stop);
         var mayAll = ports.MaySeeConfidential(callOut);
         var read = new Disclosure("call-out", nominals.Select(nominal => nominal.Value).Prepend(id.Value).ToList(), mayAll ? ["parties", "place", "account"] : ["parties"]);
-        var force = (await directory.FindAsync(callOut.Incident.Force, stop))?.Name ?? callOut.Incident.Force.Value;
         return await audit.ShowAsync(
             read,
             async () =>
             {
                 var names = await people.NamesAsync(nominals, stop);
-                var parties = nominals.ConvertAll(nominal => new ShownParty(nominal, names[nominal], callOut.PartsOf([nominal])));
-                return new ShownCallOut(callOut, force, parties)
+                var shown = new ShownCallOut(callOut, await cases.ForceAsync(callOut.Incident.Force, stop), nominals.ConvertAll(nominal => ShownOf(callOut, nominal, names[nominal])))
                 {
                     MaySeeConfidential = mayAll,
+                    Case = await cases.OfAsync(callOut.Incident, stop),
                     Place = mayAll ? await callOuts.OpenAsync(id, callOut.Incident.Place, stop) : null,
                     WhatHappened = mayAll ? await callOuts.OpenAsync(id, callOut.Incident.WhatHappened, stop) : null,
                     Earlier = earlier,
                     Consequences = recordedBy is not null ? await ports.ConsequencesAsync(callOut, stop) : [],
                     Offers = await ports.OffersAsync(callOut, nominals, stop),
                 };
+                return await cases.WithDetailsAsync(shown with { IsOwn = ports.IsOwn(callOut), MayRecord = ports.MayRecord(callOut) }, stop);
             },
             stop);
+    }
+
+    private static ShownParty ShownOf(CallOut callOut, NominalId nominal, PersonName name)
+    {
+        var finding = callOut.FindingOf(nominal);
+        return new ShownParty(nominal, name, callOut.PartsOf([nominal])) { Arrested = finding.Arrested, Experienced = finding.Experienced };
     }
 
     /// <summary>The same two people again, whichever agency's record of them was named then.</summary>
@@ -85,6 +140,10 @@ internal sealed class CallOutPorts(IEnumerable<IOffer> offers, IEnumerable<ICons
 {
     internal bool MaySeeConfidential(CallOut callOut) =>
         acting.Current.Agency == callOut.Incident.Force || permissions.MaySee(acting.Current, Sensitivity.SurvivorConfidential);
+
+    internal bool IsOwn(CallOut callOut) => acting.Current.Agency == callOut.Incident.Force;
+
+    internal bool MayRecord(CallOut callOut) => IsOwn(callOut) && permissions.Allows(acting.Current, "incidents.record");
 
     internal async Task<IReadOnlyList<Offer>> OffersAsync(CallOut callOut, IReadOnlyList<NominalId> people, CancellationToken stop)
     {

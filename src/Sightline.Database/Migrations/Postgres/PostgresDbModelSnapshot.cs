@@ -889,6 +889,69 @@ namespace Sightline.Database.Migrations.Postgres
                     b.ToTable("incidents_call_person", (string)null);
                 });
 
+            modelBuilder.Entity("Sightline.Incidents.Model.Crime", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Force")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)");
+
+                    b.Property<short>("InAHome")
+                        .HasColumnType("smallint");
+
+                    b.Property<Guid>("Incident")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime>("LearnedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Offence")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Incident");
+
+                    b.ToTable("incidents_crime", (string)null);
+                });
+
+            modelBuilder.Entity("Sightline.Incidents.Model.CrimeEnd", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("Crime")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime>("LearnedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Outcome")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)");
+
+                    b.Property<string>("WhyNotCharged")
+                        .HasColumnType("text");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Crime");
+
+                    b.ToTable("incidents_crime_end", (string)null);
+                });
+
             modelBuilder.Entity("Sightline.Incidents.Model.Dispatch", b =>
                 {
                     b.Property<Guid>("Id")
@@ -916,6 +979,83 @@ namespace Sightline.Database.Migrations.Postgres
                     b.ToTable("incidents_dispatch", (string)null);
                 });
 
+            modelBuilder.Entity("Sightline.Incidents.Model.DualArrestReview", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid?>("By")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("Incident")
+                        .HasColumnType("uuid");
+
+                    b.Property<short>("Justified")
+                        .HasColumnType("smallint");
+
+                    b.Property<string>("Why")
+                        .HasColumnType("text");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Incident");
+
+                    b.ToTable("incidents_arrest_review", (string)null);
+                });
+
+            modelBuilder.Entity("Sightline.Incidents.Model.EqualityEntry", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Force")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)");
+
+                    b.Property<Guid>("Nominal")
+                        .HasColumnType("uuid");
+
+                    b.Property<byte[]>("Sealed")
+                        .HasColumnType("bytea");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Nominal");
+
+                    b.ToTable("incidents_equality", (string)null);
+                });
+
+            modelBuilder.Entity("Sightline.Incidents.Model.GraveHarmEntry", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<short>("Harm")
+                        .HasColumnType("smallint");
+
+                    b.Property<Guid>("Incident")
+                        .HasColumnType("uuid");
+
+                    b.Property<short>("ReviewUndertaken")
+                        .HasColumnType("smallint");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Incident");
+
+                    b.ToTable("incidents_grave_harm", (string)null);
+                });
+
             modelBuilder.Entity("Sightline.Incidents.Model.Incident", b =>
                 {
                     b.Property<Guid>("Id")
@@ -925,14 +1065,36 @@ namespace Sightline.Database.Migrations.Postgres
                         .IsRequired()
                         .HasColumnType("text");
 
+                    b.Property<string>("AskedAbout")
+                        .IsRequired()
+                        .HasColumnType("text");
+
                     b.Property<DateTime>("At")
                         .HasColumnType("timestamp with time zone");
 
                     b.Property<Guid?>("Call")
                         .HasColumnType("uuid");
 
+                    b.Property<string>("ChildrenExperienced")
+                        .IsRequired()
+                        .HasColumnType("text");
+
                     b.Property<short>("ChildrenPresent")
                         .HasColumnType("smallint");
+
+                    b.Property<byte[]>("Circumstances")
+                        .HasColumnType("bytea");
+
+                    b.Property<string>("Definition")
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)");
+
+                    b.Property<short>("DomesticAbuse")
+                        .HasColumnType("smallint");
+
+                    b.Property<string>("Evidence")
+                        .IsRequired()
+                        .HasColumnType("text");
 
                     b.Property<Guid>("Fact")
                         .HasColumnType("uuid");
@@ -948,8 +1110,20 @@ namespace Sightline.Database.Migrations.Postgres
                     b.Property<DateTime>("LearnedAt")
                         .HasColumnType("timestamp with time zone");
 
+                    b.Property<short>("LivingTogether")
+                        .HasColumnType("smallint");
+
+                    b.Property<short>("LivingTogetherBasis")
+                        .HasColumnType("smallint");
+
+                    b.Property<byte[]>("Markers")
+                        .HasColumnType("bytea");
+
                     b.Property<int?>("NumberOfChildren")
                         .HasColumnType("integer");
+
+                    b.Property<short>("PartyUnderAge")
+                        .HasColumnType("smallint");
 
                     b.Property<byte[]>("Place")
                         .HasColumnType("bytea");
@@ -957,16 +1131,25 @@ namespace Sightline.Database.Migrations.Postgres
                     b.Property<short>("PowerOfArrest")
                         .HasColumnType("smallint");
 
+                    b.Property<Guid?>("RecordedBy")
+                        .HasColumnType("uuid");
+
                     b.Property<short>("WeaponUsed")
                         .HasColumnType("smallint");
 
                     b.Property<byte[]>("WhatHappened")
                         .HasColumnType("bytea");
 
+                    b.Property<string>("WhyBothArrested")
+                        .HasColumnType("text");
+
                     b.Property<short>("WhyChildrenNotKnown")
                         .HasColumnType("smallint");
 
                     b.Property<short>("WhyInjuryNotKnown")
+                        .HasColumnType("smallint");
+
+                    b.Property<short>("WhyLivingTogetherNotKnown")
                         .HasColumnType("smallint");
 
                     b.Property<string>("WhyNotArrested")
@@ -979,7 +1162,35 @@ namespace Sightline.Database.Migrations.Postgres
 
                     b.HasIndex("Call");
 
+                    b.HasIndex("Force", "At");
+
                     b.ToTable("incidents_incident", (string)null);
+                });
+
+            modelBuilder.Entity("Sightline.Incidents.Model.IncidentConnection", b =>
+                {
+                    b.Property<Guid>("Incident")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("Of")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("To")
+                        .HasColumnType("uuid");
+
+                    b.Property<short>("Kind")
+                        .HasColumnType("smallint");
+
+                    b.Property<short>("Why")
+                        .HasColumnType("smallint");
+
+                    b.HasKey("Incident", "Of", "To");
+
+                    b.HasIndex("Of");
+
+                    b.HasIndex("To");
+
+                    b.ToTable("incidents_connection", (string)null);
                 });
 
             modelBuilder.Entity("Sightline.Incidents.Model.IncidentParty", b =>
@@ -993,11 +1204,84 @@ namespace Sightline.Database.Migrations.Postgres
                     b.Property<short>("Part")
                         .HasColumnType("smallint");
 
+                    b.Property<bool>("Arrested")
+                        .HasColumnType("boolean");
+
+                    b.Property<string>("Experienced")
+                        .IsRequired()
+                        .HasColumnType("text");
+
                     b.HasKey("Incident", "Nominal", "Part");
 
                     b.HasIndex("Nominal");
 
                     b.ToTable("incidents_party", (string)null);
+                });
+
+            modelBuilder.Entity("Sightline.Incidents.Model.NeighbourhoodTask", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("Incident")
+                        .HasColumnType("uuid");
+
+                    b.Property<byte[]>("What")
+                        .HasColumnType("bytea");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Incident");
+
+                    b.ToTable("incidents_neighbourhood_task", (string)null);
+                });
+
+            modelBuilder.Entity("Sightline.Incidents.Model.ReportCheck", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<short>("Arrest")
+                        .HasColumnType("smallint");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid?>("By")
+                        .HasColumnType("uuid");
+
+                    b.Property<short>("ChildrenNotified")
+                        .HasColumnType("smallint");
+
+                    b.Property<short>("DomesticAbuse")
+                        .HasColumnType("smallint");
+
+                    b.Property<short>("Flag")
+                        .HasColumnType("smallint");
+
+                    b.Property<Guid>("Incident")
+                        .HasColumnType("uuid");
+
+                    b.Property<short>("IntelligenceEntered")
+                        .HasColumnType("smallint");
+
+                    b.Property<byte[]>("Note")
+                        .HasColumnType("bytea");
+
+                    b.Property<short>("RepeatVictim")
+                        .HasColumnType("smallint");
+
+                    b.Property<short>("Stage")
+                        .HasColumnType("smallint");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Incident");
+
+                    b.ToTable("incidents_check", (string)null);
                 });
 
             modelBuilder.Entity("Sightline.Orders.ImportManifest.Model.AwaitingSince", b =>
@@ -3215,11 +3499,56 @@ namespace Sightline.Database.Migrations.Postgres
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Sightline.Incidents.Model.Crime", b =>
+                {
+                    b.HasOne("Sightline.Incidents.Model.Incident", null)
+                        .WithMany()
+                        .HasForeignKey("Incident")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Sightline.Incidents.Model.CrimeEnd", b =>
+                {
+                    b.HasOne("Sightline.Incidents.Model.Crime", null)
+                        .WithMany()
+                        .HasForeignKey("Crime")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Sightline.Incidents.Model.Dispatch", b =>
                 {
                     b.HasOne("Sightline.Incidents.Model.Call", null)
                         .WithMany()
                         .HasForeignKey("Call")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Sightline.Incidents.Model.DualArrestReview", b =>
+                {
+                    b.HasOne("Sightline.Incidents.Model.Incident", null)
+                        .WithMany()
+                        .HasForeignKey("Incident")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Sightline.Incidents.Model.EqualityEntry", b =>
+                {
+                    b.HasOne("Sightline.People.Model.Nominal", null)
+                        .WithMany()
+                        .HasForeignKey("Nominal")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Sightline.Incidents.Model.GraveHarmEntry", b =>
+                {
+                    b.HasOne("Sightline.Incidents.Model.Incident", null)
+                        .WithMany()
+                        .HasForeignKey("Incident")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
@@ -3230,6 +3559,27 @@ namespace Sightline.Database.Migrations.Postgres
                         .WithMany()
                         .HasForeignKey("Call")
                         .OnDelete(DeleteBehavior.Restrict);
+                });
+
+            modelBuilder.Entity("Sightline.Incidents.Model.IncidentConnection", b =>
+                {
+                    b.HasOne("Sightline.Incidents.Model.Incident", null)
+                        .WithMany()
+                        .HasForeignKey("Incident")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Sightline.People.Model.Nominal", null)
+                        .WithMany()
+                        .HasForeignKey("Of")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Sightline.People.Model.Nominal", null)
+                        .WithMany()
+                        .HasForeignKey("To")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("Sightline.Incidents.Model.IncidentParty", b =>
@@ -3243,6 +3593,24 @@ namespace Sightline.Database.Migrations.Postgres
                     b.HasOne("Sightline.People.Model.Nominal", null)
                         .WithMany()
                         .HasForeignKey("Nominal")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Sightline.Incidents.Model.NeighbourhoodTask", b =>
+                {
+                    b.HasOne("Sightline.Incidents.Model.Incident", null)
+                        .WithMany()
+                        .HasForeignKey("Incident")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Sightline.Incidents.Model.ReportCheck", b =>
+                {
+                    b.HasOne("Sightline.Incidents.Model.Incident", null)
+                        .WithMany()
+                        .HasForeignKey("Incident")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });

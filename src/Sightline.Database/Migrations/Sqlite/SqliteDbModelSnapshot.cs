@@ -907,6 +907,75 @@ namespace Sightline.Database.Migrations.Sqlite
                     b.ToTable("incidents_call_person", (string)null);
                 });
 
+            modelBuilder.Entity("Sightline.Incidents.Model.Crime", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB");
+
+                    b.Property<string>("At")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Force")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<short>("InAHome")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<byte[]>("Incident")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<string>("LearnedAt")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Offence")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Incident");
+
+                    b.ToTable("incidents_crime", (string)null);
+                });
+
+            modelBuilder.Entity("Sightline.Incidents.Model.CrimeEnd", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB");
+
+                    b.Property<string>("At")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("Crime")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<string>("LearnedAt")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Outcome")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("WhyNotCharged")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Crime");
+
+                    b.ToTable("incidents_crime_end", (string)null);
+                });
+
             modelBuilder.Entity("Sightline.Incidents.Model.Dispatch", b =>
                 {
                     b.Property<byte[]>("Id")
@@ -937,12 +1006,99 @@ namespace Sightline.Database.Migrations.Sqlite
                     b.ToTable("incidents_dispatch", (string)null);
                 });
 
+            modelBuilder.Entity("Sightline.Incidents.Model.DualArrestReview", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB");
+
+                    b.Property<string>("At")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("By")
+                        .HasColumnType("BLOB");
+
+                    b.Property<byte[]>("Incident")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<short>("Justified")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Why")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Incident");
+
+                    b.ToTable("incidents_arrest_review", (string)null);
+                });
+
+            modelBuilder.Entity("Sightline.Incidents.Model.EqualityEntry", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB");
+
+                    b.Property<string>("At")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Force")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("Nominal")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<byte[]>("Sealed")
+                        .HasColumnType("BLOB");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Nominal");
+
+                    b.ToTable("incidents_equality", (string)null);
+                });
+
+            modelBuilder.Entity("Sightline.Incidents.Model.GraveHarmEntry", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB");
+
+                    b.Property<string>("At")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<short>("Harm")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<byte[]>("Incident")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<short>("ReviewUndertaken")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Incident");
+
+                    b.ToTable("incidents_grave_harm", (string)null);
+                });
+
             modelBuilder.Entity("Sightline.Incidents.Model.Incident", b =>
                 {
                     b.Property<byte[]>("Id")
                         .HasColumnType("BLOB");
 
                     b.Property<string>("Abuse")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("AskedAbout")
                         .IsRequired()
                         .HasColumnType("TEXT");
 
@@ -953,8 +1109,26 @@ namespace Sightline.Database.Migrations.Sqlite
                     b.Property<byte[]>("Call")
                         .HasColumnType("BLOB");
 
+                    b.Property<string>("ChildrenExperienced")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
                     b.Property<short>("ChildrenPresent")
                         .HasColumnType("INTEGER");
+
+                    b.Property<byte[]>("Circumstances")
+                        .HasColumnType("BLOB");
+
+                    b.Property<string>("Definition")
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<short>("DomesticAbuse")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Evidence")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
 
                     b.Property<byte[]>("Fact")
                         .IsRequired()
@@ -972,7 +1146,19 @@ namespace Sightline.Database.Migrations.Sqlite
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<short>("LivingTogether")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<short>("LivingTogetherBasis")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<byte[]>("Markers")
+                        .HasColumnType("BLOB");
+
                     b.Property<int?>("NumberOfChildren")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<short>("PartyUnderAge")
                         .HasColumnType("INTEGER");
 
                     b.Property<byte[]>("Place")
@@ -981,16 +1167,25 @@ namespace Sightline.Database.Migrations.Sqlite
                     b.Property<short>("PowerOfArrest")
                         .HasColumnType("INTEGER");
 
+                    b.Property<byte[]>("RecordedBy")
+                        .HasColumnType("BLOB");
+
                     b.Property<short>("WeaponUsed")
                         .HasColumnType("INTEGER");
 
                     b.Property<byte[]>("WhatHappened")
                         .HasColumnType("BLOB");
 
+                    b.Property<string>("WhyBothArrested")
+                        .HasColumnType("TEXT");
+
                     b.Property<short>("WhyChildrenNotKnown")
                         .HasColumnType("INTEGER");
 
                     b.Property<short>("WhyInjuryNotKnown")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<short>("WhyLivingTogetherNotKnown")
                         .HasColumnType("INTEGER");
 
                     b.Property<string>("WhyNotArrested")
@@ -1003,7 +1198,35 @@ namespace Sightline.Database.Migrations.Sqlite
 
                     b.HasIndex("Call");
 
+                    b.HasIndex("Force", "At");
+
                     b.ToTable("incidents_incident", (string)null);
+                });
+
+            modelBuilder.Entity("Sightline.Incidents.Model.IncidentConnection", b =>
+                {
+                    b.Property<byte[]>("Incident")
+                        .HasColumnType("BLOB");
+
+                    b.Property<byte[]>("Of")
+                        .HasColumnType("BLOB");
+
+                    b.Property<byte[]>("To")
+                        .HasColumnType("BLOB");
+
+                    b.Property<short>("Kind")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<short>("Why")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Incident", "Of", "To");
+
+                    b.HasIndex("Of");
+
+                    b.HasIndex("To");
+
+                    b.ToTable("incidents_connection", (string)null);
                 });
 
             modelBuilder.Entity("Sightline.Incidents.Model.IncidentParty", b =>
@@ -1017,11 +1240,88 @@ namespace Sightline.Database.Migrations.Sqlite
                     b.Property<short>("Part")
                         .HasColumnType("INTEGER");
 
+                    b.Property<bool>("Arrested")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Experienced")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
                     b.HasKey("Incident", "Nominal", "Part");
 
                     b.HasIndex("Nominal");
 
                     b.ToTable("incidents_party", (string)null);
+                });
+
+            modelBuilder.Entity("Sightline.Incidents.Model.NeighbourhoodTask", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB");
+
+                    b.Property<string>("At")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("Incident")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<byte[]>("What")
+                        .HasColumnType("BLOB");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Incident");
+
+                    b.ToTable("incidents_neighbourhood_task", (string)null);
+                });
+
+            modelBuilder.Entity("Sightline.Incidents.Model.ReportCheck", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB");
+
+                    b.Property<short>("Arrest")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("At")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("By")
+                        .HasColumnType("BLOB");
+
+                    b.Property<short>("ChildrenNotified")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<short>("DomesticAbuse")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<short>("Flag")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<byte[]>("Incident")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<short>("IntelligenceEntered")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<byte[]>("Note")
+                        .HasColumnType("BLOB");
+
+                    b.Property<short>("RepeatVictim")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<short>("Stage")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Incident");
+
+                    b.ToTable("incidents_check", (string)null);
                 });
 
             modelBuilder.Entity("Sightline.Orders.ImportManifest.Model.AwaitingSince", b =>
@@ -3306,11 +3606,56 @@ namespace Sightline.Database.Migrations.Sqlite
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Sightline.Incidents.Model.Crime", b =>
+                {
+                    b.HasOne("Sightline.Incidents.Model.Incident", null)
+                        .WithMany()
+                        .HasForeignKey("Incident")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Sightline.Incidents.Model.CrimeEnd", b =>
+                {
+                    b.HasOne("Sightline.Incidents.Model.Crime", null)
+                        .WithMany()
+                        .HasForeignKey("Crime")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Sightline.Incidents.Model.Dispatch", b =>
                 {
                     b.HasOne("Sightline.Incidents.Model.Call", null)
                         .WithMany()
                         .HasForeignKey("Call")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Sightline.Incidents.Model.DualArrestReview", b =>
+                {
+                    b.HasOne("Sightline.Incidents.Model.Incident", null)
+                        .WithMany()
+                        .HasForeignKey("Incident")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Sightline.Incidents.Model.EqualityEntry", b =>
+                {
+                    b.HasOne("Sightline.People.Model.Nominal", null)
+                        .WithMany()
+                        .HasForeignKey("Nominal")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Sightline.Incidents.Model.GraveHarmEntry", b =>
+                {
+                    b.HasOne("Sightline.Incidents.Model.Incident", null)
+                        .WithMany()
+                        .HasForeignKey("Incident")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
@@ -3321,6 +3666,27 @@ namespace Sightline.Database.Migrations.Sqlite
                         .WithMany()
                         .HasForeignKey("Call")
                         .OnDelete(DeleteBehavior.Restrict);
+                });
+
+            modelBuilder.Entity("Sightline.Incidents.Model.IncidentConnection", b =>
+                {
+                    b.HasOne("Sightline.Incidents.Model.Incident", null)
+                        .WithMany()
+                        .HasForeignKey("Incident")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Sightline.People.Model.Nominal", null)
+                        .WithMany()
+                        .HasForeignKey("Of")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Sightline.People.Model.Nominal", null)
+                        .WithMany()
+                        .HasForeignKey("To")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("Sightline.Incidents.Model.IncidentParty", b =>
@@ -3334,6 +3700,24 @@ namespace Sightline.Database.Migrations.Sqlite
                     b.HasOne("Sightline.People.Model.Nominal", null)
                         .WithMany()
                         .HasForeignKey("Nominal")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Sightline.Incidents.Model.NeighbourhoodTask", b =>
+                {
+                    b.HasOne("Sightline.Incidents.Model.Incident", null)
+                        .WithMany()
+                        .HasForeignKey("Incident")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Sightline.Incidents.Model.ReportCheck", b =>
+                {
+                    b.HasOne("Sightline.Incidents.Model.Incident", null)
+                        .WithMany()
+                        .HasForeignKey("Incident")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });

@@ -743,6 +743,19 @@ namespace Sightline.Database.Migrations.Sqlite
                     WhyWeaponNotKnown = table.Column<short>(type: "INTEGER", nullable: false),
                     Injury = table.Column<short>(type: "INTEGER", nullable: false),
                     WhyInjuryNotKnown = table.Column<short>(type: "INTEGER", nullable: false),
+                    RecordedBy = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    Definition = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
+                    DomesticAbuse = table.Column<short>(type: "INTEGER", nullable: false),
+                    PartyUnderAge = table.Column<short>(type: "INTEGER", nullable: false),
+                    AskedAbout = table.Column<string>(type: "TEXT", nullable: false),
+                    LivingTogether = table.Column<short>(type: "INTEGER", nullable: false),
+                    WhyLivingTogetherNotKnown = table.Column<short>(type: "INTEGER", nullable: false),
+                    LivingTogetherBasis = table.Column<short>(type: "INTEGER", nullable: false),
+                    ChildrenExperienced = table.Column<string>(type: "TEXT", nullable: false),
+                    Evidence = table.Column<string>(type: "TEXT", nullable: false),
+                    WhyBothArrested = table.Column<string>(type: "TEXT", nullable: true),
+                    Circumstances = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    Markers = table.Column<byte[]>(type: "BLOB", nullable: true),
                     Place = table.Column<byte[]>(type: "BLOB", nullable: true),
                     WhatHappened = table.Column<byte[]>(type: "BLOB", nullable: true)
                 },
@@ -925,6 +938,27 @@ namespace Sightline.Database.Migrations.Sqlite
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
                         name: "FK_incidents_call_person_people_nominal_Nominal",
+                        column: x => x.Nominal,
+                        principalTable: "people_nominal",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "incidents_equality",
+                columns: table => new
+                {
+                    Id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    Nominal = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    Force = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    Sealed = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    At = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_incidents_equality", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_incidents_equality_people_nominal_Nominal",
                         column: x => x.Nominal,
                         principalTable: "people_nominal",
                         principalColumn: "Id",
@@ -1771,12 +1805,161 @@ namespace Sightline.Database.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "incidents_arrest_review",
+                columns: table => new
+                {
+                    Id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    Incident = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    Justified = table.Column<short>(type: "INTEGER", nullable: false),
+                    Why = table.Column<string>(type: "TEXT", nullable: true),
+                    At = table.Column<string>(type: "TEXT", nullable: false),
+                    By = table.Column<byte[]>(type: "BLOB", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_incidents_arrest_review", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_incidents_arrest_review_incidents_incident_Incident",
+                        column: x => x.Incident,
+                        principalTable: "incidents_incident",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "incidents_check",
+                columns: table => new
+                {
+                    Id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    Incident = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    Stage = table.Column<short>(type: "INTEGER", nullable: false),
+                    Flag = table.Column<short>(type: "INTEGER", nullable: false),
+                    Arrest = table.Column<short>(type: "INTEGER", nullable: false),
+                    RepeatVictim = table.Column<short>(type: "INTEGER", nullable: false),
+                    ChildrenNotified = table.Column<short>(type: "INTEGER", nullable: false),
+                    IntelligenceEntered = table.Column<short>(type: "INTEGER", nullable: false),
+                    DomesticAbuse = table.Column<short>(type: "INTEGER", nullable: false),
+                    Note = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    At = table.Column<string>(type: "TEXT", nullable: false),
+                    By = table.Column<byte[]>(type: "BLOB", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_incidents_check", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_incidents_check_incidents_incident_Incident",
+                        column: x => x.Incident,
+                        principalTable: "incidents_incident",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "incidents_connection",
+                columns: table => new
+                {
+                    Incident = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    Of = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    To = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    Kind = table.Column<short>(type: "INTEGER", nullable: false),
+                    Why = table.Column<short>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_incidents_connection", x => new { x.Incident, x.Of, x.To });
+                    table.ForeignKey(
+                        name: "FK_incidents_connection_incidents_incident_Incident",
+                        column: x => x.Incident,
+                        principalTable: "incidents_incident",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_incidents_connection_people_nominal_Of",
+                        column: x => x.Of,
+                        principalTable: "people_nominal",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_incidents_connection_people_nominal_To",
+                        column: x => x.To,
+                        principalTable: "people_nominal",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "incidents_crime",
+                columns: table => new
+                {
+                    Id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    Incident = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    Force = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    Offence = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    InAHome = table.Column<short>(type: "INTEGER", nullable: false),
+                    At = table.Column<string>(type: "TEXT", nullable: false),
+                    LearnedAt = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_incidents_crime", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_incidents_crime_incidents_incident_Incident",
+                        column: x => x.Incident,
+                        principalTable: "incidents_incident",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "incidents_grave_harm",
+                columns: table => new
+                {
+                    Id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    Incident = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    Harm = table.Column<short>(type: "INTEGER", nullable: false),
+                    ReviewUndertaken = table.Column<short>(type: "INTEGER", nullable: false),
+                    At = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_incidents_grave_harm", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_incidents_grave_harm_incidents_incident_Incident",
+                        column: x => x.Incident,
+                        principalTable: "incidents_incident",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "incidents_neighbourhood_task",
+                columns: table => new
+                {
+                    Id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    Incident = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    What = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    At = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_incidents_neighbourhood_task", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_incidents_neighbourhood_task_incidents_incident_Incident",
+                        column: x => x.Incident,
+                        principalTable: "incidents_incident",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "incidents_party",
                 columns: table => new
                 {
                     Incident = table.Column<byte[]>(type: "BLOB", nullable: false),
                     Nominal = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    Part = table.Column<short>(type: "INTEGER", nullable: false)
+                    Part = table.Column<short>(type: "INTEGER", nullable: false),
+                    Arrested = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Experienced = table.Column<string>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1992,6 +2175,28 @@ namespace Sightline.Database.Migrations.Sqlite
                         onDelete: ReferentialAction.Restrict);
                 });
 
+            migrationBuilder.CreateTable(
+                name: "incidents_crime_end",
+                columns: table => new
+                {
+                    Id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    Crime = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    Outcome = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    WhyNotCharged = table.Column<string>(type: "TEXT", nullable: true),
+                    At = table.Column<string>(type: "TEXT", nullable: false),
+                    LearnedAt = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_incidents_crime_end", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_incidents_crime_end_incidents_crime_Crime",
+                        column: x => x.Crime,
+                        principalTable: "incidents_crime",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
             migrationBuilder.CreateIndex(
                 name: "IX_access_agency_Force",
                 table: "access_agency",
@@ -2170,9 +2375,39 @@ namespace Sightline.Database.Migrations.Sqlite
                 column: "Agency");
 
             migrationBuilder.CreateIndex(
+                name: "IX_incidents_arrest_review_Incident",
+                table: "incidents_arrest_review",
+                column: "Incident");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_incidents_call_person_Nominal",
                 table: "incidents_call_person",
                 column: "Nominal");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_incidents_check_Incident",
+                table: "incidents_check",
+                column: "Incident");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_incidents_connection_Of",
+                table: "incidents_connection",
+                column: "Of");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_incidents_connection_To",
+                table: "incidents_connection",
+                column: "To");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_incidents_crime_Incident",
+                table: "incidents_crime",
+                column: "Incident");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_incidents_crime_end_Crime",
+                table: "incidents_crime_end",
+                column: "Crime");
 
             migrationBuilder.CreateIndex(
                 name: "IX_incidents_dispatch_Call",
@@ -2185,9 +2420,29 @@ namespace Sightline.Database.Migrations.Sqlite
                 columns: new[] { "Officer", "SentAt" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_incidents_equality_Nominal",
+                table: "incidents_equality",
+                column: "Nominal");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_incidents_grave_harm_Incident",
+                table: "incidents_grave_harm",
+                column: "Incident");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_incidents_incident_Call",
                 table: "incidents_incident",
                 column: "Call");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_incidents_incident_Force_At",
+                table: "incidents_incident",
+                columns: new[] { "Force", "At" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_incidents_neighbourhood_task_Incident",
+                table: "incidents_neighbourhood_task",
+                column: "Incident");
 
             migrationBuilder.CreateIndex(
                 name: "IX_incidents_party_Nominal",
@@ -2595,10 +2850,31 @@ namespace Sightline.Database.Migrations.Sqlite
                 name: "duties_waiting");
 
             migrationBuilder.DropTable(
+                name: "incidents_arrest_review");
+
+            migrationBuilder.DropTable(
                 name: "incidents_call_person");
 
             migrationBuilder.DropTable(
+                name: "incidents_check");
+
+            migrationBuilder.DropTable(
+                name: "incidents_connection");
+
+            migrationBuilder.DropTable(
+                name: "incidents_crime_end");
+
+            migrationBuilder.DropTable(
                 name: "incidents_dispatch");
+
+            migrationBuilder.DropTable(
+                name: "incidents_equality");
+
+            migrationBuilder.DropTable(
+                name: "incidents_grave_harm");
+
+            migrationBuilder.DropTable(
+                name: "incidents_neighbourhood_task");
 
             migrationBuilder.DropTable(
                 name: "incidents_party");
@@ -2745,7 +3021,7 @@ namespace Sightline.Database.Migrations.Sqlite
                 name: "duties_duty");
 
             migrationBuilder.DropTable(
-                name: "incidents_incident");
+                name: "incidents_crime");
 
             migrationBuilder.DropTable(
                 name: "orders_breach");
@@ -2778,7 +3054,7 @@ namespace Sightline.Database.Migrations.Sqlite
                 name: "access_agency");
 
             migrationBuilder.DropTable(
-                name: "incidents_call");
+                name: "incidents_incident");
 
             migrationBuilder.DropTable(
                 name: "orders_order");
@@ -2788,6 +3064,9 @@ namespace Sightline.Database.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "people_person");
+
+            migrationBuilder.DropTable(
+                name: "incidents_call");
         }
     }
 }
