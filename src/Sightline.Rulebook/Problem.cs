@@ -55,6 +55,10 @@ public sealed record RuleBookCounts(int OrderTypes, int DutyRules, int TermKinds
     public int Outcomes { get; init; }
 
     public int EqualityCategories { get; init; }
+    public int Instruments { get; init; }
+
+    /// <summary>Instruments of which an area has wording or bands of its own.</summary>
+    public int InstrumentChanges { get; init; }
 }
 
 /// <param name="Problems">Empty: the rulebook can be used.</param>

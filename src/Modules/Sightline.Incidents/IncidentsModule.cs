@@ -41,5 +41,6 @@ public sealed class IncidentsModule : SightlineModule
         services.AddScoped<CallOutReading>();
         services.AddScoped<FormSources>().AddScoped<FormReading>().AddScoped<CallOutPagesReading>();
         services.AddScoped<IIncidents, IncidentsOfTheRegister>();
+        services.AddScoped<ICallOutRows, CallOutRows>();
     }
 }

@@ -61,7 +61,7 @@ public sealed class PeopleModule : SightlineModule
         .AddScoped<Viewer>().AddScoped<Homes>().AddScoped<Holders>().AddScoped<TiesSeen>()
         .AddScoped<Scoring>().AddScoped<LookUpViewer>().AddScoped<LookUpShown>().AddScoped<LookUpPeople>().AddScoped<PeopleSources>().AddScoped<PeopleParts>()
         .AddSingleton<RegisterContentsKept>().AddScoped<RegisterContents>()
-        .AddScoped<PeopleAround>().AddScoped<RecordSources>().AddScoped<HeldTools>().AddScoped<RecordReader>()
+        .AddScoped<PeopleAround>().AddScoped<RecordPorts>().AddScoped<RecordSources>().AddScoped<HeldTools>().AddScoped<RecordReader>()
         .AddScoped<Declarations>().AddScoped<ReviewViewer>().AddScoped<WhoLooksUp>().AddScoped<LooksTools>().AddScoped<LooksReading>().AddScoped<PastTools>().AddScoped<PastRecords>()
         .AddScoped<EmergencySearchTools>().AddScoped<EmergencySearch>().AddScoped<EmergencyBookTools>().AddScoped<EmergencyBook>().AddScoped<ServiceNumbers>()
         .AddScoped<EmergencyReadingTools>().AddScoped<EmergencyReading>().AddScoped<EmergencyDeskTools>().AddScoped<EmergencyDesk>()
@@ -71,5 +71,5 @@ public sealed class PeopleModule : SightlineModule
         .AddScoped<ClocksByName>().AddScoped<RetentionSources>().AddScoped<RetentionTimes>().AddScoped<LegalHolds>().AddScoped<StillNeeded>().AddSingleton<RetentionPlace>()
         .AddScoped<RaisingRetention>().AddScoped<HoldTools>().AddScoped<DisposingTools>().AddScoped<Disposer>().AddScoped<DecidingRetentionParts>().AddScoped<DecidingRetention>()
         .AddScoped<RetentionReadingTools>().AddScoped<RetentionReading>().AddScoped<DisposedTools>().AddScoped<DisposedRecords>()
-        .AddScoped<IPeople, PeopleQuestions>();
+        .AddScoped<IPeople, PeopleQuestions>().AddScoped<IPersonRows, PersonRows>();
 }

@@ -36,8 +36,9 @@ public static class HouseRules
         return new Vocabulary
         {
             Facts = Vocabulary.FactsOf(typeof(Fact), typeof(Fact).Assembly.GetTypes()),
-            Conditions = conditions.Where(named => !named.TakesArgument).Select(named => named.Name).ToHashSet(),
-            ConditionsWithArgument = conditions.Where(named => named.TakesArgument).Select(named => named.Name).ToHashSet(),
+            Conditions = conditions.Where(named => named is { TakesArgument: false, TakesPeriod: false }).Select(named => named.Name).ToHashSet(),
+            ConditionsWithArgument = conditions.Where(named => named.TakesArgument || named.TakesPeriod).Select(named => named.Name).ToHashSet(),
+            ConditionsOfPeriod = conditions.Where(named => named.TakesPeriod).Select(named => named.Name).ToHashSet(),
             Agencies = Named<IAgencyResolver>(types).Select(named => named.Name).ToHashSet(),
             AgencyKinds = Enum.GetNames<AgencyKind>().Select(Hyphenated).ToHashSet(),
             DeskRoles = DeskRole.All.ToHashSet(),
@@ -46,6 +47,7 @@ public static class HouseRules
             Calendars = calendars.Names.ToHashSet(),
             AbuseKinds = Enum.GetNames<AbuseKind>().Select(Hyphenated).ToHashSet(),
             Connections = Enum.GetNames<ConnectionKind>().Select(Hyphenated).ToHashSet(),
+            RelationshipKinds = Enum.GetNames<Facts.People.RelationshipKind>().Select(Hyphenated).ToHashSet(),
             RetentionClocks = Named<IRetentionClock>(types).Select(named => named.Name).ToHashSet(),
         };
     }

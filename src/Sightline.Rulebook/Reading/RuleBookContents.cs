@@ -21,6 +21,16 @@ internal sealed record RuleBookContents
 
     public required CrimeParts Crime { get; init; }
 
+    public required IReadOnlyList<Instrument> Instruments { get; init; }
+
+    public required IReadOnlyList<InstrumentChange> InstrumentChanges { get; init; }
+    public required IReadOnlyList<FlagKind> FlagKinds { get; init; }
+    public IReadOnlyList<MeetingRule> Meetings { get; init; } = [];
+
+    public IReadOnlyList<RankingFormula> Formulas { get; init; } = [];
+
+    public IReadOnlyList<RepetitionRule> Repetition { get; init; } = [];
+
     public required IReadOnlyList<UnverifiedEntry> Unverified { get; init; }
 
     public RuleBookCounts Counts => new(
@@ -30,5 +40,7 @@ internal sealed record RuleBookContents
         Offences = Crime.Offences.Count,
         Outcomes = Crime.Outcomes.Count,
         EqualityCategories = Crime.Equality.Count,
+        Instruments = Instruments.Count,
+        InstrumentChanges = InstrumentChanges.Count,
     };
 }

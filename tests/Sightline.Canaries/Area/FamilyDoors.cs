@@ -42,6 +42,7 @@ internal sealed class FamilyDoors(CanaryArea area)
         await DeclareAsync();
         await new SafeContactDoors(area).EnterAsync(atHarbour, atPolice);
         await new ConsentDoors(area).EnterAsync(atPolice);
+        await new RiskDoors(area).EnterAsync(atHarbour, atPolice);
     }
 
     private const string HimSaid = """{"forenames":"Darren","surname":"Whitlock","born":"1979-11-21","contact":{"phones":["07700 900555"],"addresses":[{"lines":["12 Mill Lane"],"postcode":"ZZ1 4AB"}]}}""";

@@ -3,7 +3,6 @@ using NodaTime;
 using Sightline.Facts;
 using Sightline.Facts.Incidents;
 using Sightline.Facts.People;
-using Sightline.Incidents.RecordCallOut;
 using Sightline.Incidents.Read;
 using Sightline.Kernel;
 using Sightline.People.Contracts;

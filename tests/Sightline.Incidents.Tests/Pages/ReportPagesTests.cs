@@ -1,7 +1,6 @@
 using System.Net;
 using Sightline.Facts;
 using Sightline.Facts.Incidents;
-using Sightline.Facts.People;
 using Sightline.Incidents.RecordCallOut;
 using Sightline.Kernel;
 using Sightline.Platform.Storage;
@@ -149,7 +148,7 @@ public sealed class ReportPagesTests
         await officer.RefusesAsync($"/incidents/{id}/grave-harm", new Dictionary<string, string>(), "Say whether somebody died");
         await officer.AcceptsAsync($"/incidents/{id}/grave-harm", new Dictionary<string, string> { ["Harm"] = "NearMiss", ["Review"] = "no" });
         var parties = await officer.RendersAsync($"/incidents/{id}/equality", "Nothing recorded");
-        var somebody = parties.Document.QuerySelectorAll("#Nominal option").Last().GetAttribute("value")!;
+        var somebody = parties.Document.QuerySelectorAll("#Nominal option")[^1].GetAttribute("value")!;
         await officer.RefusesAsync($"/incidents/{id}/equality", new Dictionary<string, string>(), "Choose somebody");
         await officer.AcceptsAsync($"/incidents/{id}/equality", new Dictionary<string, string> { ["Nominal"] = somebody, ["Ethnicity"] = "would-not-say", ["Religion"] = "religion-sikh" });
         await officer.RendersAsync($"/incidents/{id}/equality", "Would not say; Not asked; Not asked; Sikh");

@@ -9,6 +9,7 @@ using Sightline.Incidents.RecordGraveHarm;
 using Sightline.Incidents.ReviewDualArrest;
 using Sightline.Incidents.SetNeighbourhoodTask;
 using Sightline.Kernel;
+using Sightline.Testing;
 using static Sightline.Scenarios.Owed.OwedHouse;
 
 namespace Sightline.Scenarios.Owed;

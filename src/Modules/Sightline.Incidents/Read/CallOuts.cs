@@ -56,6 +56,13 @@ internal sealed class CallOuts(SightlineDb db, Vault vault)
         };
     }
 
+    internal async Task<IReadOnlyList<CallOut>> FindAllAsync(IReadOnlyCollection<IncidentId> ids, CancellationToken stop)
+    {
+        var incidents = await db.Set<Incident>().AsNoTracking().Where(incident => ids.Contains(incident.Id)).ToListAsync(stop);
+        var parties = await PartiesAsync(ids, stop);
+        return incidents.ConvertAll(incident => new CallOut(incident, parties[incident.Id].ToList()));
+    }
+
     internal async Task<Incident?> FindByFactAsync(FactId fact, CancellationToken stop) =>
         await db.Set<Incident>().AsNoTracking().FirstOrDefaultAsync(incident => incident.Fact == fact, stop);
 

@@ -91,7 +91,7 @@ internal sealed class NewModel(FileReportAction action, CallOutPagesReading read
         return Page();
     }
 
-    public IEnumerable<(string Value, string Text)> Connections =>
+    public static IEnumerable<(string Value, string Text)> Connections =>
     [
         ("", "Not asked, or this is who was harmed"),
         .. DetailWords.Connections.Select(entry => (entry.Kind.ToString(), entry.Text)),
