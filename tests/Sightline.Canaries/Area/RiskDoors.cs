@@ -3,7 +3,6 @@ using Microsoft.Extensions.DependencyInjection;
 using NodaTime;
 using Sightline.Facts;
 using Sightline.Facts.Risk;
-using Sightline.Kernel;
 using Sightline.Platform.Feed;
 using Sightline.Testing;
 

@@ -1,7 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using NodaTime;
 using Sightline.Duties.FindLate;
-using Sightline.Duties.Model;
 using Sightline.Duties.Ports;
 using Sightline.Facts;
 using Sightline.Facts.Risk;

@@ -5,7 +5,6 @@ using Sightline.Facts;
 using Sightline.Facts.Risk;
 using Sightline.Platform.Work;
 using Sightline.Risk.Flags;
-using Sightline.Testing;
 using static Sightline.Scenarios.Owed.OwedHouse;
 
 namespace Sightline.Scenarios.Owed;

@@ -1,8 +1,6 @@
 using Sightline.Duties.Model;
 using Sightline.Duties.Send;
 using Sightline.Facts.Duties;
-using Sightline.Platform.Storage;
-using Sightline.Testing;
 using static Sightline.Scenarios.Owed.OwedHouse;
 
 namespace Sightline.Scenarios.Owed;

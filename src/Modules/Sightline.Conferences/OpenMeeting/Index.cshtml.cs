@@ -4,7 +4,6 @@ using NodaTime;
 using Sightline.Conferences.List;
 using Sightline.Facts;
 using Sightline.Kernel;
-using Sightline.Platform.Screens;
 using Sightline.Platform.Web;
 using Sightline.Platform.Work;
 using Sightline.Rulebook;

@@ -3,7 +3,6 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using Sightline.Conferences.CloseMeeting;
 using Sightline.Facts;
 using Sightline.Kernel;
-using Sightline.Platform.Screens;
 using Sightline.Platform.Web;
 using Sightline.Platform.Work;
 

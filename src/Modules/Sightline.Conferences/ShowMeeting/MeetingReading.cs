@@ -4,7 +4,6 @@ using Sightline.Conferences.List;
 using Sightline.Conferences.Model;
 using Sightline.Facts;
 using Sightline.Facts.Conferences;
-using Sightline.Facts.Incidents;
 using Sightline.Incidents.Contracts;
 using Sightline.Kernel;
 using Sightline.Orders.Contracts;

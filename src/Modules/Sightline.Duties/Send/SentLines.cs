@@ -2,7 +2,6 @@ using Microsoft.EntityFrameworkCore;
 using Sightline.Duties.Model;
 using Sightline.Duties.Raise;
 using Sightline.Duties.See;
-using Sightline.Facts;
 using Sightline.Kernel;
 using Sightline.Platform.Keys;
 using Sightline.Platform.Storage;

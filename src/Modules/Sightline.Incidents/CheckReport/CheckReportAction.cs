@@ -6,7 +6,6 @@ using Sightline.Incidents.Model;
 using Sightline.Incidents.Read;
 using Sightline.Incidents.Rules;
 using Sightline.Incidents.Words;
-using Sightline.Kernel;
 
 namespace Sightline.Incidents.CheckReport;
 

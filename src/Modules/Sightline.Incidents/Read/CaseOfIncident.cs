@@ -1,6 +1,5 @@
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
-using Sightline.Facts;
 using Sightline.Facts.Incidents;
 using Sightline.Incidents.CheckReport;
 using Sightline.Incidents.Model;

@@ -1,5 +1,4 @@
 using Sightline.Facts;
-using Sightline.Platform.Ports;
 using Sightline.Platform.Reading;
 using Sightline.Platform.Work;
 

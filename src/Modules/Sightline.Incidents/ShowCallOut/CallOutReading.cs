@@ -1,4 +1,3 @@
-using Sightline.Access.Contracts;
 using Sightline.Facts;
 using Sightline.Facts.Incidents;
 using Sightline.Incidents.Read;

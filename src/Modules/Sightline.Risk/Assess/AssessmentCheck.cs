@@ -1,4 +1,3 @@
-using Sightline.Facts;
 using Sightline.Facts.Risk;
 using Sightline.Incidents.Contracts;
 using Sightline.Kernel;

@@ -8,7 +8,6 @@ using Sightline.People.Contracts;
 using Sightline.Platform.Feed;
 using Sightline.Platform.Keys;
 using Sightline.Platform.Ports;
-using Sightline.Platform.Reading;
 using Sightline.Platform.Retention;
 using Sightline.Platform.Storage;
 using Sightline.Risk.Rules;
