@@ -8,6 +8,7 @@ using Sightline.People.Consents;
 using Sightline.People.Contracts;
 using Sightline.People.Emergency;
 using Sightline.People.Index;
+using Sightline.People.Learning;
 using Sightline.People.LookUp;
 using Sightline.People.Looks;
 using Sightline.People.RecordNominal;
@@ -52,9 +53,10 @@ public sealed class PeopleModule : SightlineModule
     public override void AddServices(IServiceCollection services, IConfiguration configuration) => services
         .AddScoped<LookUpIndex>().AddScoped<NominalNumbers>().AddScoped<PreparedPeople>().AddScoped<NominalParts>().AddSingleton<KeysPlace>()
         .AddScoped<ConfidentialContacts>()
+        .AddSingleton<ModelKept>().AddScoped<ModelInUse>().AddScoped<LearnFromRegister>().AddSingleton<LearningUnderWay>()
         .AddScoped<TieBook>().AddScoped<DecisionsInTurn>().AddScoped<ReviewerOf>().AddScoped<IsWithService>().AddScoped<ReviewQuestions>().AddScoped<TieHistory>().AddScoped<HistoryWords>()
         .AddScoped<ReviewBook>()
-        .AddScoped<StakeBook>().AddScoped<ReviewList>().AddScoped<TiedShown>().AddScoped<ReviewSources>().AddScoped<ReviewReading>()
+        .AddScoped<StakeBook>().AddScoped<ReviewList>().AddScoped<SidesBeside>().AddScoped<TiedShown>().AddScoped<ReviewSources>().AddScoped<ReviewReading>()
         .AddScoped<HolderToAsk>().AddScoped<QuestionTools>().AddScoped<QuestionViewer>()
         .AddScoped<RestingOnTie>().AddScoped<SplitParts>().AddScoped<SplitNames>().AddScoped<SplitViewer>().AddScoped<SplitReading>()
         .AddScoped<Identification>().AddScoped<Subjects>().AddScoped<TwoByRelationship>()

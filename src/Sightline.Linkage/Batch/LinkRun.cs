@@ -28,6 +28,7 @@ internal sealed class LinkRun(RecordSet records, LinkOptions options, IProgress<
             throw new ArgumentException("No column holds anything to compare.", nameof(records));
         }
 
+        options.Model?.Lend(fields);
         var rows = new Rows(fields, _threads);
         Done("prepare", 0.15);
         var blocks = Blocks.Choose(fields, rows, options.PairBudget ?? Budget(records.Count), _threads);
@@ -56,6 +57,19 @@ internal sealed class LinkRun(RecordSet records, LinkOptions options, IProgress<
             PairsCompared = compared,
             Stages = _stages,
         };
+    }
+
+    /// <summary>Learns and stops there: the model, and the number of pairs there are.</summary>
+    internal (LearnedModel Model, double Pairs) Learn()
+    {
+        var fields = FieldMaker.Of(records, _threads) with { Readers = [] };
+        var rows = new Rows(fields, _threads);
+        Done("prepare", 0.3);
+        var blocks = Blocks.Choose(fields, rows, Budget(records.Count), _threads);
+        var seen = Sample(rows, new PairSource(blocks, rows, records, options.Scope, _threads), blocks);
+        Done("block", 0.6);
+        var mixture = MixtureFit.Of(fields, Chance.Of(fields, _threads), seen, _threads);
+        return (LearnedModel.Of(mixture, ValueCommonness.Of(fields)), seen.Pairs);
     }
 
     private void Done(string stage, double share)

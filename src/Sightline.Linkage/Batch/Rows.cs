@@ -183,7 +183,7 @@ internal sealed class Rows
 
     private ulong WithSwaps(ulong pattern, ref int one, ref int two, ulong seen)
     {
-        if (_forename >= 0 && (seen >> _forename & seen >> _surname & 1) != 0 && IsUnlike(Level(pattern, _forename)) && IsUnlike(Level(pattern, _surname)) && NamesCross(ref one, ref two))
+        if (_forename >= 0 && (seen >> _forename & seen >> _surname & 1) != 0 && NameCrossing.MayBe(Level(pattern, _forename), Level(pattern, _surname)) && NamesCross(ref one, ref two))
         {
             pattern = With(With(pattern, _forename, NameField.Swapped), _surname, 0);
         }
@@ -202,29 +202,15 @@ internal sealed class Rows
         return pattern;
     }
 
-    private static bool IsUnlike(int level) => level is 0 or > NameField.Close;
-
     /// <summary>Each forename is the other's surname, give or take a slip; one of the two may be missing when the other is the same.</summary>
     private bool NamesCross(ref int one, ref int two)
     {
         var (foreA, surA, foreB, surB) = (Code(ref one, _forename), Code(ref one, _surname), Code(ref two, _forename), Code(ref two, _surname));
         var first = Crossing(foreA, surB);
-        var second = first == Unlike ? Unlike : Crossing(surA, foreB);
-        return first + second >= Same;
+        return NameCrossing.IsSwap(first, first == NameCrossing.Unlike ? first : Crossing(surA, foreB));
     }
 
-    private const int Unlike = -9;
-    private const int Same = 2;
-
-    private int Crossing(int a, int b)
-    {
-        if (a == 0 || b == 0)
-        {
-            return 0;
-        }
-
-        return a == b ? Same : _fields[_surname].Compare(a, b) <= NameField.Close ? 1 : Unlike;
-    }
+    private int Crossing(int a, int b) => a == 0 || b == 0 ? 0 : NameCrossing.Of(a == b, a == b ? 0 : _fields[_surname].Compare(a, b));
 
     private bool LinesCross(ref int one, ref int two) =>
         AreAlike(Code(ref one, _line), Code(ref two, _secondLine)) || AreAlike(Code(ref one, _secondLine), Code(ref two, _line));

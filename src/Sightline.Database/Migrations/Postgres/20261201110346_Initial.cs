@@ -361,6 +361,25 @@ namespace Sightline.Database.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "people_register_model",
+                columns: table => new
+                {
+                    Sequence = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    LearnedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    Records = table.Column<int>(type: "integer", nullable: false),
+                    OnePerson = table.Column<double>(type: "double precision", nullable: false),
+                    State = table.Column<short>(type: "smallint", nullable: false),
+                    Why = table.Column<string>(type: "text", nullable: true),
+                    Model = table.Column<string>(type: "text", nullable: true),
+                    Commonness = table.Column<byte[]>(type: "bytea", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_people_register_model", x => x.Sequence);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "people_yearly_declaration",
                 columns: table => new
                 {
@@ -3134,6 +3153,11 @@ namespace Sightline.Database.Migrations.Postgres
                 column: "ToId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_people_register_model_State",
+                table: "people_register_model",
+                column: "State");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_people_retention_review_Agency_State",
                 table: "people_retention_review",
                 columns: new[] { "Agency", "State" });
@@ -3491,6 +3515,9 @@ namespace Sightline.Database.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "people_profile");
+
+            migrationBuilder.DropTable(
+                name: "people_register_model");
 
             migrationBuilder.DropTable(
                 name: "people_relationship");

@@ -2769,6 +2769,42 @@ namespace Sightline.Database.Migrations.Postgres
                     b.ToTable("people_person", (string)null);
                 });
 
+            modelBuilder.Entity("Sightline.People.Model.RegisterModelRow", b =>
+                {
+                    b.Property<long>("Sequence")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Sequence"));
+
+                    b.Property<byte[]>("Commonness")
+                        .HasColumnType("bytea");
+
+                    b.Property<DateTime>("LearnedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Model")
+                        .HasColumnType("text");
+
+                    b.Property<double>("OnePerson")
+                        .HasColumnType("double precision");
+
+                    b.Property<int>("Records")
+                        .HasColumnType("integer");
+
+                    b.Property<short>("State")
+                        .HasColumnType("smallint");
+
+                    b.Property<string>("Why")
+                        .HasColumnType("text");
+
+                    b.HasKey("Sequence");
+
+                    b.HasIndex("State");
+
+                    b.ToTable("people_register_model", (string)null);
+                });
+
             modelBuilder.Entity("Sightline.People.Model.Relationship", b =>
                 {
                     b.Property<Guid>("Id")

@@ -2857,6 +2857,41 @@ namespace Sightline.Database.Migrations.Sqlite
                     b.ToTable("people_person", (string)null);
                 });
 
+            modelBuilder.Entity("Sightline.People.Model.RegisterModelRow", b =>
+                {
+                    b.Property<long>("Sequence")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<byte[]>("Commonness")
+                        .HasColumnType("BLOB");
+
+                    b.Property<string>("LearnedAt")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Model")
+                        .HasColumnType("TEXT");
+
+                    b.Property<double>("OnePerson")
+                        .HasColumnType("REAL");
+
+                    b.Property<int>("Records")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<short>("State")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Why")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Sequence");
+
+                    b.HasIndex("State");
+
+                    b.ToTable("people_register_model", (string)null);
+                });
+
             modelBuilder.Entity("Sightline.People.Model.Relationship", b =>
                 {
                     b.Property<byte[]>("Id")

@@ -359,6 +359,25 @@ namespace Sightline.Database.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "people_register_model",
+                columns: table => new
+                {
+                    Sequence = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    LearnedAt = table.Column<string>(type: "TEXT", nullable: false),
+                    Records = table.Column<int>(type: "INTEGER", nullable: false),
+                    OnePerson = table.Column<double>(type: "REAL", nullable: false),
+                    State = table.Column<short>(type: "INTEGER", nullable: false),
+                    Why = table.Column<string>(type: "TEXT", nullable: true),
+                    Model = table.Column<string>(type: "TEXT", nullable: true),
+                    Commonness = table.Column<byte[]>(type: "BLOB", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_people_register_model", x => x.Sequence);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "people_yearly_declaration",
                 columns: table => new
                 {
@@ -3132,6 +3151,11 @@ namespace Sightline.Database.Migrations.Sqlite
                 column: "ToId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_people_register_model_State",
+                table: "people_register_model",
+                column: "State");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_people_retention_review_Agency_State",
                 table: "people_retention_review",
                 columns: new[] { "Agency", "State" });
@@ -3489,6 +3513,9 @@ namespace Sightline.Database.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "people_profile");
+
+            migrationBuilder.DropTable(
+                name: "people_register_model");
 
             migrationBuilder.DropTable(
                 name: "people_relationship");

@@ -88,10 +88,15 @@ internal abstract class BatchField(string name, FieldKind kind, int[] codes)
         }
     }
 
+    /// <summary>How common values were where a model was learned; null: as they are among these records.</summary>
+    internal FieldCommonness? Lent { get; set; }
+
     /// <summary>The level at which this value agrees with itself.</summary>
-    internal int ExactLevel(int code)
+    internal int ExactLevel(int code) => Lent is { } lent ? lent.LevelOf(Content(code)) : LevelOf(Counts[code], Known);
+
+    internal static int LevelOf(long held, long known)
     {
-        var share = Counts[code] / (double)Math.Max(1, Known);
+        var share = held / (double)Math.Max(1, known);
         var rarity = -Math.Log2(share);
         return Math.Clamp(ExactLevels - (int)(rarity / 1.4), 1, ExactLevels);
     }

@@ -36,19 +36,23 @@ internal sealed class BornField(string name, int[] codes, List<int> digits) : Ba
 
     internal int Digits(int code) => _digits[code];
 
-    internal override ulong Content(int code) => Mixed((ulong)_digits[code]);
+    internal override ulong Content(int code) => ContentOf(_digits[code]);
 
-    internal override int Compare(int a, int b)
+    internal static ulong ContentOf(int digits) => Mixed((ulong)digits);
+
+    private const int Unlike = NearYear + 1;
+
+    internal override int Compare(int a, int b) => CompareDigits(_digits[a], _digits[b]);
+
+    internal static int CompareDigits(int one, int two)
     {
-        var one = _digits[a];
-        var two = _digits[b];
         var (yearA, monthA, dayA) = (one / 10000, one / 100 % 100, one % 100);
         var (yearB, monthB, dayB) = (two / 10000, two / 100 % 100, two % 100);
         if (one % 100 == 0 || two % 100 == 0 || yearA == 0 || yearB == 0)
         {
             var agree = (yearA == yearB || yearA == 0 || yearB == 0) && (monthA == monthB || monthA == 0 || monthB == 0)
                 && (dayA == dayB || dayA == 0 || dayB == 0);
-            return agree ? KnownPartsAgree : Different;
+            return agree ? KnownPartsAgree : Unlike;
         }
 
         if (yearA == yearB)
@@ -59,10 +63,10 @@ internal sealed class BornField(string name, int[] codes, List<int> digits) : Ba
         if (monthA == monthB && dayA == dayB)
         {
             var apart = Math.Abs(yearA - yearB);
-            return apart is 1 or 10 ? YearSlip : IsOneSlip(one, two) ? OneDigit : one % 10000 == 101 ? Different : DayAndMonth;
+            return apart is 1 or 10 ? YearSlip : IsOneSlip(one, two) ? OneDigit : one % 10000 == 101 ? Unlike : DayAndMonth;
         }
 
-        return IsOneSlip(one, two) ? OneDigit : Math.Abs(yearA - yearB) == 1 ? NearYear : Different;
+        return IsOneSlip(one, two) ? OneDigit : Math.Abs(yearA - yearB) == 1 ? NearYear : Unlike;
     }
 
     private static int SameYear((int Month, int Day) a, (int Month, int Day) b)

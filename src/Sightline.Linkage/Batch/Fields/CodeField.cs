@@ -7,6 +7,9 @@ internal sealed class CodeField : BatchField
     internal const int Slip = ExactLevels + 1;
     internal const int SameStart = ExactLevels + 2;
 
+    private const int Unlike = ExactLevels + 3;
+    private const int OfStart = 2;
+
     private readonly List<UInt128> _values;
     private readonly int _start;
     private UInt128[] _packed = [];
@@ -21,7 +24,7 @@ internal sealed class CodeField : BatchField
         : base(name, kind, codes)
     {
         _values = packed;
-        _start = sharesStart ? 2 : 0;
+        _start = sharesStart ? OfStart : 0;
     }
 
     internal override string[] OwnLevels { get; } = ["one slip", "the start agrees", "different"];
@@ -55,25 +58,27 @@ internal sealed class CodeField : BatchField
         return 16 - Math.Min(16, zeros);
     }
 
-    internal override ulong Content(int code) => Mixed((ulong)(_packed[code] >> 64) ^ (0x9E3779B97F4A7C15UL * (ulong)_packed[code]));
+    internal override ulong Content(int code) => ContentOf(_packed[code]);
 
-    internal override int Compare(int a, int b)
+    internal static ulong ContentOf(UInt128 packed) => Mixed((ulong)(packed >> 64) ^ (0x9E3779B97F4A7C15UL * (ulong)packed));
+
+    internal override int Compare(int a, int b) => Compare(_packed[a], _packed[b], _start > 0);
+
+    internal static int Compare(UInt128 one, UInt128 two, bool sharesStart)
     {
-        var one = _packed[a];
-        var two = _packed[b];
         if (IsOneSlip(one, two))
         {
             return Slip;
         }
 
-        if (_start == 0)
+        if (!sharesStart)
         {
-            return Different;
+            return Unlike;
         }
 
         var length = Length(one);
-        var keep = length - _start;
-        return keep >= 3 && length == Length(two) && (one ^ two) >> (8 * (16 - keep)) == 0 ? SameStart : Different;
+        var keep = length - OfStart;
+        return keep >= 3 && length == Length(two) && (one ^ two) >> (8 * (16 - keep)) == 0 ? SameStart : Unlike;
     }
 
     /// <summary>One character changed, left out or put in, or two neighbours exchanged.</summary>

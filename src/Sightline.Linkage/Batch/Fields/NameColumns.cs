@@ -6,7 +6,7 @@ namespace Sightline.Linkage;
 internal sealed class NameColumns
 {
     // Words that are no name where one should stand. King, Prince, Earl, Baron and Duke are surnames, and stay.
-    private static readonly FrozenSet<string> NoNames =
+    internal static readonly FrozenSet<string> NoNames =
         "sir dame lord lady bt baronet baroness viscount viscountess marquess marchioness countess duchess hon honourable rev revd reverend"
             .Split(' ').ToFrozenSet(StringComparer.Ordinal);
 

@@ -68,17 +68,14 @@ internal sealed class NameValues
     }
 
     /// <summary>False for two names of too few common letters to be alike; a name with variants or several words is never ruled out.</summary>
-    internal bool MayBeAlike(int a, int b)
-    {
-        var one = _letters[a];
-        var two = _letters[b];
-        return ((one | two) & HasVariants) != 0 || BitOperations.PopCount(one ^ two) <= 8;
-    }
+    internal bool MayBeAlike(int a, int b) => MayBeAlikeBy(_letters[a], _letters[b]);
 
-    private static NamePart Make(string text) => new(
+    internal static bool MayBeAlikeBy(uint one, uint two) => ((one | two) & HasVariants) != 0 || BitOperations.PopCount(one ^ two) <= 8;
+
+    internal static NamePart Make(string text) => new(
         text, 0, With(NameVariants.Table.OfForename(text), NameVariants.Table.OfSurname(text)), PhoneticKeys.OfFolded(text), IsCommon: false);
 
-    private static uint Letters(NamePart part, string[] words)
+    internal static uint Letters(NamePart part, string[] words)
     {
         var letters = words.Length > 1 || part.Groups.Spelling.Length + part.Groups.Nickname.Length > 0 ? HasVariants : 0;
         foreach (var c in part.Text)

@@ -98,8 +98,9 @@ internal sealed class Chance
             for (var j = i + 1; j < codes.Length; j++)
             {
                 var pairs = (double)field.Counts[codes[i]] * field.Counts[codes[j]];
-                counts[field.Compare(codes[i], codes[j])] += pairs;
-                met += pairs;
+                var level = field.Compare(codes[i], codes[j]);
+                counts[level] += pairs;
+                met += level == 0 ? 0 : pairs;
             }
         }
 
@@ -120,8 +121,9 @@ internal sealed class Chance
             var b = drawn[(int)((uint)random % (uint)drawn.Length)];
             if (a != b)
             {
-                counts[field.Compare(a, b)]++;
-                met++;
+                var level = field.Compare(a, b);
+                counts[level]++;
+                met += level == 0 ? 0 : 1;
             }
         }
 
