@@ -77,7 +77,7 @@ internal sealed record NameValue(NamePart Part, string[] Words, uint Letters)
     {
         text = text.Length > Longest ? text[..Longest] : text;
         var part = Kept.Of(text);
-        return new NameValue(part, words, NameValues.Letters(part, words));
+        return new NameValue(part, words, NameValues.SketchOf(part, words));
     }
 
     internal ulong Content => BatchField.ContentOf(Part.Text);

@@ -12,7 +12,7 @@ internal sealed class CodeField : BatchField
 
     private readonly List<UInt128> _values;
     private readonly int _start;
-    private UInt128[] _packed = [];
+    private uint[] _sketches = [];
     private int _read;
 
     /// <param name="name">What it is called.</param>
@@ -34,11 +34,30 @@ internal sealed class CodeField : BatchField
     internal override void Extend()
     {
         base.Extend();
-        MakeRoom(ref _packed, _values.Count);
+        MakeRoom(ref _sketches, _values.Count);
         for (; _read < _values.Count; _read++)
         {
-            _packed[_read] = _values[_read];
+            _sketches[_read] = SketchOf(_values[_read]);
         }
+    }
+
+    /// <summary>Which characters a value has: a digit each a bit, letters several on one.</summary>
+    internal override uint Sketch(int code) => _sketches[code];
+
+    /// <summary>Two values whose sketches differ in more bits than these are different: a slip takes one character away and brings one, or drops
+    /// one at the end of a long value; two last letters take two away and bring two.</summary>
+    internal override int MostApart => 2 * Math.Max(1, _start);
+
+    internal static uint SketchOf(UInt128 packed)
+    {
+        var sketch = 0u;
+        for (; packed != 0; packed <<= 8)
+        {
+            var c = (byte)(packed >> 120);
+            sketch |= 1u << (c is >= (byte)'0' and <= (byte)'9' ? 21 + c - '0' : c % 21);
+        }
+
+        return sketch;
     }
 
     internal static UInt128 Pack(ReadOnlySpan<char> text)
@@ -58,11 +77,11 @@ internal sealed class CodeField : BatchField
         return 16 - Math.Min(16, zeros);
     }
 
-    internal override ulong Content(int code) => ContentOf(_packed[code]);
+    internal override ulong Content(int code) => ContentOf(_values[code]);
 
     internal static ulong ContentOf(UInt128 packed) => Mixed((ulong)(packed >> 64) ^ (0x9E3779B97F4A7C15UL * (ulong)packed));
 
-    internal override int Compare(int a, int b) => Compare(_packed[a], _packed[b], _start > 0);
+    internal override int Compare(int a, int b) => Compare(_values[a], _values[b], _start > 0);
 
     internal static int Compare(UInt128 one, UInt128 two, bool sharesStart)
     {

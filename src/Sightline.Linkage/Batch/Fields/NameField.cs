@@ -31,9 +31,15 @@ internal sealed class NameField(string name, FieldKind kind, int[] codes, NameVa
 
     internal override ulong Content(int code) => ContentOf(values[code].Text);
 
-    internal override int Compare(int a, int b)
+    internal override int MostApart => NameValues.MostApart;
+
+    internal override uint Sketch(int code) => values.Sketch(code);
+
+    internal override int Compare(int a, int b) => values.MayBeAlike(a, b) ? CompareClosely(a, b) : Different;
+
+    internal override int CompareClosely(int a, int b)
     {
-        if (!values.MayBeAlike(a, b))
+        if (!values.MayBeClose(a, b))
         {
             return Different;
         }

@@ -1,3 +1,5 @@
+using System.Collections.Concurrent;
+
 namespace Sightline.Linkage;
 
 /// <summary>How often each level is met between two records taken at random: exactly, for values that agree; from a sample of pairs,
@@ -24,7 +26,12 @@ internal sealed class Chance
     internal static Chance[] Of(Fields fields, int threads)
     {
         var all = new Chance[fields.All.Count];
-        Parallel.For(0, all.Length, new ParallelOptions { MaxDegreeOfParallelism = threads }, i => all[i] = Of(fields.All[i]));
+        // The dearest first, so that no thread is left with one alone.
+        var dearestFirst = Enumerable.Range(0, all.Length).OrderByDescending(i => fields.All[i].Values).ToArray();
+        Parallel.ForEach(
+            Partitioner.Create(dearestFirst, EnumerablePartitionerOptions.NoBuffering),
+            new ParallelOptions { MaxDegreeOfParallelism = threads },
+            i => all[i] = Of(fields.All[i]));
         SwappedNames(fields, all);
         return all;
     }
@@ -143,7 +150,7 @@ internal sealed class Chance
         }
 
         var order = codes.ToArray();
-        Array.Sort(Array.ConvertAll(order, field.Content), order);
+        HashOrder.Sort(Array.ConvertAll(order, field.Content), order);
         return order;
     }
 
