@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Sightline.Facts;
 using Sightline.Facts.People;
+using Sightline.Kernel;
 using Sightline.People.Contracts;
 using Sightline.People.Learning;
 using Sightline.People.Model;

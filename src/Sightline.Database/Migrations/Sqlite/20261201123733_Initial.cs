@@ -3141,6 +3141,11 @@ namespace Sightline.Database.Migrations.Sqlite
                 column: "NominalId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_people_register_model_State",
+                table: "people_register_model",
+                column: "State");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_people_relationship_OfId",
                 table: "people_relationship",
                 column: "OfId");
@@ -3149,11 +3154,6 @@ namespace Sightline.Database.Migrations.Sqlite
                 name: "IX_people_relationship_ToId",
                 table: "people_relationship",
                 column: "ToId");
-
-            migrationBuilder.CreateIndex(
-                name: "IX_people_register_model_State",
-                table: "people_register_model",
-                column: "State");
 
             migrationBuilder.CreateIndex(
                 name: "IX_people_retention_review_Agency_State",
