@@ -6,19 +6,21 @@ using Sightline.Access.Contracts;
 using Sightline.Facts;
 using Sightline.Facts.Incidents;
 using Sightline.Facts.People;
+using Sightline.Facts.Risk;
 using Sightline.Incidents.RecordCallOut;
 using Sightline.Incidents.SendOfficer;
 using Sightline.Incidents.TakeCall;
 using Sightline.Kernel;
 using Sightline.People.Contracts;
 using Sightline.Platform.Work;
+using Sightline.Risk.Assess;
 using Sightline.Testing;
 
 namespace Sightline.EndToEnd;
 
 /// <summary>
-/// From the call to the filed initial report on a phone, for somebody the force knows, at an address it knows: no fact is typed twice, and what is typed or chosen is counted by the
-/// browser itself. The questions about risk are apart.
+/// From the call to the filed initial report and the assessment of risk on a phone, for somebody the force knows, at an address it knows: no fact is typed twice, and what is typed or
+/// chosen is counted by the browser itself. The questions about risk are apart: each is asked tonight, and none stands answered beforehand.
 /// </summary>
 public sealed class InitialReportTests : IAsyncLifetime
 {
@@ -41,7 +43,7 @@ public sealed class InitialReportTests : IAsyncLifetime
 
     public ValueTask DisposeAsync() => house.DisposeAsync();
 
-    [Fact, Source("A-20", "B-01", "B-02", "B-07", "B-09")]
+    [Fact, Source("A-20", "B-01", "B-02", "B-07", "B-09", "G-01")]
     public async Task A_repeat_victim_at_a_known_address_is_reported_on_a_phone_with_few_fields_and_nothing_twice()
     {
         await house.EmployAsync();
@@ -61,15 +63,53 @@ public sealed class InitialReportTests : IAsyncLifetime
         await FillInAsync(officer);
         await officer.PressAsync("Check your answers");
         await officer.SeesAsync("Check what you are recording", "Mikolaj Nowak", "Former partner");
-        var fields = await officer.EvaluateAsync<string[]>("() => JSON.parse(sessionStorage.getItem('counted') || '[]')");
         await officer.HoldsAsync("initial-report-check");
         await officer.PressAsync("Record it");
         await officer.SeesAsync("You have recorded a call-out", "Written from what you recorded");
         await officer.HoldsAsync("initial-report-recorded");
 
-        TestContext.Current.TestOutputHelper?.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{fields.Length} fields typed or chosen from call-out to filed initial report (at most {MostFields}): {string.Join(", ", fields)}"));
-        Assert.InRange(fields.Length, 5, MostFields);
         await ThePapersHoldAsync(officer);
+
+        await TheRiskIsAskedTonightAsync(officer);
+        var fields = (await officer.EvaluateAsync<string[]>("() => JSON.parse(sessionStorage.getItem('counted') || '[]')")).Where(field => !IsQuestionOfRisk(field)).ToList();
+        TestContext.Current.TestOutputHelper?.WriteLine(string.Create(CultureInfo.InvariantCulture,
+            $"{fields.Count} fields typed or chosen from call-out to filed initial report and assessment, its questions apart (at most {MostFields}): {string.Join(", ", fields)}"));
+        Assert.InRange(fields.Count, 5, MostFields);
+    }
+
+    private static bool IsQuestionOfRisk(string field) =>
+        field.StartsWith("Answers[", StringComparison.Ordinal) || field.StartsWith("Said[", StringComparison.Ordinal) || field is "Judgement" or "JudgementReason" or "Children";
+
+    /// <summary>Who and when stand there, from the call-out; what was said in September stands beside each question, and nothing is chosen.</summary>
+    private static async Task TheRiskIsAskedTonightAsync(IPage officer)
+    {
+        await officer.FollowAsync("Assess the risk");
+        await officer.SeesAsync("From the call-out of", "Change what turned out otherwise.");
+        Assert.True(await Question(officer, "Who is assessed?").GetByLabel("Aleksandra Nowak").IsCheckedAsync());
+        Assert.True(await Question(officer, "From whom does the risk come?").GetByLabel("Daniel Reed").IsCheckedAsync());
+        await officer.HoldsAsync("assess-start");
+        await officer.GetByLabel("DASH 2009, first response").CheckAsync();
+        await officer.PressAsync("Continue");
+
+        await officer.SeesAsync("What you leave alone is recorded as not asked, never as no.", "Last time, 12 September 2026: Yes");
+        Assert.Equal(0, await officer.Locator("main input[type=checkbox]:checked, main input[type=radio]:checked").CountAsync());
+        Assert.Equal("", string.Concat(await officer.Locator("main textarea, main input[type=text]").EvaluateAllAsync<string[]>("fields => fields.map(field => field.value)")));
+        await officer.HoldsAsync("assess-items");
+        foreach (var item in new[] { "1. Injury this time", "2. Fear", "13. Happens more often", "18. Choking, strangling or drowning" })
+        {
+            await Question(officer, item).GetByLabel("Yes", new() { Exact = true }).CheckAsync();
+        }
+        await Question(officer, "17. Threats to kill").GetByLabel("No", new() { Exact = true }).CheckAsync();
+        await Question(officer, "How high do you judge the risk?").GetByLabel("High", new() { Exact = true }).CheckAsync();
+        await officer.GetByLabel("Why do you judge so?").FillAsync("She says it is worse each time.");
+        await officer.PressAsync("Check what it comes to");
+
+        await officer.SeesAsync("Check the assessment", "Aleksandra Nowak", "Daniel Reed", "She says it is worse each time.");
+        Assert.Equal("Not asked", (await officer.Locator("dt:has-text('22. Animals hurt') + dd").InnerTextAsync()).Trim());
+        await officer.HoldsAsync("assess-check");
+        await officer.PressAsync("Record it");
+        await officer.SeesAsync("You have recorded an assessment", "What now happens");
+        await officer.HoldsAsync("assess-recorded");
     }
 
     private static async Task WhatIsKnownStandsThereAndWhatHappenedTonightDoesNotAsync(IPage officer)
@@ -141,6 +181,19 @@ public sealed class InitialReportTests : IAsyncLifetime
                 Abuse = [AbuseKind.Harassment],
                 ChildrenPresent = Answer.Yes,
                 PowerOfArrest = PowerOfArrestUse.NotAvailable,
+            },
+            stop);
+        await scope.GetRequiredService<AssessRiskAction>().RecordAsync(
+            new RiskAssessed
+            {
+                At = Instant.FromUtc(2026, 9, 12, 21, 40),
+                By = force,
+                Assessed = her,
+                From = [him],
+                Instrument = new InstrumentCode("dash-police"),
+                Version = new InstrumentVersion("2009"),
+                Answers = [new ItemAnswer(1, "yes"), new ItemAnswer(2, "yes"), new ItemAnswer(17, "no")],
+                Judgement = RiskLevel.Medium,
             },
             stop);
         var call = await scope.GetRequiredService<TakeCallAction>().TakeAsync(new NewCall { Force = force, Place = "4 Quay Row, ZZ1 2AB", People = [her, him] }, stop);
