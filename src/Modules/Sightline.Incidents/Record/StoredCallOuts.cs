@@ -6,6 +6,7 @@ using NodaTime.Text;
 using Sightline.Facts;
 using Sightline.Incidents.Model;
 using Sightline.Incidents.Read;
+using Sightline.Kernel;
 using Sightline.People.Contracts;
 using Sightline.Platform.Ports;
 using Sightline.Platform.Storage;
@@ -53,5 +54,6 @@ internal sealed class StoredCallOuts(SightlineDb db, CallOuts callOuts, IPeople 
     private static string PartiesOf(IEnumerable<IncidentParty> parties, IReadOnlyDictionary<NominalId, PersonName> names) =>
         string.Join("; ", parties.Select(party => $"{party.Part} {names[party.Nominal].Shown} {names[party.Nominal].Born}").Order(StringComparer.Ordinal));
 
-    internal static string Digest(string? text) => text is null ? "-" : Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)))[..16];
+    internal static string Digest(Guarded<string>? text) =>
+        text is null ? "-" : Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text.ForTheMachine(MachineUse.Digest))))[..16];
 }

@@ -151,7 +151,7 @@ internal sealed class NewModel(RecordCallOutAction action, CallOutPagesReading r
                 return false;
             }
             at = call.At;
-            Place = call.Place;
+            Place = call.Place?.For(call.Audience);
             People = call.People.Select(person => new PersonEntry { Nominal = person.Value }).ToList();
         }
         if (Nominal is { } nominal)

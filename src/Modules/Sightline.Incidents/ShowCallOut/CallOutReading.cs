@@ -6,19 +6,21 @@ using Sightline.Kernel;
 using Sightline.People.Contracts;
 using Sightline.Platform.Ports;
 using Sightline.Platform.Reading;
-using Sightline.Platform.Work;
 
 namespace Sightline.Incidents.ShowCallOut;
 
 /// <summary>A call-out as this viewer may see it.</summary>
 internal sealed record ShownCallOut(CallOut CallOut, string Force, IReadOnlyList<ShownParty> Parties)
 {
+    /// <summary>Who reads it: the force that recorded it, or whoever may see such values anywhere.</summary>
+    public required Audience Audience { get; init; }
+
     /// <summary>False: the place and the account are held, and the page says whom to ask.</summary>
-    public required bool MaySeeConfidential { get; init; }
+    public bool MaySeeConfidential => Audience.MayHave(Sensitivity.SurvivorConfidential);
 
-    public string? Place { get; init; }
+    public Guarded<string>? Place { get; init; }
 
-    public string? WhatHappened { get; init; }
+    public Guarded<string>? WhatHappened { get; init; }
 
     /// <summary>Call-outs before this one with at least two of the same people, newest first.</summary>
     public IReadOnlyList<CallOut> Earlier { get; init; } = [];
@@ -44,7 +46,8 @@ internal sealed class CallOutReading(CallOuts callOuts, IPeople people, IDirecto
         }
         var nominals = callOut.Parties.Select(party => party.Nominal).Distinct().ToList();
         var earlier = await EarlierAsync(callOut, nominals, stop);
-        var mayAll = ports.MaySeeConfidential(callOut);
+        var audience = ports.AudienceOf(callOut);
+        var mayAll = audience.MayHave(Sensitivity.SurvivorConfidential);
         var read = new Disclosure("call-out", nominals.Select(nominal => nominal.Value).Prepend(id.Value).ToList(), mayAll ? ["parties", "place", "account"] : ["parties"]);
         var force = (await directory.FindAsync(callOut.Incident.Force, stop))?.Name ?? callOut.Incident.Force.Value;
         return await audit.ShowAsync(
@@ -55,7 +58,7 @@ internal sealed class CallOutReading(CallOuts callOuts, IPeople people, IDirecto
                 var parties = nominals.ConvertAll(nominal => new ShownParty(nominal, names[nominal], callOut.PartsOf([nominal])));
                 return new ShownCallOut(callOut, force, parties)
                 {
-                    MaySeeConfidential = mayAll,
+                    Audience = audience,
                     Place = mayAll ? await callOuts.OpenAsync(id, callOut.Incident.Place, stop) : null,
                     WhatHappened = mayAll ? await callOuts.OpenAsync(id, callOut.Incident.WhatHappened, stop) : null,
                     Earlier = earlier,
@@ -81,10 +84,10 @@ internal sealed class CallOutReading(CallOuts callOuts, IPeople people, IDirecto
 }
 
 /// <summary>What the other modules bring to a call-out's pages, and who may see what of it.</summary>
-internal sealed class CallOutPorts(IEnumerable<IOffer> offers, IEnumerable<IConsequence> consequences, IPermissions permissions, Acting acting)
+internal sealed class CallOutPorts(IEnumerable<IOffer> offers, IEnumerable<IConsequence> consequences, Audiences audiences)
 {
-    internal bool MaySeeConfidential(CallOut callOut) =>
-        acting.Current.Agency == callOut.Incident.Force || permissions.MaySee(acting.Current, Sensitivity.SurvivorConfidential);
+    internal Audience AudienceOf(CallOut callOut) =>
+        audiences.Recorder(callOut.Incident.Force, "incidents.view", Sensitivity.SurvivorConfidential).Or(audiences.Reader);
 
     internal async Task<IReadOnlyList<Offer>> OffersAsync(CallOut callOut, IReadOnlyList<NominalId> people, CancellationToken stop)
     {
