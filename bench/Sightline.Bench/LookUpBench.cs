@@ -5,6 +5,7 @@ using Sightline.Facts.People;
 using Sightline.Linkage;
 using Sightline.People.Contracts;
 using Sightline.People.Index;
+using Sightline.People.Learning;
 using Sightline.People.LookUp;
 
 namespace Sightline.Bench;
@@ -32,8 +33,52 @@ internal static class LookUpBench
         Figures.Row("", "median", "p99");
         Figures.Row("---", "---:", "---:");
         await MeasureAsync(house, queries, print: true);
+        await WeighedByRegisterAsync(house, queries, nominals);
         var after = Figures.ResidentBytes();
         Console.WriteLine($"resident after: {after / 1048576.0:F0} MB; before the nominals: {before / 1048576.0:F0} MB; {(after - before) / (double)nominals:F0} bytes a nominal more");
+    }
+
+    /// <summary>The same look-ups in turn weighed by the shipped model and by one that a register of the same shape taught: what the second costs more.</summary>
+    private static async Task WeighedByRegisterAsync(BenchHouse house, List<LookUpQuery> queries, int nominals)
+    {
+        var model = LearnedElsewhere(Math.Min(nominals, 50_000));
+        var kept = house.Services.GetRequiredService<ModelKept>();
+        var now = house.Services.GetRequiredService<NodaTime.IClock>();
+        List<double> shipped = [], taught = [];
+        foreach (var query in queries.Take(100).Concat(queries))
+        {
+            (IPersonModel, List<double>)[] both = [(LinkageModel.Default, shipped), (model, taught)];
+            foreach (var (weighs, times) in taught.Count % 2 == 0 ? both : both.Reverse())
+            {
+                kept.Known = new KnownModel(null, weighs, now.GetCurrentInstant());
+                var sought = QueryReader.Read(query, BenchHouse.CallHandler.Agency, 2026);
+                times.Add(await house.AsAsync(BenchHouse.CallHandler, async scope =>
+                {
+                    var scoring = scope.GetRequiredService<Scoring>();
+                    var started = Stopwatch.GetTimestamp();
+                    await scoring.FindAsync(sought, CancellationToken.None);
+                    return Stopwatch.GetElapsedTime(started).TotalMilliseconds;
+                }));
+            }
+        }
+        foreach (var list in new[] { shipped, taught })
+        {
+            list.RemoveRange(0, 100);
+            list.Sort();
+        }
+        Figures.Row("search and scoring by the shipped model", Figures.Milliseconds(shipped.Percentile(0.5)), Figures.Milliseconds(shipped.Percentile(0.99)));
+        Figures.Row("search and scoring by what a register taught", Figures.Milliseconds(taught.Percentile(0.5)), Figures.Milliseconds(taught.Percentile(0.99)));
+        Console.WriteLine($"taught ÷ shipped: median {taught.Percentile(0.5) / shipped.Percentile(0.5):F2}, p99 {taught.Percentile(0.99) / shipped.Percentile(0.99):F2}, sum {taught.Sum() / shipped.Sum():F2} (aim: at most 1.2)");
+        kept.Known = null;
+    }
+
+    private static RegisterModel LearnedElsewhere(int count)
+    {
+        var (people, elsewhere) = (new RegisterPeople(5, count), new ElsewherePeople(41, new RegisterPeople(29, count)));
+        var agency = BenchHouse.CallHandler.Agency;
+        var held = Enumerable.Range(0, count).Select(_ => people.Next()).ToList();
+        held.AddRange(held.Where((_, at) => at % 3 == 0).Select(elsewhere.Of).ToList());
+        return new RegisterModel(RegisterLearning.Learn(RegisterTable.Of(held.Select(said => Sightline.People.Details.Described.Of(said, agency))))!.Model);
     }
 
     private static List<LookUpQuery> QueriesOf(int nominals)

@@ -57,9 +57,12 @@ internal sealed class InventedPeople(int seed)
     }
 
     /// <summary>Puts people straight into the tables a look-up reads, in the shape recording would leave them; ties and the ledger are left out.</summary>
-    internal static async Task LoadAsync(BenchHouse house, int count, Func<PersonDescription> next)
+    /// <param name="house">Where to.</param>
+    /// <param name="count">How many there are to be.</param>
+    /// <param name="next">Who comes next, in the order of their numbers.</param>
+    /// <param name="holder">Who holds the one of a number; null: one police force holds all.</param>
+    internal static async Task LoadAsync(BenchHouse house, int count, Func<PersonDescription> next, Func<long, AgencyCode>? holder = null)
     {
-        var agency = new AgencyCode("police-cumbria");
         await using var scope = house.Services.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<SightlineDb>();
         if (await db.Set<Nominal>().LongCountAsync() >= count)
@@ -74,6 +77,7 @@ internal sealed class InventedPeople(int seed)
             for (var batch = 0; batch < 5_000 && number <= count; batch++, number++)
             {
                 var said = next();
+                var agency = holder?.Invoke(number) ?? new AgencyCode("police-cumbria");
                 var nominal = new NominalId(ids.New());
                 var details = Described.Of(said, agency);
                 db.Append(new Nominal { Id = nominal, HeldBy = agency, Number = number, Forenames = said.Forenames, Surname = said.Surname, Born = said.Born, Sex = said.Sex, RecordedAt = now });

@@ -22,6 +22,9 @@ switch (args.Length > 0 ? args[0] : "")
     case "look-up-accuracy":
         await LookUpAccuracyBench.RunAsync(size == 0 ? 1_000_000 : size, args.Length > 2 ? args[2] : null);
         return 0;
+    case "recording" when args.Length > 1:
+        await RecordingBench.RunAsync(args[1], args.Length > 2 ? int.Parse(args[2], CultureInfo.InvariantCulture) : 0);
+        return 0;
     case "facts":
         await FactsBench.RunAsync(size == 0 ? 5_000 : size);
         return 0;
@@ -35,6 +38,6 @@ switch (args.Length > 0 ? args[0] : "")
         await StartBench.RunAsync();
         return 0;
     default:
-        Console.Error.WriteLine("look-up [nominals] | look-up-accuracy [nominals, or a CSV of records with a cluster column] [folder kept for the next run] | facts [how many] | ledger [facts] | record-page [nominals] | start | linkage …");
+        Console.Error.WriteLine("look-up [nominals] | look-up-accuracy [nominals, or a CSV of records with a cluster column] [folder kept for the next run] | recording file.csv [how many] | facts [how many] | ledger [facts] | record-page [nominals] | start | linkage …");
         return 2;
 }

@@ -1,4 +1,5 @@
 using Sightline.Access;
+using Sightline.Conferences;
 using Sightline.Duties;
 using Sightline.Incidents;
 using Sightline.Orders;
@@ -11,5 +12,5 @@ namespace Sightline.Database;
 /// <summary>The modules of this program, in the order in which their tables may refer to each other. A new module is one line here.</summary>
 public static class AllModules
 {
-    public static ModuleList InOrder { get; } = new([new AccessModule(), new PeopleModule(), new IncidentsModule(), new RiskModule(), new OrdersModule(), new DutiesModule()]);
+    public static ModuleList InOrder { get; } = new([new AccessModule(), new PeopleModule(), new IncidentsModule(), new RiskModule(), new OrdersModule(), new ConferencesModule(), new DutiesModule()]);
 }

@@ -68,6 +68,9 @@ public static class DemonstrationGate
         services.AddSingleton<RaisedDuties>();
         services.AddScoped<IListener, HearsWhatIsOwed>();
         services.AddScoped<IListener, HearsWhatIsSettled>();
+        services.AddScoped<IListener, HearsReports>();
+        services.AddScoped<IListener, HearsSupervisors>();
+        services.AddScoped<IListener, HearsScreeners>();
     }
 
     private static ServiceProvider Services(HouseOptions house, DemonstrationPlan plan, DemonstrationClock clock)

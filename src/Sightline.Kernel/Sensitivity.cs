@@ -15,4 +15,7 @@ public enum Sensitivity
     Children = 5,
     ProgrammeContent = 6,
     EmployeeCase = 7,
+
+    /// <summary>Ethnicity, disability, orientation, religion, and what tells of them: shown to the agency that recorded it, and to nobody else.</summary>
+    Equality = 8,
 }

@@ -32,6 +32,12 @@ public sealed record DutyRule(EntryHeader Header) : Entry(Header)
     /// <summary>In <see cref="SameFor"/>: the duty itself, for facts that name it.</summary>
     public const string TheDuty = "Duty";
 
+    /// <summary>The fact by which a receiving desk says that what was passed on to it came.</summary>
+    public const string Acknowledgement = "OwedActionAcknowledged";
+
+    /// <summary><see cref="RefersTo"/>: the multi-agency risk assessment conference.</summary>
+    public const string Marac = "marac";
+
     /// <summary>The name of the fact that raises it.</summary>
     public required string On { get; init; }
 
@@ -65,6 +71,14 @@ public sealed record DutyRule(EntryHeader Header) : Entry(Header)
     /// stated the fact.
     /// </summary>
     public required string IfNobody { get; init; }
+
+    /// <summary>
+    /// Kinds of agency to which it is passed on, in words with hyphens. Not empty: it is done once it was sent and the receiving desk has said that it came.
+    /// </summary>
+    public IReadOnlyList<string> SentTo { get; init; } = [];
+
+    /// <summary>What those it is about are referred to by its being sent; null: to nothing that counts referrals.</summary>
+    public string? RefersTo { get; init; }
 
     public required Limit Within { get; init; }
 

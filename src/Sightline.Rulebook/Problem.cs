@@ -46,7 +46,20 @@ public sealed class RuleBookException : Exception
 /// <param name="Fields">The fields that were not found in the source; empty: the whole entry was not.</param>
 public sealed record UnverifiedEntry(Entry Entry, IReadOnlyList<string> Fields);
 
-public sealed record RuleBookCounts(int OrderTypes, int DutyRules, int TermKinds, int AreaChanges, int Roles, int Statements, int Gateways, int RetentionClasses);
+public sealed record RuleBookCounts(int OrderTypes, int DutyRules, int TermKinds, int AreaChanges, int Roles, int Statements, int Gateways, int RetentionClasses)
+{
+    public int Definitions { get; init; }
+
+    public int Offences { get; init; }
+
+    public int Outcomes { get; init; }
+
+    public int EqualityCategories { get; init; }
+    public int Instruments { get; init; }
+
+    /// <summary>Instruments of which an area has wording or bands of its own.</summary>
+    public int InstrumentChanges { get; init; }
+}
 
 /// <param name="Problems">Empty: the rulebook can be used.</param>
 /// <param name="Unverified">What no officer is given yes or no from, in the order of the files.</param>

@@ -38,6 +38,41 @@ public sealed class RuleBook
     /// <summary>Every version of every retention class, in the order of the files.</summary>
     public IReadOnlyList<RetentionClass> RetentionClasses => contents.RetentionClasses;
 
+    /// <summary>Every version of what domestic abuse is, in the order of the files.</summary>
+    public IReadOnlyList<AbuseDefinition> Definitions => contents.Crime.Definitions;
+
+    /// <summary>Every version of every offence, in the order of the files.</summary>
+    public IReadOnlyList<Offence> Offences => contents.Crime.Offences;
+
+    /// <summary>Every version of every way in which a crime may end, in the order of the files.</summary>
+    public IReadOnlyList<CrimeOutcome> CrimeOutcomes => contents.Crime.Outcomes;
+
+    /// <summary>Every version of every answer for equality figures, in the order of the files.</summary>
+    public IReadOnlyList<EqualityCategory> EqualityCategories => contents.Crime.Equality;
+    /// <summary>Every version of every instrument as it is everywhere, in the order of the files.</summary>
+    public IReadOnlyList<Instrument> Instruments => contents.Instruments;
+    /// <summary>Every version of every kind of flag, in the order of the files.</summary>
+    public IReadOnlyList<FlagKind> FlagKinds => contents.FlagKinds;
+
+    /// <summary>
+    /// The kind of that code as it was in force on the day it was set, in that area; where none was, its newest: what was flagged stays flagged, whatever becomes of its rule.
+    /// Null only for a code that is not in the rulebook.
+    /// </summary>
+    public FlagKind? FlagKindOn(string code, LocalDate day, string? area)
+    {
+        var versions = contents.FlagKinds.Where(kind => kind.Code == code).ToList();
+        return versions.FirstOrDefault(kind => kind.InForceOn(day, area) != Answer.No) ?? versions.MaxBy(kind => kind.From ?? LocalDate.MinIsoValue);
+    }
+    /// <summary>Every version of every kind of meeting, in the order of the files.</summary>
+    public IReadOnlyList<MeetingRule> Meetings => contents.Meetings;
+
+    /// <summary>The rules in force that day in that area for who counts as a serial or repeat perpetrator.</summary>
+    public IReadOnlyList<RepetitionRule> RepetitionOn(LocalDate day, string? area) => [.. contents.Repetition.Where(rule => rule.InForceOn(day, area) != Answer.No)];
+
+    /// <summary>An area's own formula that day; null where the area has set none, or is not known: then nobody is ranked.</summary>
+    public RankingFormula? FormulaOn(LocalDate day, string? area) =>
+        area is null ? null : contents.Formulas.FirstOrDefault(formula => formula.Area == area && formula.InForceOn(day, area) == Answer.Yes);
+
     public IReadOnlyList<TermKind> TermKinds => contents.TermKinds;
 
     /// <summary>What was not found in its source, in the order of the files.</summary>
@@ -135,6 +170,45 @@ public sealed class RuleBook
         .. contents.RetentionClasses.Where(found => found.HeldBy.Contains(agencyKind) && found.InForceOn(day, area) != Answer.No)
             .GroupBy(found => found.Code, StringComparer.Ordinal).Select(versions => versions.MaxBy(version => version.Keep.Months)!),
     ];
+
+    /// <summary>What domestic abuse was that day. Null: no definition of that day is held.</summary>
+    public AbuseDefinition? DefinitionOn(LocalDate day) => Definitions.FirstOrDefault(definition => definition.InForceOn(day, null) == Answer.Yes);
+
+    /// <summary>The offences that could be recorded that day.</summary>
+    public IReadOnlyList<Offence> OffencesOn(LocalDate day) => [.. Offences.Where(offence => offence.InForceOn(day, null) == Answer.Yes)];
+
+    /// <summary>How a crime could end that day: detections, or outcomes.</summary>
+    public IReadOnlyList<CrimeOutcome> CrimeOutcomesOn(LocalDate day) => [.. CrimeOutcomes.Where(outcome => outcome.InForceOn(day, null) == Answer.Yes)];
+
+    /// <summary>What may be answered that day to what is asked for equality figures, in the order of the files.</summary>
+    public IReadOnlyList<EqualityCategory> EqualityCategoriesOn(LocalDate day) => [.. EqualityCategories.Where(category => category.InForceOn(day, null) == Answer.Yes)];
+    /// <summary>
+    /// The instruments that agencies of that kind may assess with that day, as that area has them. One that only some areas have is not among them where the area is not known.
+    /// </summary>
+    public IReadOnlyList<Instrument> InstrumentsOn(LocalDate day, string? area, string agencyKind) =>
+    [
+        .. contents.Instruments.Where(instrument => instrument.UsedBy.Contains(agencyKind) && instrument.InForceOn(day, area) == Answer.Yes)
+            .Select(instrument => AsChangedFor(instrument, day, area)),
+    ];
+
+    /// <summary>The version of an instrument with which somebody may assess that day; null: none.</summary>
+    public Instrument? InstrumentOn(string code, LocalDate day, string? area) =>
+        contents.Instruments.FirstOrDefault(instrument => instrument.Code == code && instrument.InForceOn(day, area) == Answer.Yes) is { } found ? AsChangedFor(found, day, area) : null;
+
+    /// <summary>The edition by which an assessment of that day is read, whether or not it may still be used; null: there is none of that name.</summary>
+    public Instrument? InstrumentEdition(string code, string version, LocalDate day, string? area) =>
+        contents.Instruments.FirstOrDefault(instrument => instrument.Code == code && instrument.Version == version) is { } found ? AsChangedFor(found, day, area) : null;
+
+    private Instrument AsChangedFor(Instrument instrument, LocalDate day, string? area) =>
+        area is not null && contents.InstrumentChanges.FirstOrDefault(change =>
+            change.Area == area && change.Code == instrument.Code && change.Version == instrument.Version && change.Header.Period.Contains(day)) is { } change
+            ? change.Change(instrument)
+            : instrument;
+    /// <summary>Some area asks other conditions of that rule: whether they are met can be asked only once the area is known.</summary>
+    public bool HasAreaConditions(string code) => contents.DutyChanges.Any(change => change.Code == code && change.When is not null);
+    /// <summary>The kinds of meeting in force that day in that area for that kind of agency. Where the area is not known (null), one that only some have is among them.</summary>
+    public IReadOnlyList<MeetingRule> MeetingsOn(LocalDate day, string? area, string agencyKind) =>
+        [.. contents.Meetings.Where(meeting => meeting.HeldBy.Contains(agencyKind) && meeting.InForceOn(day, area) != Answer.No)];
 
     private List<DutyRule> InForce(IEnumerable<DutyRule> rules, LocalDate day, string? area) =>
         [.. rules.Where(rule => rule.InForceOn(day, area) != Answer.No).Select(rule => AsChangedFor(rule, day, area))];

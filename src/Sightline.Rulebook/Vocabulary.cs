@@ -41,6 +41,9 @@ public sealed record Vocabulary
     /// <summary>Conditions that take one, given as <c>of:</c>.</summary>
     public required IReadOnlySet<string> ConditionsWithArgument { get; init; }
 
+    /// <summary>Those of them whose argument is a count in a period: "3 in 12 months".</summary>
+    public IReadOnlySet<string> ConditionsOfPeriod { get; init; } = new HashSet<string>();
+
     /// <summary>Resolvers: names for "the agency that …" a fact.</summary>
     public required IReadOnlySet<string> Agencies { get; init; }
 
@@ -59,6 +62,15 @@ public sealed record Vocabulary
 
     /// <summary>What a time to keep something may be counted from: "last-contact".</summary>
     public required IReadOnlySet<string> RetentionClocks { get; init; }
+
+    /// <summary>Kinds of abuse, in words with hyphens: "controlling-or-coercive".</summary>
+    public IReadOnlySet<string> AbuseKinds { get; init; } = new HashSet<string>();
+
+    /// <summary>What people may be to each other, in words with hyphens: "former-partner".</summary>
+    public IReadOnlySet<string> Connections { get; init; } = new HashSet<string>();
+
+    /// <summary>Kinds of relationship, in words with hyphens; null: any.</summary>
+    public IReadOnlySet<string>? RelationshipKinds { get; init; }
 
     /// <summary>Areas that may be named; null: any.</summary>
     public IReadOnlySet<string>? Areas { get; init; }

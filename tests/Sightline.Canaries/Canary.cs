@@ -27,6 +27,19 @@ internal enum CanaryKind
     /// <summary>Where a call came from, what the officer was told, where it happened and what she said there.</summary>
     Scene,
 
+    /// <summary>What she answered when the risk was assessed, why it was so judged and what was decided of it.</summary>
+    Assessed,
+    /// <summary>What somebody gave that bears on danger.</summary>
+    GivenInformation,
+
+    /// <summary>The same, where it could be traced to whoever said it.</summary>
+    TraceableInformation,
+
+    /// <summary>Why a force set a flag on somebody, and why it ended it.</summary>
+    FlagReason,
+    /// <summary>What a meeting of a force decided about her.</summary>
+    Meeting,
+
     /// <summary>Whom a user declared.</summary>
     Declared,
 

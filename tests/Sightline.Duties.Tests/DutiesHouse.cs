@@ -133,7 +133,7 @@ internal sealed class Answers
         ["force-of-protected-person"] = _ => Resolved.None,
     };
 
-    public Dictionary<string, Answer> Conditions { get; } = new() { ["order-is-served-by-police"] = Answer.Yes, ["made-by-police-notice"] = Answer.No };
+    public Dictionary<string, Answer> Conditions { get; } = new() { ["order-is-served-by-police"] = Answer.Yes, ["made-by-police-notice"] = Answer.No, ["named-in-call-outs"] = Answer.Yes, ["arrest-is-outstanding"] = Answer.No, ["call-outs-in"] = Answer.No, ["referred-to-marac-in"] = Answer.No };
 
     /// <summary>The type that "order-type-is" finds.</summary>
     public string OrderType { get; set; } = "non-molestation-order";

@@ -71,3 +71,15 @@ internal sealed class RespondentIsOnProbation(Answers answers) : ConditionAnswer
 
 [Named("made-by-police-notice")]
 internal sealed class MadeByPoliceNotice(Answers answers) : ConditionAnswer(answers);
+
+[Named("named-in-call-outs")]
+internal sealed class NamedInCallOuts(Answers answers) : ConditionAnswer(answers);
+
+[Named("arrest-is-outstanding")]
+internal sealed class ArrestIsOutstanding(Answers answers) : ConditionAnswer(answers);
+
+[Named("call-outs-in", TakesPeriod = true)]
+internal sealed class CallOutsIn(Answers answers) : ConditionAnswer(answers);
+
+[Named("referred-to-marac-in", TakesPeriod = true)]
+internal sealed class ReferredToMaracIn(Answers answers) : ConditionAnswer(answers);

@@ -17,10 +17,13 @@ internal static class People
     internal const string Worker = "worker";
     internal const string Supervisor = "supervisor";
     internal const string Clerk = "clerk";
+    internal const string Sergeant = "sergeant";
+    internal const string Screener = "screener";
+    internal const string Specialist = "specialist";
     internal const string Administrator = "administrator";
 
     internal static IReadOnlyList<string> All { get; } =
-        [Desk, Handler, Officer, Inspector, PoliceManager, Reviewer, Worker, Supervisor, Clerk, Administrator];
+        [Desk, Handler, Officer, Inspector, PoliceManager, Reviewer, Worker, Supervisor, Clerk, Sergeant, Screener, Specialist, Administrator];
 
     internal static Task EmployAsync(this BrowserHouse house) => house.AsSystemAsync(async scope =>
     {
@@ -36,6 +39,9 @@ internal static class People
         await AccessTestData.AddUserAsync(scope, Worker, AccessTestData.Harbour, "support-worker", AccessTestData.Desk(AccessTestData.Harbour, DeskRole.DutyDesk));
         await AccessTestData.AddUserAsync(scope, Supervisor, AccessTestData.Probation, "probation-officer", AccessTestData.Desk(AccessTestData.Probation, DeskRole.DutyDesk));
         await AccessTestData.AddUserAsync(scope, Clerk, court, "court-clerk", AccessTestData.Desk(court, DeskRole.OrderDesk));
+        await AccessTestData.AddUserAsync(scope, Sergeant, police, "police-supervisor");
+        await AccessTestData.AddUserAsync(scope, Screener, police, "crime-screener");
+        await AccessTestData.AddUserAsync(scope, Specialist, police, "domestic-abuse-specialist");
         await AccessTestData.AddUserAsync(scope, Administrator, police, "agency-administrator");
     });
 

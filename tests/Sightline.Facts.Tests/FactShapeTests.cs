@@ -9,7 +9,10 @@ namespace Sightline.Facts.Tests;
 public sealed class FactShapeTests
 {
     private static readonly Type[] AlwaysClear =
-        [typeof(Answer), typeof(bool), typeof(int), typeof(long), typeof(double), typeof(decimal), typeof(Instant), typeof(Party)];
+    [
+        typeof(Answer), typeof(bool), typeof(int), typeof(long), typeof(double), typeof(decimal), typeof(Instant), typeof(Party),
+        typeof(PartyConnection), typeof(PartyFinding), typeof(CheckFindings),
+    ];
 
     public static TheoryData<string> FactNames => new(Facts().Select(type => type.Name));
 

@@ -58,5 +58,7 @@ internal static class NorthgateHouse
 
         public Task<IReadOnlyList<UserEntry>> UsersInRoleAsync(AgencyCode agency, string role, CancellationToken stop) =>
             Task.FromResult<IReadOnlyList<UserEntry>>(agency == PcHale.Agency && role == "response-officer" ? [PcHale] : []);
+
+        public Task<bool> HasUserWhoMayAsync(AgencyCode agency, string permission, CancellationToken stop) => directory.HasUserWhoMayAsync(agency, permission, stop);
     }
 }

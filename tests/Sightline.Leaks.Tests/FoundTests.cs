@@ -81,6 +81,7 @@ public sealed class FoundTests
     [InlineData("Ivo is happy at Dame Ada's.")]
     [InlineData("Ivo is happy at Dame Ada.")]
     [InlineData("at Thorney every day")]
+    [InlineData("Ivo wore an Otters jumper.")]
     [InlineData("She leaves Otters at noon.")]
     [InlineData("the gates of SB Primary")]
     [InlineData("Brannoc's have a new uniform.")]
@@ -180,6 +181,7 @@ public sealed class FoundTests
     [InlineData("note_callum.docx")]
     [InlineData("moved_to_the_coast.docx")]
     [InlineData("victim liaison note.docx")]
+    [InlineData("breach (info from Denise Astley).docx")]
     public void The_file_name_is_a_part_of_the_paper(string fileName) => Assert.Contains(Her.In("A letter.", fileName), finding => finding.Part is PaperPartKind.FileName);
 
     [Fact]

@@ -11,8 +11,8 @@ public sealed class AccessTests
     public void Every_role_that_was_asked_for_is_there_and_can_do_something() =>
         Assert.Equal(
             [
-                "agency-administrator", "auditor", "call-handler", "childrens-services", "court-clerk", "court-order-desk", "death-reviewer", "desk-manager",
-                "disclosure-officer", "duty-inspector", "feed", "order-desk", "probation-manager", "probation-officer", "professional-standards", "records-manager", "records-reviewer", "response-officer",
+                "agency-administrator", "auditor", "call-handler", "childrens-services", "court-clerk", "court-order-desk", "crime-screener", "death-reviewer", "desk-manager",
+                "disclosure-officer", "domestic-abuse-specialist", "duty-inspector", "feed", "order-desk", "police-supervisor", "probation-manager", "probation-officer", "professional-standards", "records-manager", "records-reviewer", "response-officer",
                 "support-death-reviewer", "support-manager", "support-worker",
             ],
             Access.Roles.Where(role => role.Permissions.Count > 0).Select(role => role.Code).Order(StringComparer.Ordinal));

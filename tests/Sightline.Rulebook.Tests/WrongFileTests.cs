@@ -45,7 +45,7 @@ public sealed class WrongFileTests
         using var book = new TemporaryRuleBook().With(file, TemporaryRuleBook.Duties);
         var problem = book.OnlyProblem();
         Assert.Equal((file, "This file would not be read."), (problem.File, problem.What));
-        Assert.Contains(".yaml file in orders, duties or areas", problem.Expected, StringComparison.Ordinal);
+        Assert.Contains(".yaml file in orders, duties, instruments, areas, ranking, definitions, offences, outcomes or equality", problem.Expected, StringComparison.Ordinal);
     }
 
     [Fact]

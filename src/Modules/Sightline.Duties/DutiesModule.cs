@@ -5,6 +5,7 @@ using Sightline.Duties.Discharge;
 using Sightline.Duties.Raise;
 using Sightline.Duties.Reopen;
 using Sightline.Duties.See;
+using Sightline.Duties.Send;
 using Sightline.Duties.Waive;
 using Sightline.Platform.Modules;
 using Sightline.Rulebook;
@@ -26,6 +27,8 @@ public sealed class DutiesModule : SightlineModule
         .AddSingleton(provider => new RuleLookup(provider.GetRequiredService<RuleBook>))
         .AddScoped<NamedPorts>().AddScoped<OwingAgencies>().AddScoped<Hearings>().AddScoped<DeskBook>().AddScoped<EarlierDuties>().AddScoped<RaisingTools>().AddScoped<DutyRaiser>()
         .AddScoped<DutyNotices>().AddScoped<DutyDischarger>().AddScoped<DutyReopener>()
+        .AddScoped<Receivers>().AddScoped<MaracReferrals>().AddScoped<SendingSecrets>().AddScoped<SendingTools>().AddScoped<SendingSources>()
+        .AddScoped<SentTools>().AddScoped<SentLines>().AddScoped<ListDuties.ListTools>()
         .AddScoped<DesksThatShut>().AddScoped<WaiveTools>()
         .AddScoped<DutiesKeptBack>().AddScoped<DutyWords>().AddScoped<DutyLines>().AddScoped<DutiesOfAPerson>().AddScoped<ShowDuty.ShowDutyTools>();
 }

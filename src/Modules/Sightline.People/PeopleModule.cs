@@ -8,6 +8,7 @@ using Sightline.People.Consents;
 using Sightline.People.Contracts;
 using Sightline.People.Emergency;
 using Sightline.People.Index;
+using Sightline.People.Learning;
 using Sightline.People.LookUp;
 using Sightline.People.Looks;
 using Sightline.People.RecordNominal;
@@ -52,16 +53,17 @@ public sealed class PeopleModule : SightlineModule
     public override void AddServices(IServiceCollection services, IConfiguration configuration) => services
         .AddScoped<LookUpIndex>().AddScoped<NominalNumbers>().AddScoped<PreparedPeople>().AddScoped<NominalParts>().AddSingleton<KeysPlace>()
         .AddScoped<ConfidentialContacts>()
+        .AddSingleton<ModelKept>().AddScoped<ModelInUse>().AddScoped<LearnFromRegister>().AddSingleton<LearningUnderWay>()
         .AddScoped<TieBook>().AddScoped<DecisionsInTurn>().AddScoped<ReviewerOf>().AddScoped<IsWithService>().AddScoped<ReviewQuestions>().AddScoped<TieHistory>().AddScoped<HistoryWords>()
         .AddScoped<ReviewBook>()
-        .AddScoped<StakeBook>().AddScoped<ReviewList>().AddScoped<TiedShown>().AddScoped<ReviewSources>().AddScoped<ReviewReading>()
+        .AddScoped<StakeBook>().AddScoped<ReviewList>().AddScoped<SidesBeside>().AddScoped<TiedShown>().AddScoped<ReviewSources>().AddScoped<ReviewReading>()
         .AddScoped<HolderToAsk>().AddScoped<QuestionTools>().AddScoped<QuestionViewer>()
         .AddScoped<RestingOnTie>().AddScoped<SplitParts>().AddScoped<SplitNames>().AddScoped<SplitViewer>().AddScoped<SplitReading>()
         .AddScoped<Identification>().AddScoped<Subjects>().AddScoped<TwoByRelationship>()
         .AddScoped<Viewer>().AddScoped<Homes>().AddScoped<Holders>().AddScoped<TiesSeen>()
-        .AddScoped<Scoring>().AddScoped<LookUpViewer>().AddScoped<LookUpShown>().AddScoped<LookUpPeople>().AddScoped<PeopleParts>()
+        .AddScoped<Scoring>().AddScoped<LookUpViewer>().AddScoped<LookUpShown>().AddScoped<LookUpPeople>().AddScoped<PeopleSources>().AddScoped<PeopleParts>()
         .AddSingleton<RegisterContentsKept>().AddScoped<RegisterContents>()
-        .AddScoped<PeopleAround>().AddScoped<RecordSources>().AddScoped<HeldTools>().AddScoped<RecordReader>()
+        .AddScoped<PeopleAround>().AddScoped<RecordPorts>().AddScoped<RecordSources>().AddScoped<HeldTools>().AddScoped<RecordReader>()
         .AddScoped<Declarations>().AddScoped<ReviewViewer>().AddScoped<WhoLooksUp>().AddScoped<LooksTools>().AddScoped<LooksReading>().AddScoped<PastTools>().AddScoped<PastRecords>()
         .AddScoped<EmergencySearchTools>().AddScoped<EmergencySearch>().AddScoped<EmergencyBookTools>().AddScoped<EmergencyBook>().AddScoped<ServiceNumbers>()
         .AddScoped<EmergencyReadingTools>().AddScoped<EmergencyReading>().AddScoped<EmergencyDeskTools>().AddScoped<EmergencyDesk>()
@@ -71,5 +73,5 @@ public sealed class PeopleModule : SightlineModule
         .AddScoped<ClocksByName>().AddScoped<RetentionSources>().AddScoped<RetentionTimes>().AddScoped<LegalHolds>().AddScoped<StillNeeded>().AddSingleton<RetentionPlace>()
         .AddScoped<RaisingRetention>().AddScoped<HoldTools>().AddScoped<DisposingTools>().AddScoped<Disposer>().AddScoped<DecidingRetentionParts>().AddScoped<DecidingRetention>()
         .AddScoped<RetentionReadingTools>().AddScoped<RetentionReading>().AddScoped<DisposedTools>().AddScoped<DisposedRecords>()
-        .AddScoped<IPeople, PeopleQuestions>();
+        .AddScoped<IPeople, PeopleQuestions>().AddScoped<IPersonRows, PersonRows>();
 }

@@ -2,6 +2,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Sightline.Deadlines;
 using Sightline.Facts;
 using Sightline.Facts.Access;
+using Sightline.Facts.Incidents;
 using Sightline.Platform.Modules;
 using Sightline.Platform.Ports;
 using Sightline.Platform.Retention;
@@ -35,14 +36,18 @@ public static class HouseRules
         return new Vocabulary
         {
             Facts = Vocabulary.FactsOf(typeof(Fact), typeof(Fact).Assembly.GetTypes()),
-            Conditions = conditions.Where(named => !named.TakesArgument).Select(named => named.Name).ToHashSet(),
-            ConditionsWithArgument = conditions.Where(named => named.TakesArgument).Select(named => named.Name).ToHashSet(),
+            Conditions = conditions.Where(named => named is { TakesArgument: false, TakesPeriod: false }).Select(named => named.Name).ToHashSet(),
+            ConditionsWithArgument = conditions.Where(named => named.TakesArgument || named.TakesPeriod).Select(named => named.Name).ToHashSet(),
+            ConditionsOfPeriod = conditions.Where(named => named.TakesPeriod).Select(named => named.Name).ToHashSet(),
             Agencies = Named<IAgencyResolver>(types).Select(named => named.Name).ToHashSet(),
             AgencyKinds = Enum.GetNames<AgencyKind>().Select(Hyphenated).ToHashSet(),
             DeskRoles = DeskRole.All.ToHashSet(),
             Permissions = modules.InOrder.SelectMany(module => module.Permissions).ToHashSet(),
             Links = Named<IPageLink>(types).Select(named => named.Name).ToHashSet(),
             Calendars = calendars.Names.ToHashSet(),
+            AbuseKinds = Enum.GetNames<AbuseKind>().Select(Hyphenated).ToHashSet(),
+            Connections = Enum.GetNames<ConnectionKind>().Select(Hyphenated).ToHashSet(),
+            RelationshipKinds = Enum.GetNames<Facts.People.RelationshipKind>().Select(Hyphenated).ToHashSet(),
             RetentionClocks = Named<IRetentionClock>(types).Select(named => named.Name).ToHashSet(),
         };
     }

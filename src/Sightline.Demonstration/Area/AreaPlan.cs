@@ -68,6 +68,10 @@ internal static class AreaPlan
         Covered(agency, DeskRole.OrderDesk, $"{name} order desk", phone + "4") with { Hours = OrderDeskHours },
         Covered(agency, DeskRole.DutyDesk, $"{name} safeguarding desk", phone + "5") with { Hours = "Mon-Sun 08:00-22:00" },
         Covered(agency, DeskRole.RecordsDesk, $"{name} records desk", phone + "6") with { Hours = OfficeHours },
+        Covered(agency, DeskRole.SupervisorDesk, $"{name} response supervisor", phone + "8"),
+        Covered(agency, DeskRole.CrimeDesk, $"{name} crime desk", phone + "9") with { Hours = "Mon-Sun 08:00-22:00" },
+        Covered(agency, DeskRole.SpecialistUnit, $"{name} domestic abuse unit", phone + "0") with { Hours = "Mon-Sun 08:00-20:00" },
+        Covered(agency, DeskRole.NeighbourhoodTeam, $"{name} neighbourhood team", phone + "5") with { Hours = "Mon-Sun 08:00-22:00" },
         new() { Agency = agency, Role = DeskRole.StandardsDesk, Name = $"{name} professional standards", Hours = OfficeHours, Phone = phone + "7" },
     ];
 

@@ -76,6 +76,21 @@ internal static class Cast
         DutyInspector, PoliceManager,
         new()
         {
+            UserName = "hannah.oyelaran", Name = "Sergeant Hannah Oyelaran", Agency = Codes.Northgate, Role = "police-supervisor", Desks = [DeskRole.SupervisorDesk],
+            Does = "Checks every initial report of the shift",
+        },
+        new()
+        {
+            UserName = "piotr.lisowski", Name = "Piotr Lisowski", Agency = Codes.Northgate, Role = "crime-screener", Desks = [DeskRole.CrimeDesk],
+            Does = "Screens every crime report for its flags",
+        },
+        new()
+        {
+            UserName = "bronwen.ashcroft", Name = "DC Bronwen Ashcroft", Agency = Codes.Northgate, Role = "domestic-abuse-specialist", Desks = [DeskRole.SpecialistUnit],
+            Does = "The domestic abuse unit: checks flags once more, advises from the scene",
+        },
+        new()
+        {
             UserName = "anjali.mistry", Name = "Anjali Mistry", Agency = Codes.Northgate, Role = "records-reviewer", Desks = [DeskRole.RecordsDesk, DeskRole.DutyDesk],
             Does = "Decides whether two records are one person",
         },

@@ -30,7 +30,7 @@ internal sealed class AreaLoader(IServiceProvider services, DemonstrationClock c
         clock.MoveTo(calendar.At(AreaStory.Longest + 2, 8, 0));
         await BeginAsync(plan, calendar.Today, stop);
         var officers = await SetUpAsync(stop);
-        var story = new StoryTold(AreaStory.Write(plan, calendar, officers), new WhatDesksDo(services.GetRequiredService<RuleBook>(), calendar.End, plan.Seed), raised);
+        var story = new StoryTold(AreaStory.Write(plan, calendar, officers), new WhatDesksDo(services.GetRequiredService<RuleBook>(), calendar.End, plan.Seed) { Reports = raised.Reports }, raised);
         var teller = new FeedTeller(services, clock);
         var ticks = new Queue<Instant>(Ticks(calendar));
         while (story.Next is { } next)

@@ -1,5 +1,7 @@
 using Sightline.Facts;
 using Sightline.Facts.Duties;
+using Sightline.Facts.Incidents;
+using Sightline.Kernel;
 using Sightline.Platform.Work;
 
 namespace Sightline.Demonstration.Load;
@@ -16,6 +18,9 @@ internal sealed class RaisedDuties
     internal bool IsSettled(DutyId duty) => settled.Contains(duty);
 
     internal void Add(DutyRaised duty) => raised.Enqueue(duty);
+
+    /// <summary>What each recording and each check said of a report's flag, by the fact that said it.</summary>
+    internal Dictionary<FactId, (IncidentId Incident, Answer DomesticAbuse)> Reports { get; } = [];
 
     internal bool TryTake(out DutyRaised? duty) => raised.TryDequeue(out duty);
 }
@@ -34,6 +39,33 @@ internal sealed class HearsWhatIsSettled(RaisedDuties raised) : Listener<DutyDis
     protected override Task HearAsync(DutyDischarged fact, CancellationToken stop)
     {
         raised.Settle(fact.Duty);
+        return Task.CompletedTask;
+    }
+}
+
+internal sealed class HearsReports(RaisedDuties raised) : Listener<CallOutRecorded>
+{
+    protected override Task HearAsync(CallOutRecorded fact, CancellationToken stop)
+    {
+        raised.Reports[fact.Id] = (fact.Incident, fact.DomesticAbuse);
+        return Task.CompletedTask;
+    }
+}
+
+internal sealed class HearsSupervisors(RaisedDuties raised) : Listener<InitialReportChecked>
+{
+    protected override Task HearAsync(InitialReportChecked fact, CancellationToken stop)
+    {
+        raised.Reports[fact.Id] = (fact.Incident, WhatDesksDo.After(fact.Findings.Flag));
+        return Task.CompletedTask;
+    }
+}
+
+internal sealed class HearsScreeners(RaisedDuties raised) : Listener<FlagScreened>
+{
+    protected override Task HearAsync(FlagScreened fact, CancellationToken stop)
+    {
+        raised.Reports[fact.Id] = (fact.Incident, WhatDesksDo.After(fact.Findings.Flag));
         return Task.CompletedTask;
     }
 }

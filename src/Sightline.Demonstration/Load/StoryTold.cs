@@ -18,7 +18,7 @@ internal sealed class StoryTold(IReadOnlyList<StoryFact> written, WhatDesksDo de
 
     internal void Owed(DutyRaised duty, Instant now)
     {
-        if (desks.Answer(duty, now) is { } answer)
+        foreach (var answer in desks.Answers(duty, now))
         {
             answers.Enqueue(answer, (answer.Learned, answered++));
         }

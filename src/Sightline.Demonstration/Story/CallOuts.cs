@@ -26,6 +26,16 @@ internal sealed record CallOut
     internal PowerOfArrestUse? Arrest { get; init; }
 
     internal string? What { get; init; }
+
+    /// <summary>What the suspect is to the victim; not known: as the record holds it, if it does.</summary>
+    internal ConnectionKind Connection { get; init; }
+
+    /// <summary>What offence was recorded, and how it ended.</summary>
+    internal (string Offence, string? Outcome)? Crime { get; init; }
+
+    internal IReadOnlyList<EvidenceKind> Evidence { get; init; } = [];
+
+    internal string? NeighbourhoodTask { get; init; }
 }
 
 /// <summary>Tells of calls and call-outs.</summary>
@@ -78,9 +88,39 @@ internal static class CallOuts
             Call = call,
             Place = place,
             Parties = [new Party(victim, PartyPart.Victim), new Party(suspect, PartyPart.Suspect), .. ChildrenThere(scene, callOut)],
+            Connections = callOut.Connection == ConnectionKind.NotKnown ? [] : [new PartyConnection(suspect, victim, callOut.Connection)],
+            LivingTogether = callOut.Connection == ConnectionKind.FormerPartner ? Answer.No : Answer.NotKnown,
+            LivingTogetherBasis = callOut.Connection == ConnectionKind.FormerPartner ? LivingTogetherBasis.SelfDeclared : LivingTogetherBasis.NotKnown,
+            Evidence = callOut.Evidence,
         };
         scene.Tell(force, callOut.At + Duration.FromMinutes(20), recorded, minutesLater: 55);
+        TellAfterwards(scene, callOut, incident);
         return incident;
+    }
+
+    /// <summary>The crime, how it ended, and what the neighbourhood team was asked.</summary>
+    private static void TellAfterwards(Scene scene, CallOut callOut, IncidentId incident)
+    {
+        var force = Codes.Northgate;
+        if (callOut.Crime is { } crime)
+        {
+            var at = callOut.At + Duration.FromMinutes(20);
+            var recorded = scene.Tell(force, at, new CrimeRecorded
+            {
+                Crime = new CrimeId(scene.Chance.Id(at)), Incident = incident, Force = force, Offence = new OffenceCode(crime.Offence), InAHome = Answer.Yes,
+            }, minutesLater: 58);
+            if (crime.Outcome is { } outcome)
+            {
+                scene.Tell(force, callOut.At + Duration.FromDays(20), new CrimeOutcomeRecorded
+                {
+                    Crime = recorded.Crime, Incident = incident, Force = force, Outcome = new CrimeOutcomeCode(outcome),
+                });
+            }
+        }
+        if (callOut.NeighbourhoodTask is { } task)
+        {
+            scene.Tell(force, callOut.At + Duration.FromMinutes(80), new NeighbourhoodTaskSet { Incident = incident, Force = force, What = task });
+        }
     }
 
     private static CallOutRecorded Recorded(Scene scene, CallOut callOut, IncidentId incident)

@@ -3,8 +3,10 @@ using Sightline.Demonstration.Area;
 using Sightline.Demonstration.Names;
 using Sightline.Demonstration.People;
 using Sightline.Demonstration.Places;
+using Sightline.Facts;
 using Sightline.Facts.Incidents;
 using Sightline.Facts.People;
+using Sightline.Facts.Risk;
 using Sightline.Kernel;
 
 namespace Sightline.Demonstration.Story;
@@ -47,15 +49,42 @@ internal static class KnownWalk
 
     private static void ToldCallOuts(Scene scene, Human he, Human she, IReadOnlyList<Human> children)
     {
-        CallOuts.Tell(scene, new CallOut
+        var first = CallOuts.Tell(scene, new CallOut
         {
             At = scene.Calendar.At(238, 22, 10), Victim = she, Suspect = he, Children = children, Weapon = Answer.Yes, Arrest = PowerOfArrestUse.Used,
             Abuse = [AbuseKind.Physical, AbuseKind.ViolentOrThreatening], What = "Held a kitchen knife and would not let her leave the room. Both children awake upstairs.",
+            Connection = ConnectionKind.FormerPartner, Crime = ("threats-to-kill", "charge-or-summons"), Evidence = [EvidenceKind.BodyWornVideo, EvidenceKind.Photographs, EvidenceKind.VictimStatement],
+            NeighbourhoodTask = "Walk past in the evenings and say that you did.",
         });
-        CallOuts.Tell(scene, new CallOut
+        var second = CallOuts.Tell(scene, new CallOut
         {
             At = scene.Calendar.At(58, 19, 25), Victim = she, Suspect = he, Children = children, Arrest = PowerOfArrestUse.AvailableNotUsed,
             Abuse = [AbuseKind.Harassment, AbuseKind.Stalking], What = "Waits outside the school and follows her home. Thirty messages since the morning.",
+            Connection = ConnectionKind.FormerPartner, Crime = ("stalking", null), Evidence = [EvidenceKind.MessagesOrPhone],
+        });
+        ToldAssessments(scene, he, she, (first, second));
+    }
+
+    /// <summary>Medium, then high; the order made since has reopened it. He was judged a priority.</summary>
+    private static void ToldAssessments(Scene scene, Human he, Human she, (IncidentId First, IncidentId Second) callOuts)
+    {
+        var (calendar, force) = (scene.Calendar, Codes.Northgate);
+        Assessments.Tell(scene, new NewAssessment
+        {
+            At = calendar.At(238, 23, 40), By = force, Assessed = scene.Held(she, force, calendar.At(238, 22, 10)), From = [scene.Held(he, force, calendar.At(238, 22, 10))],
+            Incident = callOuts.First, Instrument = "dash-police", Version = "2009", Answers = Assessments.YesTo(22, 1, 2, 6, 14, 15, 16), Judgement = RiskLevel.Medium,
+            Reason = "A knife was held. She says it was the first time, and her sister is with her.", Children = RiskLevel.Medium,
+        });
+        Assessments.Tell(scene, new NewAssessment
+        {
+            At = calendar.At(58, 20, 50), By = force, Assessed = scene.Held(she, force, calendar.At(58, 19, 25)), From = [scene.Held(he, force, calendar.At(58, 19, 25))],
+            Incident = callOuts.Second, Instrument = "dash-police", Version = "2009", Answers = Assessments.YesTo(24, 2, 3, 4, 6, 7, 8, 13, 14, 15, 16, 17), Judgement = RiskLevel.High,
+            Reason = "He knows when the children leave school, and has followed her three times this week.", Children = RiskLevel.High,
+        });
+        Assessments.Tell(scene, new NewAssessment
+        {
+            At = calendar.At(30, 11, 15), By = Codes.Probation, Assessed = scene.Held(he, Codes.Probation, calendar.At(180, 9, 40)), Instrument = "ppit", Version = "10-items",
+            Answers = ["critical", "critical", "critical", "not-present", "", "present", "", "", "", ""], Priority = Answer.Yes, Reason = "Two call-outs in six months, a knife at one of them.",
         });
     }
 

@@ -101,4 +101,41 @@ public sealed record CallOutRecorded : Fact
     /// <summary>Why a power of arrest that was there was not used.</summary>
     [About(nameof(Incident))]
     public string? WhyNotArrested { get; init; }
+
+    /// <summary>By which definition of the day it was read; null: of that day none is held, or it was recorded before any was.</summary>
+    public AbuseDefinitionCode? Definition { get; init; }
+
+    /// <summary>Whether it is domestic abuse by that definition.</summary>
+    public Answer DomesticAbuse { get; init; }
+
+    /// <summary>Whether a victim or a suspect is younger than that definition reaches: it then goes to those who protect children.</summary>
+    public Answer PartyUnderAge { get; init; }
+
+    public IReadOnlyList<IncidentQuestion> AskedAbout { get; init; } = [];
+
+    public IReadOnlyList<PartyConnection> Connections { get; init; } = [];
+
+    public Answer LivingTogether { get; init; }
+
+    public WhyNotKnown WhyLivingTogetherNotKnown { get; init; }
+
+    public LivingTogetherBasis LivingTogetherBasis { get; init; }
+
+    /// <summary>How the children who are on no list met it. Empty: not known.</summary>
+    public IReadOnlyList<ChildExperience> ChildrenExperienced { get; init; } = [];
+
+    public IReadOnlyList<PartyFinding> Findings { get; init; } = [];
+
+    /// <summary>Empty: nobody said that any was taken.</summary>
+    public IReadOnlyList<EvidenceKind> Evidence { get; init; } = [];
+
+    /// <summary>Why people on both sides were arrested.</summary>
+    [About(nameof(Incident))]
+    public string? WhyBothArrested { get; init; }
+
+    [About(nameof(Incident), Sensitivity.Health)]
+    public IReadOnlyList<CircumstanceAnswer>? Circumstances { get; init; }
+
+    [About(nameof(Incident), Sensitivity.Equality)]
+    public IReadOnlyList<IncidentMarker>? Markers { get; init; }
 }

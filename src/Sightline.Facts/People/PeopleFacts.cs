@@ -210,6 +210,7 @@ public enum RelationshipKind
     OtherRelative = 6,
     LivesWith = 7,
     Carer = 8,
+    ParentOfSameChild = 9,
 }
 
 /// <summary><see cref="Of"/> is the <see cref="Kind"/> of <see cref="To"/>: a Parent relationship says that Of is To's parent.</summary>

@@ -1,3 +1,4 @@
+using NodaTime;
 using Sightline.Kernel;
 
 namespace Sightline.Facts.Risk;
@@ -10,8 +11,13 @@ public enum RiskLevel
     High = 3,
 }
 
-/// <summary>The answer to one item, by its number. <paramref name="Answer"/> is a code of the item's answer set; null: there is none, and <paramref name="Why"/> says why.</summary>
-public sealed record ItemAnswer(int Item, string? Answer, WhyNotKnown Why = WhyNotKnown.NotAsked);
+/// <summary>The answer to one item, by its number.</summary>
+/// <param name="Answer">A code of the item's answer set; null: there is none, and <paramref name="Why"/> says why.</param>
+/// <param name="Said">What the person said to it, in their words, where it asks what.</param>
+public sealed record ItemAnswer(int Item, string? Answer, WhyNotKnown Why = WhyNotKnown.NotAsked, string? Said = null);
+
+/// <summary>What the assessor decided to do with a risk: a code of the instrument ("reduce"), and why.</summary>
+public sealed record RiskResponseTaken(string Response, string? Why = null);
 
 /// <summary>What was assessed, with which instrument, and what it came to.</summary>
 public sealed record RiskAssessed : Fact
@@ -53,10 +59,16 @@ public sealed record RiskAssessed : Fact
     /// <summary>With an instrument that asks whether somebody is a priority instead of how high a risk is.</summary>
     public Answer Priority { get; init; }
 
-    /// <summary>Risk to the children around this person, judged apart from the adult's; null where it is not known, and <see cref="WhyChildrenLevelNotKnown"/> says why.</summary>
+    /// <summary>Whether there are children around this person.</summary>
+    public Answer Children { get; init; }
+
+    /// <summary>Risk to those children, judged apart from the adult's; null where there are none or it is not known, and <see cref="WhyChildrenNotKnown"/> says why.</summary>
     public RiskLevel? ChildrenLevel { get; init; }
 
-    public WhyNotKnown WhyChildrenLevelNotKnown { get; init; }
+    public WhyNotKnown WhyChildrenNotKnown { get; init; } = WhyNotKnown.NotAsked;
+
+    [About(nameof(Assessment), Sensitivity.SurvivorConfidential)]
+    public IReadOnlyList<RiskResponseTaken> Responses { get; init; } = [];
 }
 
 /// <summary>Why somebody's risk must be looked at again.</summary>
@@ -82,4 +94,7 @@ public sealed record RiskReassessmentOwed : Fact
 
     /// <summary>The fact that reopened it.</summary>
     public required FactId BecauseOf { get; init; }
+
+    /// <summary>When that happened: since then nobody has assessed.</summary>
+    public required Instant Since { get; init; }
 }

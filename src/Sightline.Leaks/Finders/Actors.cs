@@ -18,20 +18,28 @@ internal sealed partial class Actors
     private static readonly string[] Related =
         ["wife", "husband", "partner", "ex-partner", "ex", "girlfriend", "boyfriend", "ex-wife", "ex-husband", "fiance", "fiancee", "spouse", "children", "child", "kids", "daughter", "son", "boys", "girls", "stepson", "stepdaughter", "baby", "family", "twins", "ex-girlfriend", "ex-boyfriend", "former", "estranged"];
 
-    private readonly HashSet<string> hers = ["victim", "victims", "survivor", "survivors", "complainant", "complainants", "applicant", "applicants", "she", "her", "hers", "herself", "children", "kids", "dioddefwr", "dioddefwraig", "hi"];
-    private readonly HashSet<string> his = ["you", "your", "yours", "yourself", "defendant", "respondent", "offender", "he", "him", "his", "himself", "accused", "perpetrator", "diffynnydd"];
     private static readonly string[] Male = ["he", "him", "his", "himself"];
     private static readonly string[] Female = ["she", "her", "hers", "herself"];
 
+    private readonly HashSet<string> hers = ["victim", "victims", "survivor", "survivors", "complainant", "complainants", "applicant", "applicants", "children", "kids", "dioddefwr", "dioddefwraig", "vic", "aggrieved"];
+    private readonly HashSet<string> his = ["you", "your", "yours", "yourself", "defendant", "respondent", "offender", "accused", "perpetrator", "diffynnydd"];
     private readonly HashSet<string> hisNamed;
     private readonly HashSet<string> shared;
-    private readonly bool byName;
+
+    /// <summary>Pronouns that may mean him or her.</summary>
+    private readonly HashSet<string> either = [];
+
+    private Actor unsaid = Actor.His;
+    private readonly bool protectsMen;
+    private readonly bool protectsWomen;
+    private readonly string likelyHim;
 
     internal Actors(Secrets secrets)
     {
         var people = secrets.People.Where(person => person.Part is PartPlayed.Victim or PartPlayed.Child or PartPlayed.Source or PartPlayed.Relative or PartPlayed.NewPartner).ToList();
         var theirs = people.SelectMany(person => person.Names).Select(name => Read.Of(name).Plain.Trim()).ToHashSet();
-        var hisNames = secrets.Known.Names.Where(name => !theirs.Contains(Read.Of(name).Plain.Trim())).SelectMany(name => AddressParts.Words(Read.Of(name).Plain)).ToHashSet();
+        var unlikeTheirs = secrets.Known.Names.Where(name => !theirs.Contains(Read.Of(name).Plain.Trim())).ToList();
+        var hisNames = unlikeTheirs.SelectMany(name => AddressParts.Words(Read.Of(name).Plain)).ToHashSet();
         foreach (var word in people.SelectMany(person => person.Names).SelectMany(Own))
         {
             hers.Add(word);
@@ -47,23 +55,61 @@ internal sealed partial class Actors
         hisNames.ExceptWith(shared);
         HerNames = [.. secrets.People.Where(person => person.Part is PartPlayed.Victim).SelectMany(person => person.Names).Select(name => new Phrase(name))];
         SourceNames = [.. secrets.People.Where(person => person.Part is PartPlayed.Source or PartPlayed.Child or PartPlayed.Relative).SelectMany(person => person.Names).SelectMany(Own)];
+        HelperNames = [.. secrets.People.Where(person => person.Part is PartPlayed.Helper).SelectMany(person => person.Names).SelectMany(Own)];
+        Victims = [.. secrets.People.Where(person => person.Part is PartPlayed.Victim).SelectMany(person => person.Names.Take(1)).SelectMany(name => Own(name).Take(1))];
+        Children = [.. secrets.People.Where(person => person.Part is PartPlayed.Child).SelectMany(person => person.Names).SelectMany(Own)];
         his.UnionWith(hisNames.Where(word => !hers.Contains(word)));
         hisNamed = [.. hisNames.Where(word => !people.SelectMany(person => person.Names).SelectMany(Own).Contains(word)), "defendant", "respondent", "offender", "accused", "perpetrator"];
-        if (people.Any(person => person is { Part: PartPlayed.Victim, Pronoun: "he" }))
-        {
-            hers.UnionWith(Male);
-            his.ExceptWith(Male);
-        }
+        protectsMen = people.Exists(person => person is { Part: PartPlayed.Victim, Pronoun: "he" });
+        protectsWomen = !protectsMen || people.Exists(person => person.Part is PartPlayed.Victim && person.Pronoun != "he");
+        likelyHim = unlikeTheirs.Select(name => GivenNames.PronounOf(AddressParts.Words(Read.Of(name).Plain).FirstOrDefault() ?? "")).FirstOrDefault() ?? "";
+        WithPronouns(likelyHim.Length > 0 ? likelyHim : "he");
     }
 
     /// <summary>The same for one paper: whether he is a man or a woman is told by it, and pronouns go by that.</summary>
-    internal Actors For(Read paper)
+    internal Actors For(Read paper) => new(this, Pronoun(paper));
+
+    /// <summary>The same for what he is not to see: a pronoun that could be either, with nobody named, means her.</summary>
+    internal Actors ForHidden() => new(this, IsMan ? "he" : "she") { unsaid = Actor.Hers };
+
+    private Actors(Actors other, string pronoun)
+    {
+        (HerNames, SourceNames, HelperNames, Victims, Children) = (other.HerNames, other.SourceNames, other.HelperNames, other.Victims, other.Children);
+        (hisNamed, shared) = (other.hisNamed, other.shared);
+        (protectsMen, protectsWomen, likelyHim) = (other.protectsMen, other.protectsWomen, other.likelyHim);
+        hers = [.. other.hers];
+        his = [.. other.his];
+        WithPronouns(pronoun);
+    }
+
+    /// <summary>A pronoun that goes with one of them alone means that one; with both it hangs on who was spoken of last.</summary>
+    private void WithPronouns(string him)
+    {
+        IsMan = him != "she";
+        foreach (var (pronouns, isHis, isHers) in new[] { (Male, IsMan, protectsMen), (Female, !IsMan, protectsWomen) })
+        {
+            hers.ExceptWith(pronouns);
+            his.ExceptWith(pronouns);
+            (isHis && isHers ? either : isHis ? his : isHers ? hers : []).UnionWith(pronouns);
+        }
+        if (hers.Contains("she"))
+        {
+            hers.Add("hi");
+        }
+    }
+
+    /// <summary>What the paper says of him: his title, the pronoun that follows his name, his given name, and what pronouns there are at all.</summary>
+    private string Pronoun(Read paper)
     {
         var words = Word().Matches(paper.Plain).Select(match => match.Value.Replace("'s", "", StringComparison.Ordinal)).ToList();
-        var she = 0;
-        var he = 0;
+        var (he, she) = (likelyHim == "he" ? 4 : 0, likelyHim == "she" ? 4 : 0);
         for (var at = 0; at < words.Count; at++)
         {
+            if (words[at] is "dear" && at + 1 < words.Count)
+            {
+                he += words[at + 1] is "mr" ? 6 : 0;
+                she += words[at + 1] is "mrs" or "ms" or "miss" ? 6 : 0;
+            }
             if (!hisNamed.Contains(words[at]))
             {
                 continue;
@@ -76,29 +122,32 @@ internal sealed partial class Actors
             he += Male.Contains(next) ? 1 : 0;
         }
         // A paper full of "she", without one "he" and not written to "you", is about a woman.
-        var all = words.Count(Female.Contains);
-        var only = all > 4 && !words.Exists(Male.Contains) && words.Count(word => word is "you" or "your") * 2 < all && words.Exists(hisNamed.Contains);
-        return she > he || only && he == 0 ? new Actors(this) : this;
+        var (women, men) = (words.Count(Female.Contains), words.Count(Male.Contains));
+        var toYou = words.Count(word => word is "you" or "your");
+        she += men == 0 && women > 4 && toYou * 2 < women && words.Exists(hisNamed.Contains) ? 3 : 0;
+        he += women == 0 && men > 4 && toYou * 2 < men ? 3 : 0;
+        return she > he ? "she" : "he";
     }
 
-    /// <summary>He is a woman. Whether "she" is she or he then hangs on whom was named last.</summary>
-    private Actors(Actors other)
-    {
-        (HerNames, SourceNames, hisNamed, shared) = (other.HerNames, other.SourceNames, other.hisNamed, other.shared);
-        hers = [.. other.hers.Except(Female), .. Male];
-        his = [.. other.his.Except(Male)];
-        byName = true;
-    }
+    internal bool IsMan { get; private set; }
 
     internal IReadOnlyList<Phrase> HerNames { get; }
 
     internal HashSet<string> SourceNames { get; }
 
+    internal HashSet<string> HelperNames { get; }
+
+    /// <summary>The given names of those who are protected.</summary>
+    internal HashSet<string> Victims { get; }
+
+    /// <summary>The names of children.</summary>
+    internal HashSet<string> Children { get; }
+
     /// <summary>Who is meant by the nearest person's word before a place in a sentence.</summary>
     internal Actor Before(IReadOnlyList<Sentence> sentences, int sentence, int at)
     {
         var found = Nearest(sentences[sentence].Text[..at], 14);
-        if (byName && found is Actor.Nobody && OfFemale().IsMatch(sentences[sentence].Text[Math.Max(0, at - 30)..Math.Min(sentences[sentence].Text.Length, at + 12)]))
+        if (found is Actor.Nobody && Word().Matches(sentences[sentence].Text[Math.Max(0, at - 30)..Math.Min(sentences[sentence].Text.Length, at + 12)]).Any(word => IsEither(word.Value)))
         {
             return LastNamed(sentences, sentence);
         }
@@ -118,15 +167,19 @@ internal sealed partial class Actors
     {
         var words = Word().Matches(text.Length > 60 ? text[..60] : text).Select(match => match.Value.Replace("'s", "", StringComparison.Ordinal))
             .SkipWhile(word => word is "to" or "mr" or "mrs" or "ms" or "miss" or "the").Take(1).ToList();
-        return words.Count == 1 && (hisNamed.Contains(words[0]) || !byName && words[0] is "him" or "himself");
+        return words.Count == 1 && (hisNamed.Contains(words[0]) || words[0] is "him" or "himself" && !hers.Contains(words[0]) || words[0] is "her" && his.Contains("her") && HerAlone().IsMatch(text));
     }
 
     /// <summary>The word may mean either of them.</summary>
-    internal bool IsEither(string words) => byName && words.Split(' ').Any(Female.Contains);
+    internal bool IsEither(string words) => words.Split(' ').Any(either.Contains);
 
     /// <summary>"Mrs Holt", where both are called Holt.</summary>
     internal Actor OfTitled(string title, string name) => !shared.Contains(name) ? Actor.Nobody
-        : title == "mr" ? byName ? Actor.Hers : Actor.His : title is "mrs" or "ms" or "miss" ? byName ? Actor.His : Actor.Hers : Actor.Nobody;
+        : title == "mr" ? protectsMen && !IsMan ? Actor.Hers : IsMan && !protectsMen ? Actor.His : Actor.Nobody
+        : title is "mrs" or "ms" or "miss" ? protectsWomen && IsMan ? Actor.Hers : !IsMan && !protectsWomen ? Actor.His : Actor.Nobody : Actor.Nobody;
+
+    /// <summary>"His girlfriend", where she whom the paper protects is none of his: a man's boyfriend, a woman's girlfriend are hers all the same.</summary>
+    internal bool HisNewPartner(string owner, string word) => owner == "his" && IsMan && word is "girlfriend" && !protectsWomen || owner == "her" && !IsMan && word is "boyfriend" && !protectsMen;
 
     internal Actor Of(string word) => hers.Contains(word) ? Actor.Hers : his.Contains(word) ? Actor.His : Actor.Nobody;
 
@@ -157,7 +210,7 @@ internal sealed partial class Actors
             {
                 return Actor.Other;
             }
-            if (byName && Female.Contains(word))
+            if (either.Contains(word))
             {
                 continue;
             }
@@ -173,20 +226,32 @@ internal sealed partial class Actors
         return Actor.Nobody;
     }
 
-    /// <summary>Whom the sentences before begin with: of two women the one a passage is about is its "she". Nobody named: the paper is about her who is "he".</summary>
-    private Actor LastNamed(IReadOnlyList<Sentence> sentences, int sentence)
+    /// <summary>Whom a pronoun means that could be either: whom the sentences before speak of first, as what acts. Nobody named: a paper about him speaks of him.</summary>
+    internal Actor LastNamed(IReadOnlyList<Sentence> sentences, int sentence)
     {
-        for (var back = sentence - 1; back >= Math.Max(0, sentence - 2); back--)
+        for (var back = sentence - 1; back >= Math.Max(0, sentence - 3) && !sentences[back + 1].BeginsParagraph; back--)
         {
-            foreach (var word in Word().Matches(sentences[back].Text).Select(match => match.Value.Replace("'s", "", StringComparison.Ordinal)))
+            var text = sentences[back].Text;
+            foreach (Match match in Word().Matches(text))
             {
-                if (Of(word) is not Actor.Nobody and var actor && word is not ("children" or "kids" or "you" or "your"))
+                var word = match.Value.Replace("'s", "", StringComparison.Ordinal);
+                if (either.Contains(word))
+                {
+                    // "I put it to her": who is asked is he; "she" goes on about whom the sentence before was.
+                    if (word is "her" or "him")
+                    {
+                        return Actor.His;
+                    }
+                    break;
+                }
+                // "Protected person: Ann Ogden" heads a paper and acts in nothing.
+                if (Of(word) is not Actor.Nobody and var actor && word is not ("children" or "kids" or "you" or "your") && !text[..match.Index].Contains(':', StringComparison.Ordinal))
                 {
                     return actor;
                 }
             }
         }
-        return Actor.His;
+        return unsaid;
     }
 
     private static IEnumerable<string> Own(string name) => AddressParts.Words(Read.Of(name).Plain.Replace("'", "", StringComparison.Ordinal)) is { Count: > 0 } words ? words.Count > 1
@@ -198,8 +263,8 @@ internal sealed partial class Actors
     [GeneratedRegex("[a-z][a-z'-]*|[^\\s\\x00-\\x7f]+")]
     private static partial Regex Word();
 
-    [GeneratedRegex(@"\b(?:she|her|hers|herself)\b")]
-    private static partial Regex OfFemale();
+    [GeneratedRegex(@"^ ?her(?: (?:that|to|not|about|what|how|he|she|it|when|on|in|of|so|this|by|at|and)\b|[.,;]|$)")]
+    private static partial Regex HerAlone();
 
     [GeneratedRegex("\\b(?:they|them|their|he|she)\\b")]
     private static partial Regex EitherWord();

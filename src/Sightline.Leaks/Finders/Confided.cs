@@ -84,7 +84,7 @@ internal static partial class Confided
     private static partial Regex InConfidence();
 
     /// <summary>Who told and is not to be known to have.</summary>
-    [GeneratedRegex(@"\b(?<who>[a-z]+) (?:must not|must never|should not|is not to|are not to|cannot) be (?:known|seen|shown|thought|told|understood) to have (?:rung|called|told|spoken|said|written|phoned|reported|been in touch|come|helped|contacted)\b|\b(?<who>[a-z]+) (?:has |have |had |also )*(?:asked not|wishes not|does not (?:want|wish)|doesn't (?:want|wish)|did not (?:want|wish)|didn't (?:want|wish)|would (?:rather|prefer) not|is afraid) to be (?:named|identified|quoted|known as)\b|\b(?<who>[a-z]+) (?:has |have |had |also )*(?:asked|wishes|wants|wanted|wished|prefers?|preferred) to (?:remain|stay|be kept) (?:anonymous|unnamed|nameless)\b")]
+    [GeneratedRegex(@"\b(?<who>[a-z]+)(?:,? who)? (?:must not|must never|should not|is not to|are not to|cannot) be (?:known|seen|shown|thought|told|understood) to have (?:rung|called|told|spoken|said|written|phoned|reported|been in touch|come|helped|contacted)\b|\b(?<who>[a-z]+)(?:,? who)? (?:has |have |had |also )*(?:asked not|wishes not|does not (?:want|wish)|doesn't (?:want|wish)|did not (?:want|wish)|didn't (?:want|wish)|would (?:rather|prefer) not|is afraid) to be (?:named|identified|quoted|known as)\b|\b(?<who>[a-z]+)(?:,? who)? (?:has |have |had |also )*(?:asked|wishes|wants|wanted|wished|prefers?|preferred) to (?:remain|stay|be kept) (?:anonymous|unnamed|nameless)\b")]
     private static partial Regex NotNamed();
 
     [GeneratedRegex(@"\banonymous (?:call|caller|report|letter|informant|tip|tip-off|note|message|source|referral|information)\b")]

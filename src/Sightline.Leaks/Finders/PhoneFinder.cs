@@ -122,7 +122,7 @@ internal sealed partial class PhoneFinder : IFinder
         }
     }
 
-    [GeneratedRegex(@"(?:\bend(?:s|ing|ed)?\b[^.\n]{0,30}?\n?[^.\n]{0,8}?|\blast (?:three|four|five|six|3|4|5|6|few)?[^.\n]{0,40}?|\bfinal (?:three|four|3|4)?[^.\n]{0,40}?|\bfinishing\b[^.\n]{0,20}?|\bterfynu\b[^.\n]{0,20}?|[x*#•…;]{2,}[ -]?|\.{3,} ?|\b(?:tail|closing|closes) [^.\n]{0,20}?|\b(?:number|phone|mobile|tel|ffon)[^.\n0-9]{0,30}?)((?:[0-9][ -]?){2,6}[0-9])(?![0-9])")]
+    [GeneratedRegex(@"(?:\bend(?:s|ing|ed)?\b[^.\n]{0,30}?\n?[^.\n]{0,8}?|\blast (?:three|four|five|six|3|4|5|6|few)?[^.\n]{0,40}?|\bfinal (?:three|four|3|4)?[^.\n]{0,40}?|\bfinishing\b[^.\n]{0,20}?|\bterfynu\b[^.\n]{0,20}?|[x*#•…;]{2,}[ -]?|\.{3,} ?|\b(?:tail|closing|closes) [^.\n]{0,20}?|\b(?:number|phone|mobile|tel|ffon|mob|sim|handset|texts?|voicemails?|whatsapp|calls?|digits)[^.\n0-9]{0,30}?|(?<![a-z0-9;])[;x] ?-?)((?:[0-9][ -]?){2,6}[0-9])(?![0-9])")]
     private static partial Regex Ending();
 
     [GeneratedRegex(@"(?<![0-9])([0-9]{3,4})[""')]? (?:number|phone|mobile|at the end|is how it ends|on the end)\b")]

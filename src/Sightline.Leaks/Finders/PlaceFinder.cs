@@ -1,9 +1,10 @@
+using System.Text.RegularExpressions;
 using Sightline.Leaks.Words;
 
 namespace Sightline.Leaks.Finders;
 
 /// <summary>A place or service by name: whole, shortened, by its own words alone where these say enough, and by initials.</summary>
-internal sealed class PlaceFinder : IFinder
+internal sealed partial class PlaceFinder : IFinder
 {
     private static readonly string[] Towards =
         ["at", "from", "to", "outside", "near", "in", "attends", "attend", "attending", "attended", "with", "by", "the", "opposite", "behind", "of", "called", "into", "joined", "works", "for", "via", "yn", "ger", "o", "i", "yng", "past", "leaves", "and", "contact", "phone", "copy", "cc"];
@@ -80,8 +81,12 @@ internal sealed class PlaceFinder : IFinder
         var named = next.Length > 1 && next[0] == ' ' && char.IsUpper(next[1]) && !name.Words.Contains(after);
         return !named && !OtherKinds.Contains(after) && !Streets.IsSurelyType(after)
             && (name.Words.Contains(after) || scene.WordBefore(hit.From) is "at" or "from" or "outside" or "attends" or "near" or "opposite" or "behind" or "leaves" or "called" or "the" or "in" or "to" or "by" or "with"
-                or "for" or "into" or "attend" or "attending" or "attended" or "started" or "starts" or "starting" or "start" or "joined" or "joins" or "leaving" or "left" or "past" or "school" or "nursery" || IsSpokenOf(scene, hit));
+                or "for" or "into" or "attend" or "attending" or "attended" or "started" or "starts" or "starting" or "start" or "joined" or "joins" or "leaving" or "left" or "past" or "school" or "nursery" or "a" or "an" or "his" or "her" or "their" or "new" or "old" or "on" or "via" or "attends" or "likes" or "loves" or "hates" or "misses"
+                || AsItsThing().IsMatch(after) || IsSpokenOf(scene, hit));
     }
+
+    [GeneratedRegex("^(?:jumper|jumpers|uniform|hoodie|sweatshirt|blazer|bag|bookbag|tie|coat|cardigan|logo|badge|gate|gates|playground|newsletter|teacher|teachers|head|office|reception|kids|mums|dads|parents|fete|disco|assembly|run|pick|pickup|kit|minibus|bus|crossing|entrance|after|breakfast|club|nativity|photo|photos|report|reports)$")]
+    private static partial Regex AsItsThing();
 
     /// <summary>As what acts or owns, at the head of a sentence: "Dunmore's have rung", "Dunmore said".</summary>
     private static bool IsSpokenOf(Scene scene, (int From, int End) hit) => scene.BeginsSentence(hit.From)

@@ -10,17 +10,20 @@ internal sealed class Scene
     internal Scene(PaperPart part, KnownPhrases knownPhrases, Actors actors)
     {
         Actors = actors;
+        Subjects = new(actors);
         Part = part;
         Plain = Read.Of(part.Text);
         Numbers = NumberWords.Digits(Plain);
         Lettered = FiguresAsLetters.In(Plain);
         known = [.. knownPhrases.All.SelectMany(phrase => In(phrase)).Select(hit => (hit.From, hit.End))];
-        Sentences = new(() => Sentence.Split(Plain));
+        Sentences = new(() => Sentence.Split(Plain, part.Name.StartsWith("word/", StringComparison.Ordinal)));
     }
 
     internal PaperPart Part { get; }
 
     internal Actors Actors { get; }
+
+    internal Subjects Subjects { get; }
 
     internal Read Plain { get; }
 
@@ -57,6 +60,9 @@ internal sealed class Scene
 
     /// <summary>Whether all of it stands within something that he knows.</summary>
     internal bool IsKnown(int from, int end) => known.Any(range => range.From <= from && range.End >= end);
+
+    /// <summary>Whether something that he knows stands within it.</summary>
+    internal bool HoldsKnown(int from, int end) => known.Any(range => range.From >= from && range.End <= end && range.End - range.From > 5);
 
     internal bool IsCapital(int sourceAt) => char.IsUpper(Part.Text[sourceAt]) || !char.IsAsciiLetter(Part.Text[sourceAt]);
 

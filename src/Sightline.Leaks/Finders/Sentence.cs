@@ -8,8 +8,9 @@ internal sealed partial class Sentence
 {
     private const int Longest = 600;
 
-    private Sentence(Read read, int from, int end)
+    private Sentence(Read read, int from, int end, bool begins)
     {
+        BeginsParagraph = begins;
         From = from;
         // One character for one, so that places stay.
         Text = read.Plain[from..end].Replace('\n', ' ').Replace('_', ' ');
@@ -17,28 +18,62 @@ internal sealed partial class Sentence
 
     internal int From { get; }
 
+    /// <summary>A line written to end stands before it: whom "she" means is not looked for beyond.</summary>
+    internal bool BeginsParagraph { get; }
+
     internal string Text { get; }
 
-    internal static IReadOnlyList<Sentence> Split(Read read)
+    internal static IReadOnlyList<Sentence> Split(Read read, bool linesAreWritten = false)
     {
         var sentences = new List<Sentence>();
         var from = 0;
+        var width = linesAreWritten ? int.MaxValue / 2 : Width(read.Plain);
+        var begins = true;
         for (var at = 0; at < read.Plain.Length; at++)
         {
             var ends = read.Plain[at] is '.' or '!' or '?' && (at + 1 == read.Plain.Length || char.IsWhiteSpace(read.Plain[at + 1])) && !Shortening(read.Plain, at)
-                || read.Plain[at] == '\n' && at + 1 < read.Plain.Length && read.Plain[at + 1] is '\n' or '•' or '*'
+                || read.Plain[at] == '\n' && at + 1 < read.Plain.Length && (read.Plain[at + 1] is '\n' or '•' or '*' || EndsOnPurpose(read.Plain, at, width))
                 || at - from >= Longest;
             if (ends)
             {
-                sentences.Add(new(read, from, at + 1));
+                sentences.Add(new(read, from, at + 1, begins));
                 from = at + 1;
+                begins = read.Plain[at] == '\n' || NewLine(read.Plain, from, width);
             }
         }
         if (from < read.Plain.Length)
         {
-            sentences.Add(new(read, from, read.Plain.Length));
+            sentences.Add(new(read, from, read.Plain.Length, begins));
         }
         return sentences;
+    }
+
+    private static bool NewLine(string plain, int at, int width)
+    {
+        while (at < plain.Length && char.IsWhiteSpace(plain[at]))
+        {
+            if (plain[at] == '\n' && EndsOnPurpose(plain, at, width))
+            {
+                return true;
+            }
+            at++;
+        }
+        return false;
+    }
+
+    /// <summary>The length to which lines are filled: of the longest, up to that of a printed page.</summary>
+    private static int Width(string plain) => Math.Min(110, plain.Split('\n').Max(line => line.Length));
+
+    /// <summary>The next word would have had room on the line: its end was written, not set by the width of a page.</summary>
+    private static bool EndsOnPurpose(string plain, int at, int width)
+    {
+        var begin = at > 0 ? plain.LastIndexOf('\n', at - 1) + 1 : 0;
+        var next = at + 1;
+        while (next < plain.Length && !char.IsWhiteSpace(plain[next]))
+        {
+            next++;
+        }
+        return next - begin <= width * 0.78;
     }
 
     private static bool Shortening(string plain, int at)

@@ -30,43 +30,43 @@ internal sealed partial class ToldFinder : IFinder
             {
                 continue;
             }
-            foreach (var match in All(scene.Actors, sentences, at).Concat(Confided.All(scene.Actors, sentences, at)).Where(match => !HisAccount.Holds(scene.Actors, sentence, match)))
+            var said = All(scene.Actors, sentences, at).Concat(Confided.All(scene.Actors, sentences, at)).Where(match => !HisAccount.Holds(scene.Subjects, sentences, at, match.Index, match.Value))
+                .Select(match => (From: match.Index, match.Length)).Concat(Tellings.In(scene.Subjects, scene.Actors, sentences, at)).Concat(NotForHim.In(scene.Actors, sentence));
+            foreach (var (begin, length) in said)
             {
-                var (from, end) = Scene.Source(scene.Plain, sentence.From + match.Index, sentence.From + match.Index + match.Length);
+                // With what is told: as far as the sentence goes on about it.
+                var further = Further().Match(sentence.Text, begin + length).Length;
+                var (from, end) = Scene.Source(scene.Plain, sentence.From + begin, sentence.From + begin + length + further);
                 yield return new(FindingKind.Told, from, end);
             }
         }
     }
 
+    [GeneratedRegex(@"\G[^.;!?]{0,160}(?![a-z0-9])")]
+    private static partial Regex Further();
+
     private static IEnumerable<Match> All(Actors actors, IReadOnlyList<Sentence> sentences, int at)
     {
         var sentence = sentences[at];
-        foreach (Match match in Telling().Matches(sentence.Text))
-        {
-            if (!actors.IsHimAfter(sentence.Text[(match.Index + match.Length)..]) && !IsACase(match) && !ToHim().IsMatch(sentence.Text[(match.Index + match.Length)..])
-                && !sentence.ForbidsBefore(match.Index)
-                && Speaks(actors, sentences, at, match))
-            {
-                yield return match;
-            }
-        }
         foreach (Match match in Possessed().Matches(sentence.Text))
         {
-            if (Speaks(actors, sentences, at, match) && !(sentence.ForbidsBefore(match.Index) && !Views().IsMatch(match.Value)))
+            if (!NotShared().IsMatch(sentence.Text[..match.Index]) && Speaks(actors, sentences, at, match) && !(sentence.ForbidsBefore(match.Index) && !Views().IsMatch(match.Value)))
             {
                 yield return match;
             }
         }
         foreach (Match match in FromHer().Matches(sentence.Text))
         {
-            if (Speaks(actors, sentences, at, match))
+            if (!Denied().IsMatch(sentence.Text[..match.Index]) && Speaks(actors, sentences, at, match))
             {
                 yield return match;
             }
         }
         foreach (Match match in AtWork().Matches(sentence.Text))
         {
-            if (!HisOwnAsking().IsMatch(sentence.Text[..match.Index]) && (!General().IsMatch(sentence.Text) || Happened().IsMatch(sentence.Text)) && TiedToThisCase(actors, sentence))
+            var before = sentence.Text[..match.Index];
+            var his = before.EndsWith("her ", StringComparison.Ordinal) && actors.Of("her") is not Actor.Hers || HisOwnAsking().IsMatch(before);
+            if (!his && (!General().IsMatch(sentence.Text) || Happened().IsMatch(sentence.Text)) && TiedToThisCase(actors, sentence))
             {
                 yield return match;
             }
@@ -78,7 +78,9 @@ internal sealed partial class ToldFinder : IFinder
                 yield return match;
             }
         }
-        foreach (Match match in InformationReceived().Matches(sentence.Text))
+        var fromSomebody = FromSomebody().Matches(sentence.Text).Where(match => Speaks(actors, sentences, at, match));
+        foreach (var match in InformationReceived().Matches(sentence.Text).Concat(ByStranger().Matches(sentence.Text)).Concat(fromSomebody)
+            .Where(match => !Denied().IsMatch(sentence.Text[..match.Index])))
         {
             yield return match;
         }
@@ -96,14 +98,12 @@ internal sealed partial class ToldFinder : IFinder
                 yield return match;
             }
         }
-        foreach (Match match in Unnamed().Matches(sentence.Text))
+        foreach (var match in Unnamed().Matches(sentence.Text).Where(match => !match.Value.StartsWith("she", StringComparison.Ordinal) && !match.Value.StartsWith("her", StringComparison.Ordinal)
+            || actors.Of("she") is Actor.Hers || actors.Before(sentences, at, match.Index + 4) is Actor.Hers))
         {
             yield return match;
         }
     }
-
-    /// <summary>An applicant's case is put in her application, which he has.</summary>
-    private static bool IsACase(Match match) => match.Groups["who"].Value.EndsWith("applicant", StringComparison.Ordinal) && Put().IsMatch(match.Value);
 
     internal static bool Speaks(Actors actors, IReadOnlyList<Sentence> sentences, int at, Match match)
     {
@@ -118,18 +118,19 @@ internal sealed partial class ToldFinder : IFinder
         {
             return titled is Actor.Hers;
         }
+        if (words.Length > 1 && words[0] is "your" or "his" or "her" or "my" && actors.Of(words[0]) is not Actor.Hers && words[^1] is "mother")
+        {
+            return false;
+        }
         return words.Length > 0 && words[0] is not ("your" or "his" or "my") | words[^1] is "neighbour" | Relation().IsMatch(who)
             && (Relation().IsMatch(who) || words.Any(word => actors.Of(word) is Actor.Hers || actors.SourceNames.Contains(word) || word is not ("v" or "ip") && Relation().IsMatch(word)));
     }
 
     /// <summary>It speaks of a person, a date or what was done, not of what such meetings are for.</summary>
     private static bool TiedToThisCase(Actors actors, Sentence sentence) =>
-        AboutHim().IsMatch(sentence.Text)
+        AboutHim().IsMatch(sentence.Text) || Meeting().IsMatch(sentence.Text) && (Dated().IsMatch(sentence.Text) || ThisCase().IsMatch(sentence.Text))
         || sentence.Text.Split([' ', ',', '.', ';', '\''], StringSplitOptions.RemoveEmptyEntries).Any(word => word is not ("victims" or "survivors" or "children" or "kids") && actors.Of(word) is Actor.Hers)
         || Happened().IsMatch(sentence.Text) && sentence.Text.Split([' ', ',', '.', ';', '\''], StringSplitOptions.RemoveEmptyEntries).Any(word => actors.Of(word) is Actor.His || word is "us" or "we");
-
-    [GeneratedRegex(@"\b(?:says|said|states|stated|describes|described|alleged|seeks|complained|requested|asked|wants|wishes|supports?|opposes|objects?|feels|fears|believes) ?$")]
-    private static partial Regex Put();
 
     [GeneratedRegex(@"\b(?:told|reported|raised|disclosed|alerted|informed|described|shared|passed on|provided|supplied|given|requested|asked for|expressed|confirmed|supported|contacted|notified|warned|made|sent|recorded)(?: to (?:us|me|police|the police|probation|[a-z]+))?(?: (?:in (?:strict )?confidence|in private|privately|confidentially|by (?:phone|telephone|letter|e-mail)|over the (?:phone|telephone)|yesterday|today|later|again|since|recently|last (?:week|month|night|[a-z]+day)|on [0-9]{1,2} [a-z]+(?: [0-9]{4})?))* by (?<who>(?:the |your |his )?(?:victim|survivor|complainant|(?:ex-|former |ex )?(?:partner|wife|husband|girlfriend)|mother|daughter|son|child|children|family|protected (?:person|party)|other (?:party|side|parent))|her|she|[a-z]+(?: [a-z]+)?)\b")]
     private static partial Regex ByHer();
@@ -144,8 +145,32 @@ internal sealed partial class ToldFinder : IFinder
     [GeneratedRegex(@"\b(?:marac|idva|isva|refuge|safety plan|safe ?house|new address|safe address|victim (?:contact|liaison|views|wishes)|victims (?:views|wishes)|women.?s safety|vlo|informant|panel minutes|partner link|perpetrator panel|dash risk|risk conference)\b")]
     private static partial Regex InAName();
 
+    [GeneratedRegex(@"\b(?:marac|m\.a\.r\.a\.c|multi-agency (?:risk|panel|meeting|conference)|perpetrator panel|risk conference|dash|idva|isva|clare's law|dvds|sanctuary|refuge|panic alarm|target hardening)\b")]
+    private static partial Regex Meeting();
+
+    /// <summary>A day, an outcome, a flag: it took place.</summary>
+    [GeneratedRegex(@"\b[0-9]{1,2}[./-][0-9]{1,2}\b|\b[0-9]{1,2}(?:st|nd|rd|th)?[ -](?:of )?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)|\b(?:january|february|march|april|june|july|august|september|october|november|december) [0-9]|\b(?:last|this|next) (?:week|month|tuesday|wednesday|thursday|monday|friday)|\b(?:flag(?:ged)?|outcome|repeat|coordinator|chair|actions? (?:set|from|agreed|due)|minutes|heard|referred|re-?referred|tagged|high[- ]risk victim|score[ds]?|ticks?)\b")]
+    private static partial Regex Dated();
+
+    [GeneratedRegex(@"\b(?:(?:the|this|his|your) (?:case|matter|family|couple|address|referral)|case (?:was|is|has)|in place|completed|allocated|open to|is working|installed|fitted)\b")]
+    private static partial Regex ThisCase();
+
     [GeneratedRegex(@"\b(?:your case|about you\b|about your|his case|against you|regarding you|concerning you)")]
     private static partial Regex AboutHim();
+
+    [GeneratedRegex(@"\b(?:not|cannot|can't|don't|do not) (?:share|accept|agree with|adopt) $")]
+    private static partial Regex NotShared();
+
+    [GeneratedRegex(@"\b(?:nothing|none|no part|no information|not|never|nobody|no-one|neither|nor)\b[^.;]{0,60}$")]
+    private static partial Regex Denied();
+
+    /// <summary>What was told by somebody who is not named, as a thing.</summary>
+    [GeneratedRegex(@"\b(?:(?:given|made|provided|supplied|passed|passed on|reported|raised|received|obtained|shared|volunteered|phoned in|sent|handed in|told|came|comes|come|is|was|were|information|intelligence|intel|reports?|allegations?|concerns?|disclosures?|account|tip-?off|referral|complaint|calls?|messages?|photographs?|recording|screenshots?|evidence|details?|warning)(?: to us| to me| to police| to the police| to officers| to probation| to the office| to the school| in confidence| in strict confidence| anonymously| yesterday| last week)?,? (?:by|from|via|through) (?:(?:a|an|another|one of (?:the|his|her|their|your)|someone|somebody|people|others) (?:(?:close|other|further|former|named|unnamed|concerned|local|family|third|anonymous|confidential|school|next-door) )*(?:member of (?:the|his|her|their|your) (?:[a-z]+ )?(?:family|household|public|staff|community)|neighbours?|relatives?|friends?|colleagues?|resident|tenant|third party|source|informant|caller|person|party|member|witness|cousins?|sisters?|brothers?|parents?|aunts?|uncles?|relation)|someone (?:who|close|in|at|near|else|known|living)|somebody (?:who|close|in|at|near|else|known|living)|an anonymous [a-z]+|(?:the |his |her |their |your )neighbours?(?! (?:'s|in court))|family members?|members? of (?:the|his|her|their|your) (?:[a-z]+ )?family))\b(?! (?:in|on|under) (?:oath|evidence|a statement|open))")]
+    private static partial Regex ByStranger();
+
+    /// <summary>"Info from Ann", "per her sister", "source: the neighbour": a note's or a file name's way to say who told.</summary>
+    [GeneratedRegex(@"\b(?:info|information|intel|intelligence|word|tip|tip-?off|update|news|call|calls|voicemail|t/c|tc|msg|message|messages|txt|text|texts|note|notes|photos?|pics?|picture|screenshots?|statement|stmt|letter|e-?mail|e-?mails|disclosure|allegation|report|referral|details?|heard|known|knows|learned|learnt|comes?|came|confirmed|verified|corroborated|obtained)(?: (?:rec'?d|received|recd|taken|given|in|only|direct|directly|today|yesterday|privately|in confidence|[0-9./-]+))* (?:from|fr|frm|by|via|through|per) (?:mr |mrs |ms |miss )?(?<who>(?:the |his |her |your )?(?:victim|vic|complainant|survivor|protected person|daughter|son|child|children|ex|ex-partner|[a-z]+)(?: [a-z]+)?)\b(?!'s)|\b(?:source|informant|caller|inft|reported by|told by|info)(?: is| was|:| -|=) ?(?:mr |mrs |ms |miss |the )?(?<who>[a-z]+(?: [a-z]+)?)|^ ?(?:per|from) (?:mr |mrs |ms |miss )?(?<who>[a-z]+(?: [a-z]+)?)[ ,:-]")]
+    private static partial Regex FromSomebody();
 
     [GeneratedRegex(@"\b(?:evidence|statement|account|in it|also|further|she (?:also )?(?:says|said|described)|he (?:also )?(?:says|said|described))\b")]
     private static partial Regex Evidence();
@@ -154,27 +179,13 @@ internal sealed partial class ToldFinder : IFinder
     [GeneratedRegex(@"\b(?:we|police|probation|i|this (?:office|service|agency)|the (?:police|probation service|service|team)|officers|our (?:office|team|service)) (?:have |has |had |were |was )?(?:also |since |recently |now |then )?(?:been (?:told|informed|advised|contacted|made aware)|received (?:information|intelligence|a report|reports|a call|a disclosure|concerns)|become aware|learned|learnt|heard)\b(?! (?:by|from) (?:you\b|your|the court|the magistrates|the judge|hm |his |him))(?! (?:of|about) (?:your|the date|the hearing))")]
     private static partial Regex InformationReceived();
 
-    private const string Who = @"(?<who>(?:the |your |his )?(?:victim|survivor|complainant|applicant|aggrieved|person (?:you|he) (?:hurt|harmed|abused|assaulted)|mother of (?:your|his) (?:children|child|son|daughter)|protected (?:person|party)|other (?:party|side|parent)|(?:ex-|former |ex |estranged )?(?:partner|wife|husband|girlfriend)|mother|daughter|son|child|children|kids|neighbour|sister|brother|source|informant)|she|he|they|[a-z]+(?: [a-z]+)?)";
-
-    [GeneratedRegex(@"\b" + Who + @"(?:,? (?:herself|himself|themselves))?,?(?:'s|'ve| has| have| had| also| then| since| later| recently| now| again| already| repeatedly| clearly| still| both| only| first| told us that she| is| was| did| does| would| bravely| privately| openly)* (?:told (?!you\b|him\b|the respondent|the defendant)|disclosed|reported|confided|informed|alleged|complained|requested|asked (?!you\b|him\b)|contacted (?!you\b|him\b)|rang (?!you\b|him\b)|phoned (?!you\b|him\b)|texted (?!you\b|him\b)|said (?!to you|to him)|says|stated|states|expressed|raised (?:concerns?|fears?|this|it|the)|explained|describes|described|confirmed|revealed|mentioned|feels|fears|worries|wants|wishes|would like|does not want|did not want|doesn't want|not want|afraid|frightened|scared|worried|anxious|terrified|fearful|called (?:the police|999|us|her)|spoke (?:to|with) (?:us|me|the|her|a)|spoken (?:to|with) (?:us|me|the|her|a)|supports?|opposes|objects?|remains (?:afraid|frightened|fearful|scared|in fear)|believes|reports|engag(?:es|ed|ing) with|working with|supported by|in touch with|let us know|let me know|given us|gave us|showed us|shown us|sent us|provided us|provided (?:information|details|an account)|handed|alerted|warned|came forward|helped us|made (?:it )?clear|does not feel|did not feel|doesn't feel|would prefer|prefers|has (?:concerns|fears)|gave (?:an|her|his) account|passed on|shared (?:with|her|that|this)|made a (?:report|disclosure|complaint|statement to us|referral))\b")]
-    private static partial Regex Telling();
-
-    /// <summary>"Told Mr Holt" was said to him; "said that Mr Holt rang" was said of him.</summary>
-    private static bool SaidToHim(Actors actors, Match match, string rest) => ToHim().IsMatch(rest) || Addressing().IsMatch(match.Value) && actors.IsHimAfter(rest);
-
-    [GeneratedRegex(@"\b(?:told|asked|contacted|rang|phoned|texted|called|informed) ?$")]
-    private static partial Regex Addressing();
-
-    [GeneratedRegex(@"^ ?to (?:you|him|the defendant|the respondent|your)\b")]
-    private static partial Regex ToHim();
-
     [GeneratedRegex(@"\b(?<who>her|(?:the )?(?:victim|survivor|complainant|applicant|child|children|daughter|son|[a-z]+)(?:'s|s')|their)(?: own)? (?:views?|wish(?:es)?|feelings?|account to|concerns?|fears?|reports?|phone call|call to|disclosures?|information|allegations? to|safety plan|safety planning|support worker|support workers|advocate|adviser|advisor|idva|isva|caseworker|case worker|key worker|keyworker|outreach worker|refuge worker|counsellor|support service|counselling|therapist|perspective|opinion|request|input|feedback|comments?|anxiety|anxieties|fearfulness|worry|worries|safety worker|partner link worker|link worker)\b")]
     private static partial Regex Possessed();
 
     [GeneratedRegex("views?|wish|feelings?|concern|fear|request|input|feedback|opinion|perspective|worker|idva|adviser|advocate")]
     private static partial Regex Views();
 
-    [GeneratedRegex(@"\b(?:following|after|because of|based on|due to|as a result of|in response to|acting on|thanks to|further to|in light of|from|on|we (?:have )?(?:received|had|heard)|received|according to|information|intelligence|at the request of|on behalf of|at) (?:(?:a|an|the|some|further|new|recent|fresh|what|hearing|information|contact|words of) )*(?:reports?|calls?|disclosures?|information|complaints?|requests?|tip|contact|allegations?|concerns?|referrals?|conversations?|intelligence|evidence|messages?|update|account|words|hearing|views?)?(?: (?:received|made|given|provided|raised|supplied|shared|passed on|expressed|about this|today|reported|by phone|to us|to police|to the police|this week|last week|we had))*(?: ?(?:from|by|of|with)) (?<who>(?:the |your |his )?(?:victim|survivor|complainant|(?:ex-|former |ex )?(?:partner|wife|husband|girlfriend)|mother|daughter|son|child|children|family|protected (?:person|party)|other (?:party|side|parent))|her(?: [a-z]+)?|she|[a-z]+(?: [a-z]+)?)\b|\b(?:following|after|because of|based on|due to|as a result of|in response to|acting on|thanks to|further to|at) (?<who>her) (?:reports?|calls?|disclosures?|complaint|requests?|referral|contact|allegations?|information)\b|\b(?:views?|wishes|feelings|fears|concerns|opinions?|safety) of (?<who>(?:the |your |his )?(?:victim|survivor|complainant|(?:ex-|former )?(?:partner|wife|husband|girlfriend)|child|children)|[a-z]+(?: [a-z]+)?)\b|\b(?:supporting|speaks? for|spoke (?:to|with)|spoken (?:to|with)|conversation with|call with) (?<who>her|the victim|the survivor|the complainant|[a-z]+(?: [a-z]+)?)\b|\baccording to (?<who>her|the victim|the complainant|your ex-partner|[a-z]+)\b")]
+    [GeneratedRegex(@"\b(?:following|after|because of|based on|due to|as a result of|in response to|acting on|thanks to|further to|in light of|from|on|we (?:have )?(?:received|had|heard)|received|according to|information|intelligence|at the request of|on behalf of|at) (?:(?:a|an|the|some|further|new|recent|fresh|what|hearing|information|contact|words of) )*(?:reports?|calls?|disclosures?|information|complaints?|requests?|tip|contact|allegations?|concerns?|referrals?|conversations?|intelligence|evidence|messages?|update|account|words|hearing|views?)?(?: (?:received|made|given|provided|raised|supplied|shared|passed on|expressed|about this|today|reported|by phone|to us|to police|to the police|this week|last week|we had))*(?: ?(?:from|by|of|with)) (?<who>(?:the |your |his )?(?:victim|survivor|complainant|(?:ex-|former |ex )?(?:partner|wife|husband|girlfriend)|mother|daughter|son|child|children|family|protected (?:person|party)|other (?:party|side|parent))|her(?: [a-z]+)?|she|[a-z]+(?: [a-z]+)?)\b|\b(?:following|after|because of|based on|due to|as a result of|in response to|acting on|thanks to|further to|at) (?<who>her) (?:reports?|calls?|disclosures?|complaint|requests?|referral|contact|allegations?|information)\b|\b(?:views?|wishes|feelings|fears|concerns|opinions?|safety) of (?<who>(?:the |your |his )?(?:victim|survivor|complainant|(?:ex-|former )?(?:partner|wife|husband|girlfriend)|child|children)|[a-z]+(?: [a-z]+)?)\b|\b(?:supporting|speaks? for|spoke (?:to|with)|spoken (?:to|with)|conversation with|(?<!video |contact |weekly |your |his |fortnightly )call with(?![^.]*\b(?:each|every|weekly|mondays?|tuesdays?|wednesdays?|thursdays?|fridays?|saturdays?|sundays?)\b)) (?<who>her|the victim|the survivor|the complainant|[a-z]+(?: [a-z]+)?)\b|\baccording to (?<who>her|the victim|the complainant|your ex-partner|[a-z]+)\b")]
     private static partial Regex FromHer();
 
     [GeneratedRegex(@"\b(?:marac|maracs|m\.a\.r\.a\.c|multi-agency risk assessment conference|idvas?|isvas?|independent (?:domestic|sexual) (?:violence|abuse) (?:adviser|advisor|advocate)s?|clare's law|dvds|domestic violence disclosure scheme|dash (?:form|risk|assessment|checklist)|women's aid|womens aid|women's refuge|the refuge|a refuge|refuge worker|refuge place|in refuge|safe house|safe accommodation|sanctuary scheme|target hardening|panic alarm|domestic abuse (?:service|support|advocate|worker|charity|team)|domestic violence (?:service|support|advocate|worker|charity)|outreach worker|perpetrator panel|multi-agency (?:panel|meeting)|(?<!parole )(?:the|a|this|our) panel|(?<!your |his )support worker|(?<!your |his )(?:support|advocacy|specialist) (?:service|agency)|partner link worker|victim support|safety plan|cynhadledd asesu risg amlasiantaethol)\b")]
@@ -190,7 +201,7 @@ internal sealed partial class ToldFinder : IFinder
     [GeneratedRegex(@"\b(?:if you (?:are|have been|or)|anyone (?:who|affected|experiencing)|such as|for example|in general|generally|services for|help is available|leaflet|are meetings|is a meeting|are held|helpline|national|for victims of|people who|information about|victims of domestic|victims can|some (?:areas|victims)|nationally|across the country|every (?:area|force|borough)|explains what|the role of|all (?:areas|forces|agencies)|hypothetical|in england and wales|a marac is|an idva is|the public|website|poster)\b")]
     private static partial Regex General();
 
-    [GeneratedRegex(@"\b(?:she|her|the victim|the complainant|they) (?:has|have|had|is|was|are|were) (?:been |being |also |now )*(?:allocated|assigned|offered|given|referred|supported|working|receiving|in contact|in touch|attending|seeing|known|engaged|engaging|open) (?:[a-z]+ ){0,4}(?:support|worker|adviser|advisor|idva|service|services|advocate|counselling|counsellor|refuge|programme|therapy)\b")]
+    [GeneratedRegex(@"\b(?:she|her|the victim|vic|the survivor|the protected person|the complainant|they) (?:has|have|had|is|was|are|were) (?:been |being |also |now )*(?:allocated|assigned|offered|given|referred|supported|working|receiving|in contact|in touch|attending|seeing|known|engaged|engaging|open) (?:[a-z]+ ){0,4}(?:support|worker|adviser|advisor|idva|service|services|advocate|counselling|counsellor|refuge|programme|therapy)\b")]
     private static partial Regex Unnamed();
 
     [GeneratedRegex(@"\b(?:victim|survivor|complainant|ex-partner|former partner|partner|wife|husband|girlfriend|daughter|son|child|children|mother|source|informant|applicant|aggrieved|protected person|protected party|other side|other party|other parent|mother of (?:your|his)|person (?:you|he) (?:hurt|harmed|abused|assaulted)|person named in|person the order|person protected)\b|^(?:v|ip)$")]

@@ -1,9 +1,10 @@
+using System.Text.RegularExpressions;
 using Sightline.Leaks.Words;
 
 namespace Sightline.Leaks.Finders;
 
 /// <summary>The town, village or quarter of a secret address where it stands for a place, unless he knows it as one of his.</summary>
-internal sealed class TownFinder : IFinder
+internal sealed partial class TownFinder : IFinder
 {
     private static readonly string[] Institution =
     [
@@ -47,9 +48,26 @@ internal sealed class TownFinder : IFinder
         {
             return false;
         }
+        if (IsMonth().IsMatch(town) && !(PlaceSpokenOf().IsMatch(scene.Before(hit.From)) && !Dated().IsMatch(scene.Before(hit.From)) && !Year().IsMatch(scene.After(hit.End, 8))))
+        {
+            return false;
+        }
         return Places.Contains(before) || !PlaceName.IsOrdinary(town) && !scene.BeginsSentence(hit.From)
             && scene.Before(hit.From, 2).TrimEnd(' ') is not { Length: > 0 } || AfterMark(scene, hit, before);
     }
+
+    [GeneratedRegex("^(?:march|may|april|june|august)$")]
+    private static partial Regex IsMonth();
+
+    /// <summary>Before a town that is a month besides stands a word for being or going somewhere.</summary>
+    [GeneratedRegex(@"(?i)\b(?:liv\w+|moved|moving|stay\w*|flat|house|home|address|school|work\w*|based|shop\w*|street|road|town|area|seen|hous\w+|enter\w*|near|outside|visit\w*|go(?:es|ne|ing)? (?:in)?to|travel\w*|avoid\w*|from|to|zone|rent\w*|settled|tenancy|collect\w*|train|bus|deliver\w*|parcel\w*|driv\w+|parked|station|hospital|surgery|nursery|college|church|place|sister'?s?|mother'?s?|mum'?s?|family|cousin'?s?|friends?|aunt'?s?)\b[^.\n]{0,24}$|[,(/]\s*$")]
+    private static partial Regex PlaceSpokenOf();
+
+    [GeneratedRegex(@"(?i)\b(?:date|dates|hearing|review|next|last|since|until|till|by|due|begin\w*|start\w*|end\w*|expires?|early|late|mid|from \w+ to|ordered|made|listed|\d{1,2}(?:st|nd|rd|th)?|term|season|began|between)\s*(?:\w+\s+)?(?:in|on|of|to|from)?\s*$")]
+    private static partial Regex Dated();
+
+    [GeneratedRegex(@"^,? ?(?:\d|of)")]
+    private static partial Regex Year();
 
     private bool AfterMark(Scene scene, (int From, int End) hit, string before)
     {

@@ -12,7 +12,7 @@ internal sealed partial class WhereaboutsFinder : IFinder
         {
             var sentence = sentences[at];
             var known = OldHome().IsMatch(sentence.Text);
-            foreach (var match in Matches(sentence).Where(match => !known || New().IsMatch(match.Value)))
+            foreach (var match in Matches(sentence).Where(match => (!known || New().IsMatch(match.Value)) && (!match.Groups["town"].Success || IsTown(scene, sentence, match.Groups["town"]))))
             {
                 // With where to, as far as the sentence goes on about it.
                 var further = Further().Match(sentence.Text, match.Index + match.Length);
@@ -20,7 +20,7 @@ internal sealed partial class WhereaboutsFinder : IFinder
                 var about = scene.Actors.Before(sentences, at, match.Index);
                 var whose = match.Groups["whose"];
                 var hers = about is Actor.Hers || whose.Success && scene.Actors.Of(whose.Value.Replace("'s", "", StringComparison.Ordinal).TrimEnd('\'')) is Actor.Hers;
-                if (scene.Actors.IsHimAfter(sentence.Text[(match.Index + match.Length)..]) || HisAccount.Holds(scene.Actors, sentence, match))
+                if (scene.Actors.IsHimAfter(sentence.Text[(match.Index + match.Length)..]) || HisAccount.Holds(scene.Subjects, sentences, at, match.Index, match.Value))
                 {
                     continue;
                 }
@@ -42,7 +42,7 @@ internal sealed partial class WhereaboutsFinder : IFinder
         {
             yield return match;
         }
-        foreach (var pattern in sentence.SaidOpenly ? new[] { Lives() } : [Moved(), Lives(), With(), Near(), NearHouse(), Move(), Works()])
+        foreach (var pattern in sentence.SaidOpenly ? new[] { Lives() } : [Moved(), Left(), Lives(), With(), Near(), NearHouse(), Move(), Home(), Away(), Works()])
         {
             foreach (var match in pattern.Matches(sentence.Text).Where(match => !sentence.ForbidsBefore(match.Index)))
             {
@@ -51,14 +51,18 @@ internal sealed partial class WhereaboutsFinder : IFinder
         }
     }
 
+    /// <summary>"Left Fulworth", not "left Dean": a word with a capital, nobody's name, and no day.</summary>
+    private static bool IsTown(Scene scene, Sentence sentence, Group town) => char.IsUpper(scene.Part.Text[Scene.Source(scene.Plain, sentence.From + town.Index, sentence.From + town.Index + 1).From])
+        && scene.Actors.Of(town.Value) is Actor.Nobody && !NoTown().IsMatch(town.Value);
+
     private static bool KnownFollows(Scene scene, int end) => Enumerable.Range(0, 6).Any(step => end + step + 4 < scene.Part.Text.Length && scene.IsKnown(end + step, end + step + 4));
 
     /// <summary>A note's sentence without a subject: "Now living in the north with the children."</summary>
     private static bool AtTheBeginning(Sentence sentence, Match match) => sentence.Text[..match.Index].Trim(' ', '-', '*', '•').Length < 5 && !match.Value.StartsWith("near", StringComparison.Ordinal)
         && !match.Value.StartsWith("next", StringComparison.Ordinal) && !match.Value.StartsWith("opposite", StringComparison.Ordinal) && !match.Value.StartsWith("behind", StringComparison.Ordinal)
-        && !match.Value.StartsWith("close", StringComparison.Ordinal) && !match.Value.StartsWith("works", StringComparison.Ordinal);
+        && !Common().IsMatch(match.Value) && !match.Value.StartsWith("close", StringComparison.Ordinal) && !match.Value.StartsWith("works", StringComparison.Ordinal);
 
-    [GeneratedRegex(@"\b(?:moved|moving|relocated|relocating|relocate|fled|rehoused|re-housed|resettled|gone back|went back|going back|gone away|transferred|been placed|been moved)(?: (?:back|out|away|on|over|up|down|home|again|recently|temporarily|permanently|in|house|address))*(?: (?:to(?! (?:adjourn|strike|dismiss|court|see|speak|bed|work|hospital|sleep|the (?:police|next|left|right|court|kitchen|door|hospital|bedroom|bathroom|car|front|back|window|living))\b)|into|in with|from the area|out of the area|closer|nearer|abroad|away|with|towards|area)\b)|\bmoved (?:away|house|home|out|on|area|again)\b|\b(?:has |have )?left (?:the area|town|the country|the county|the city|the district)\b|\bgone to (?:live|stay)\b|\bno longer (?:lives?|living|at|in)\b|\bwedi symud\b|\bsymudodd\b")]
+    [GeneratedRegex(@"\b(?:moved|moving|relocated|relocating|relocate|fled|rehoused|re-housed|resettled|gone back|went back|going back|gone away|transferred|been placed|been moved|upped sticks|resettling|rehousing|escaped|decamped)(?: (?:back|out|away|on|over|up|down|home|again|recently|temporarily|permanently|in|house|address))*(?: (?:to(?! (?:adjourn|strike|dismiss|court|see|speak|bed|work|hospital|sleep|the (?:police|next|left|right|court|kitchen|door|hospital|bedroom|bathroom|car|front|back|window|living)|(?:the )?(?:mon|tue|tues|wed|weds|thur|thurs|fri|sat|sun|monday|tuesday|wednesday|thursday|friday|saturday|sunday|morning|evening|afternoon|weekend)s?|group|court)\b)|into|in with|from the area|out of the area|closer|nearer|abroad|away|with|towards|area)\b)|\bmoved (?:away|house|home|out|on|area|again)\b|\b(?:has |have )?left (?:the area|town|the country|the county|the city|the district)\b|\bgone to (?:live|stay)\b|\bno longer (?:lives?|living|at|in)\b|\bwedi symud\b|\bsymudodd\b")]
     private static partial Regex Moved();
 
     [GeneratedRegex(@"\b(?:(?:now|currently|presently|still|temporarily|since been|has been|have been|is|are|was|were|been|and)? ?(?:living|staying|residing|based|housed|lodging|renting|hiding|sofa-surfing|sleeping|settled|accommodated|placed)|(?:now |currently )(?:lives|live|stays|stay|resides|rents|based|at|in|with)|lives|stays|resides) (?:now |currently |temporarily |down |up |over |out |back |just |about |only |alone )*(?:in|at|with|near|on|by|close|round|around|opposite|behind|next|above|across|not far|five|ten|two|minutes|there|a)\b|\byn byw\b|\byn aros\b|\bmae (?:hi|hi'n|o|e) (?:nawr |bellach )?yn byw\b")]
@@ -85,6 +89,24 @@ internal sealed partial class WhereaboutsFinder : IFinder
 
     [GeneratedRegex(@"\b(?<whose>she|her|their|victim's|complainant's|survivor's|children's|kids'|[a-z]+'s|child's) (?:new|changed|current|present|temporary|safe) (?:address|home|house|flat|town|area|school|nursery|job|workplace|place of work|accommodation|number|phone|mobile|surname|name|gp|doctor|location|tenancy|landlord|car|neighbour|neighbours|neighbourhood)\b")]
     private static partial Regex New();
+
+    /// <summary>Gone from a place by name, or from what they shared, to nobody says where.</summary>
+    [GeneratedRegex(@"\b(?:has |have |had |since |now |'s |already )+(?:left|quit|fled) (?:for )?(?<town>[a-z][a-z'-]{3,})\b|\b(?:has |have |had |since |now |'s )+(?:left|fled) (?:home|her home|the house|the flat|the family home|the village|the region|wales|england|scotland|for good|her old|the old|that address|the address|the property)\b|\bleft (?:the area|the county|the country|town|the district)\b|\b(?:is|are|has|have|living|moved|now|gone) (?:well )?(?:out of (?:the )?(?:area|county|town|region|district|reach)|abroad|overseas|out of the country)\b")]
+    private static partial Regex Left();
+
+    [GeneratedRegex(@"^(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday|court|prison|hospital|school|work|home|hm|hmp|on|at|in|the|a|him|her|after|before|when|with|without|message|messages|voicemail|that|this|for|early|mr|mrs|ms)$")]
+    private static partial Regex NoTown();
+
+    /// <summary>What is said in every letter, of nobody in particular.</summary>
+    [GeneratedRegex("^(?:change|housing|homeless|redirect|managed|removal|house|mutual|with|in|of|living)")]
+    private static partial Regex Common();
+
+    [GeneratedRegex(@"\b(?:living|moved|now|is|are|gone|settled|been|was) (?:now |well |far |away )*(?:down south|up north|by the (?:sea|coast)|on the coast|(?:on |at )?the other (?:side|end) of (?:the [a-z]+|town)|miles away|hours away|in (?:another|a different|the next|a neighbouring) (?:town|county|village|part|city|area|country)|somewhere (?:else|safe|new|near|by|in))\b|\b(?:not|isn't|isnt|aren't|no longer|doesn't|doesnt|don't) (?:living |live |staying |stay )?(?:at|in|there)\b[^.,;]{0,40}\b(?:any ?more|now|these days)\b|\b(?:went|gone|going|go) (?:off |back |up |down |over |out )?to (?:live|stay|be) (?:with|at|in|near)\b|\b(?:changed|has changed|had changed|changing) (?:her|his|their) (?:name|surname|number|phone|mobile|job|school|gp|doctor|car|locks|routine|route|address)\b|\b(?:taken|took|got|started|starts|has|offered) (?:up )?(?:a |an |her |his )?(?:new |another )?(?:job|post|position|work|placement|apprenticeship|shifts?|transfer) (?:at|in|with|near|to|elsewhere)\b|\b(?:transferred|transfer|redeployed) to (?:the |a |another )")]
+    private static partial Regex Away();
+
+    /// <summary>A home as a thing held, sought or given up.</summary>
+    [GeneratedRegex(@"\b(?:has|have|had|with|got|signed|taken|took|found|given|offered|starts?|started|holds?|accepted|awarded|viewed|viewing|moves? into|moved into|moving into|moving in to) (?:(?:up|on|for|now|just|since|a|an|the|her|their|to|of|own|keys|into) ){0,4}(?:new |private |council |joint |sole |emergency |temporary |supported |permanent |secure |different |first |housing association |small |own |two-bed |three-bed |one-bed )*(?:tenancy|tenancies|flat|house|bungalow|bedsit|studio|hostel place|refuge place|room of her own|place of (?:her|his|their) own|accommodation|home of (?:her|his|their) own|council house|new place|new home|let|lodgings|digs|bed and breakfast|b&b)\b(?! (?:you|he shared|in the order))|\b(?:given up|gave up|giving up|ended|surrendered|handed back|handed in|served notice on|put up for sale) (?:the |her |their |his )?(?:tenancy|flat|house|keys|lease|notice on)\b|\b(?:bidding|bids|bid) (?:for|on) (?:a |properties|houses|flats)|\b(?:housing|homelessness|homeless) (?:application|list|register|duty|officer|options|priority|band|transfer)\b|\b(?:managed move|house move|housing transfer|house swap|mutual exchange|removal van|removals? firm|change of address|redirected (?:her|their|his) post)\b|\b(?:sofa[- ]surfing|of no fixed (?:abode|address)|in (?:temporary|emergency|supported|sheltered|safe|dispersed) (?:accommodation|housing)|in (?:a )?(?:refuge|hostel|b&b|bed and breakfast|safe house))\b|\bgone to (?:ground|(?:her|his|their|a|an|the) [a-z]+(?:'s)?)\b")]
+    private static partial Regex Home();
 
     [GeneratedRegex(@"[^,.;:!?]{1,40}")]
     private static partial Regex Further();

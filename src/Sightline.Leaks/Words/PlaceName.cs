@@ -155,6 +155,13 @@ internal sealed partial class PlaceName
                 yield return petName;
             }
         }
+        // "Thistleton Hall" is "Thistleton" and "T Hall", "Our Lady of Lourdes" "Lourdes": those are above; here two of a kind, "St M and St G".
+        if (Core is ["st" or "saint", var first, "and", "st" or "saint", var second, ..])
+        {
+            yield return $"{first} and {second}";
+            yield return $"st {first[..1]} and st {second[..1]}";
+            yield return $"st {first[..1]} and {second[..1]}";
+        }
         if (Core is ["st" or "saint", ..] && own.Count > 0)
         {
             yield return own[0];
@@ -176,6 +183,13 @@ internal sealed partial class PlaceName
         {
             yield return word[..3] + word[2] + "y";
             yield return word[..3] + word[2] + "ies";
+        }
+        if (word.Length > 6 && !Ordinary.Contains(word[..3]) | word[..3] is "oak" or "elm" or "ash" or "fox")
+        {
+            foreach (var ending in new[] { "y", "ie", "ies", "ers" })
+            {
+                yield return word[..3] + ending;
+            }
         }
         for (var length = 4; length <= word.Length - 2 && word.Length > 6; length++)
         {

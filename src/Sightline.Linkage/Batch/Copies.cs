@@ -80,12 +80,12 @@ internal sealed class Copies
             }
         }
 
-        edges.SortByRecords();
+        var links = edges.ByRecords(_count);
         return new LinkResult
         {
-            Left = [.. edges.Left],
-            Right = [.. edges.Right],
-            Weight = [.. edges.Weight],
+            Left = links.Left,
+            Right = links.Right,
+            Weight = links.Weight,
             Cluster = cluster,
             Threshold = result.Threshold,
             Model = result.Model,

@@ -27,18 +27,46 @@ internal sealed class Edges
         Weight.AddRange(other.Weight);
     }
 
-    internal void SortByRecords()
+    /// <summary>By left and then right record.</summary>
+    internal SortedLinks ByRecords(int records)
     {
-        var keys = new ulong[Count];
-        var order = new int[Count];
-        for (var i = 0; i < keys.Length; i++)
+        var left = CollectionsMarshal.AsSpan(Left);
+        var right = CollectionsMarshal.AsSpan(Right);
+        var weight = CollectionsMarshal.AsSpan(Weight);
+        var ends = new int[records + 1];
+        foreach (var record in left)
         {
-            keys[i] = ((ulong)(uint)Left[i] << 32) | (uint)Right[i];
-            order[i] = i;
+            ends[record + 1]++;
         }
 
-        Array.Sort(keys, order);
-        Take(order);
+        for (var record = 0; record < records; record++)
+        {
+            ends[record + 1] += ends[record];
+        }
+
+        // Of each left record the right ones side by side, each with where it stands now.
+        var places = new ulong[left.Length];
+        for (var i = 0; i < left.Length; i++)
+        {
+            places[ends[left[i]]++] = ((ulong)(uint)right[i] << 32) | (uint)i;
+        }
+
+        var sorted = new SortedLinks(new int[left.Length], new int[left.Length], new float[left.Length]);
+        for (var (record, from) = (0, 0); record < records; from = ends[record++])
+        {
+            var mine = places.AsSpan(from..ends[record]);
+            if (mine.Length > 1)
+            {
+                mine.Sort();
+            }
+
+            for (var i = 0; i < mine.Length; i++)
+            {
+                (sorted.Left[from + i], sorted.Right[from + i], sorted.Weight[from + i]) = (record, (int)(mine[i] >> 32), weight[(int)(uint)mine[i]]);
+            }
+        }
+
+        return sorted;
     }
 
     /// <summary>Those that speak for one person, the heaviest first; among equals by what the two records say, so that the order of the
@@ -62,25 +90,7 @@ internal sealed class Edges
         Array.Sort(keys, order, 0, count);
         return order[..count];
     }
-
-    private void Take(int[] order)
-    {
-        Left = Reordered(Left, order);
-        Right = Reordered(Right, order);
-        Weight = Reordered(Weight, order);
-    }
-
-    private static List<T> Reordered<T>(List<T> list, int[] order)
-    {
-        var from = CollectionsMarshal.AsSpan(list);
-        var to = new List<T>(order.Length);
-        CollectionsMarshal.SetCount(to, order.Length);
-        var span = CollectionsMarshal.AsSpan(to);
-        for (var i = 0; i < order.Length; i++)
-        {
-            span[i] = from[order[i]];
-        }
-
-        return to;
-    }
 }
+
+/// <summary>Links by left and then right record.</summary>
+internal sealed record SortedLinks(int[] Left, int[] Right, float[] Weight);

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Runtime.CompilerServices;
 
 namespace Sightline.Linkage;
 
@@ -28,12 +29,14 @@ internal sealed class LinkRun(RecordSet records, LinkOptions options, IProgress<
             throw new ArgumentException("No column holds anything to compare.", nameof(records));
         }
 
+        options.Model?.Lend(fields);
         var rows = new Rows(fields, _threads);
         Done("prepare", 0.15);
-        var blocks = Blocks.Choose(fields, rows, options.PairBudget ?? Budget(records.Count), _threads);
+        var blocks = Blocks.ChooseInOrder(fields, rows, options.PairBudget ?? Budget(records.Count), _threads);
         Tidy();
         var source = new PairSource(blocks, rows, records, options.Scope, _threads);
         Done("block", 0.3);
+        rows.Remember();
         var seen = Sample(rows, source, blocks);
         var mixture = options.Model?.For(fields.All) ?? MixtureFit.Of(fields, Chance.Of(fields, _threads), seen, _threads);
         var plan = new BlockingPlan([.. blocks.Rules.Select((rule, i) => new BlockingRule(rule.Name, blocks.Costs[i]))], (long)seen.Compared, source.LeftOut, seen.Recall(mixture));
@@ -41,21 +44,45 @@ internal sealed class LinkRun(RecordSet records, LinkOptions options, IProgress<
         Done("learn", 0.5);
         var edges = Compare(rows, source, mixture, out var compared);
         Done("compare", 0.8);
-        var clusters = new Clustering(rows, mixture, edges).Clusters(records.Count);
-        edges.SortByRecords();
+        var (clusters, links) = Joined(new Clustering(rows, mixture, edges), edges);
         Done("cluster", 1);
         return new LinkResult
         {
-            Left = [.. edges.Left],
-            Right = [.. edges.Right],
-            Weight = [.. edges.Weight],
+            Left = links.Left,
+            Right = links.Right,
+            Weight = links.Weight,
             Cluster = clusters,
-            Threshold = Thresholds.BestOf(edges.Weight),
+            Threshold = Thresholds.BestOf(links.Weight),
             Model = options.Model ?? LearnedModel.Of(mixture),
             Blocking = plan,
             PairsCompared = compared,
             Stages = _stages,
         };
+    }
+
+    /// <summary>Learns and stops there: the model, and the number of pairs there are.</summary>
+    internal (LearnedModel Model, double Pairs) Learn()
+    {
+        var fields = FieldMaker.Of(records, _threads) with { Readers = [] };
+        var rows = new Rows(fields, _threads);
+        Done("prepare", 0.3);
+        var blocks = Blocks.ChooseInOrder(fields, rows, Budget(records.Count), _threads);
+        var seen = Sample(rows, new PairSource(blocks, rows, records, options.Scope, _threads), blocks);
+        Done("block", 0.6);
+        var mixture = MixtureFit.Of(fields, Chance.Of(fields, _threads), seen, _threads);
+        return (LearnedModel.Of(mixture, ValueCommonness.Of(fields)), seen.Pairs);
+    }
+
+    /// <summary>Records are joined while links are put in order.</summary>
+    private (int[] Clusters, SortedLinks Links) Joined(Clustering clustering, Edges edges)
+    {
+        int[] clusters = [];
+        var links = new SortedLinks([], [], []);
+        Parallel.Invoke(
+            new ParallelOptions { MaxDegreeOfParallelism = _threads },
+            () => clusters = clustering.Clusters(records.Count),
+            () => links = edges.ByRecords(records.Count));
+        return (clusters, links);
     }
 
     private void Done(string stage, double share)
@@ -108,8 +135,15 @@ internal sealed class LinkRun(RecordSet records, LinkOptions options, IProgress<
 
                 return counts;
             },
-            (counts, a, b) => counts.Add(rows.Pattern(a, b)
-                | (rows.Meet(a, b, byBirth) ? SeenPatterns.ByBirth : 0) | (rows.Meet(a, b, byOther) ? SeenPatterns.ByOther : 0)),
+            (counts, batch) =>
+            {
+                for (var i = 0; i < batch.Count; i++)
+                {
+                    var (a, b) = (batch.Left[i], batch.Right[i]);
+                    counts.Add(rows.Pattern(a, b)
+                        | (rows.Meet(a, b, byBirth) ? SeenPatterns.ByBirth : 0) | (rows.Meet(a, b, byOther) ? SeenPatterns.ByOther : 0));
+                }
+            },
             (_, _) => stop.ThrowIfCancellationRequested(),
             every));
         var sum = new PatternCounts();
@@ -123,16 +157,8 @@ internal sealed class LinkRun(RecordSet records, LinkOptions options, IProgress<
         var parts = new Edges[source.Parts];
         var total = 0L;
         source.ForEach(_threads, new PairTaker<Comparer>(
-            () => new Comparer(new PairWeights(mixture)),
-            (worker, a, b) =>
-            {
-                worker.Compared++;
-                var weight = worker.Weights.Of(rows.Pattern(a, b));
-                if (weight >= Kept)
-                {
-                    worker.Edges.Add(a, b, weight);
-                }
-            },
+            () => new Comparer(rows, new PairWeights(mixture, Kept)),
+            (worker, batch) => worker.Take(batch),
             (worker, part) =>
             {
                 parts[part] = worker.Edges;
@@ -151,12 +177,24 @@ internal sealed class LinkRun(RecordSet records, LinkOptions options, IProgress<
         return edges;
     }
 
-    private sealed class Comparer(PairWeights weights)
+    private sealed class Comparer(Rows rows, PairWeights weights)
     {
-        internal PairWeights Weights { get; } = weights;
-
         internal Edges Edges { get; set; } = new();
 
         internal long Compared { get; set; }
+
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        internal void Take(PairBatch batch)
+        {
+            Compared += batch.Count;
+            for (var i = 0; i < batch.Count; i++)
+            {
+                var weight = weights.Of(rows.Pattern(batch.Left[i], batch.Right[i]));
+                if (weight >= Kept)
+                {
+                    Edges.Add(batch.Left[i], batch.Right[i], weight);
+                }
+            }
+        }
     }
 }

@@ -2,66 +2,31 @@ using System.Runtime.CompilerServices;
 
 namespace Sightline.Linkage;
 
-/// <summary>The weight of each pattern, worked out once. One for each thread.</summary>
-internal sealed class PairWeights(Mixture mixture)
+/// <summary>The weight of each pattern, remembered while others do not take its place. One for each thread.</summary>
+/// <param name="mixture">What weighs.</param>
+/// <param name="least">A weight below this is not worked out to the end: it is told as the least there is.</param>
+internal sealed class PairWeights(Mixture mixture, float least = float.NegativeInfinity)
 {
-    private ulong[] _patterns = new ulong[1 << 14];
-    private float[] _weights = Unknown(1 << 14);
-    private int _known;
+    /// <summary>As many as stay near the processor: to work a weight out again is sooner done than to fetch it from far.</summary>
+    private const int Bits = 15;
 
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private readonly Known[] _known = new Known[1 << Bits];
+
+    /// <summary>As odds, and a hundredth of a bit lower: rounding takes none away that is just as heavy.</summary>
+    private readonly double _least = double.Exp2(least - 0.01);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal float Of(ulong pattern)
     {
-        var mask = _patterns.Length - 1;
-        var at = PatternCounts.Place(pattern, mask);
-        while (!float.IsNaN(_weights[at]))
+        ref var known = ref _known[(int)((pattern * 0x9E3779B97F4A7C15UL) >> (64 - Bits))];
+        if (known.Complement != ~pattern)
         {
-            if (_patterns[at] == pattern)
-            {
-                return _weights[at];
-            }
-
-            at = (at + 1) & mask;
+            known = new Known(~pattern, mixture.Weight(pattern, _least));
         }
 
-        var weight = (float)mixture.Weight(pattern);
-        _patterns[at] = pattern;
-        _weights[at] = weight;
-        if (++_known * 2 > _patterns.Length)
-        {
-            Grow();
-        }
-
-        return weight;
+        return known.Weight;
     }
 
-    private static float[] Unknown(int size)
-    {
-        var weights = new float[size];
-        Array.Fill(weights, float.NaN);
-        return weights;
-    }
-
-    private void Grow()
-    {
-        var patterns = _patterns;
-        var weights = _weights;
-        _patterns = new ulong[patterns.Length * 4];
-        _weights = Unknown(_patterns.Length);
-        var mask = _patterns.Length - 1;
-        for (var i = 0; i < patterns.Length; i++)
-        {
-            if (!float.IsNaN(weights[i]))
-            {
-                var at = PatternCounts.Place(patterns[i], mask);
-                while (!float.IsNaN(_weights[at]))
-                {
-                    at = (at + 1) & mask;
-                }
-
-                _patterns[at] = patterns[i];
-                _weights[at] = weights[i];
-            }
-        }
-    }
+    /// <param name="Complement">Of the pattern: no pattern is all ones, so that nothing known is told by zero.</param>
+    private readonly record struct Known(ulong Complement, float Weight);
 }

@@ -14,18 +14,24 @@ internal static class Thresholds
     internal static double BestOf(IReadOnlyList<float> weights)
     {
         var counts = new long[(Highest - Lowest) * Steps];
+        var at = new double[counts.Length];
+        for (var step = 0; step < at.Length; step++)
+        {
+            at[step] = LinkResult.Probability(((step + 0.5) / Steps) + Lowest);
+        }
+
         var total = 0.0;
         foreach (var weight in weights)
         {
             var step = (int)((Math.Clamp(weight, Lowest, Highest - 0.5) - Lowest) * Steps);
             counts[step]++;
-            total += At(step);
+            total += at[step];
         }
 
         var (found, pairs, best, threshold) = (0.0, 0L, 0.0, 0.5);
         for (var step = counts.Length - 1; step >= 0; step--)
         {
-            found += counts[step] * At(step);
+            found += counts[step] * at[step];
             pairs += counts[step];
             var f1 = 2 * found / (pairs + total);
             if (counts[step] > 0 && f1 > best)
@@ -36,6 +42,4 @@ internal static class Thresholds
 
         return Math.Max(threshold, 0.5);
     }
-
-    private static double At(int step) => LinkResult.Probability(((step + 0.5) / Steps) + Lowest);
 }

@@ -22,6 +22,8 @@ internal static class AddressComparer
     }
 
     /// <summary>Whoever lives elsewhere years later has moved, which says nothing against; whoever lives in the same house years later may be the next tenant.</summary>
+    internal static Level AtTheirTimes(PreparedAddress a, PreparedAddress b) => AtTheirTimes(Compare(a, b), a, b);
+
     private static Level AtTheirTimes(Level level, PreparedAddress a, PreparedAddress b) => level switch
     {
         Level.Different when a.IsLongBeforeOrAfter(b) => Level.Missing,

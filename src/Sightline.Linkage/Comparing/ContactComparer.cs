@@ -111,5 +111,5 @@ internal static class ContactComparer
         return at >= 5 && at == b.LastIndexOf('@') && a.AsSpan(0, at).SequenceEqual(b.AsSpan(0, at)) ? Level.SameMailbox : Level.Different;
     }
 
-    private static bool IsForLife(string kind) => kind is IssuedNumbers.Pnc or IssuedNumbers.Cro or IssuedNumbers.Nhs or "NINO" or "CRN" or "NATIONALID";
+    internal static bool IsForLife(string kind) => kind is IssuedNumbers.Pnc or IssuedNumbers.Cro or IssuedNumbers.Nhs or "NINO" or "CRN" or "NATIONALID";
 }

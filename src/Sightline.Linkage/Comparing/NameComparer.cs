@@ -8,7 +8,7 @@ internal static class NameComparer
     private const double MostSurnameBits = 16;
 
     // More names, more chances to agree by accident.
-    private const double AliasDiscount = 1;
+    internal const double AliasDiscount = 1;
 
     internal static NameEvidence Compare(LevelTable odds, PreparedPerson a, PreparedPerson b)
     {
@@ -54,7 +54,7 @@ internal static class NameComparer
             : straight;
     }
 
-    private static Scored Forenames(LevelTable odds, PreparedName a, PreparedName b)
+    internal static Scored Forenames(LevelTable odds, PreparedName a, PreparedName b)
     {
         if (a.Forenames.Length == 0 || b.Forenames.Length == 0)
         {
@@ -79,7 +79,7 @@ internal static class NameComparer
         return new Scored(level, Weight(odds, Field.Forenames, level, Math.Min(MostForenameBits, Math.Min(firstA.Bits, firstB.Bits))));
     }
 
-    private static bool AnyAgree(NamePart[] a, NamePart[] b)
+    internal static bool AnyAgree(NamePart[] a, NamePart[] b)
     {
         foreach (var nameA in a)
         {
@@ -96,7 +96,7 @@ internal static class NameComparer
         return false;
     }
 
-    private static Scored MiddleNames(LevelTable odds, PreparedName a, PreparedName b)
+    internal static Scored MiddleNames(LevelTable odds, PreparedName a, PreparedName b)
     {
         if (a.Forenames.Length < 2 || b.Forenames.Length < 2)
         {
@@ -113,7 +113,7 @@ internal static class NameComparer
         return Scored.Of(odds, Field.MiddleNames, level);
     }
 
-    private static Scored Surname(LevelTable odds, PreparedName a, PreparedName b, bool maybeMarried)
+    internal static Scored Surname(LevelTable odds, PreparedName a, PreparedName b, bool maybeMarried)
     {
         if (a.Surname is not { } wholeA || b.Surname is not { } wholeB)
         {

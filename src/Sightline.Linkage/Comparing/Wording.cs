@@ -55,7 +55,7 @@ internal static class Wording
         }
     }
 
-    private static string WithAlias(Field field, Level level, string text) => (field, level) switch
+    internal static string WithAlias(Field field, Level level, string text) => (field, level) switch
     {
         (Field.Surname, Level.Exact) => "surname the same, under another name on record",
         (Field.Forenames, Level.Exact) => "forename the same, under another name on record",

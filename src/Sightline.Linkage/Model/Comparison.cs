@@ -82,7 +82,14 @@ public readonly record struct Reason(Field Field, Level Level, double Weight, st
 /// <param name="Probability">The same as a probability, 0 to 1.</param>
 /// <param name="Reasons">Strongest first, for or against; what is missing gives no reason. Their weights and the prior add up to
 /// Weight.</param>
-public sealed record Comparison(double Weight, double Probability, IReadOnlyList<Reason> Reasons);
+public sealed record Comparison(double Weight, double Probability, IReadOnlyList<Reason> Reasons)
+{
+    /// <summary>A rule that looks beyond the reasons holds it back: it ties nobody, whatever it weighs.</summary>
+    public bool IsHeldBack { get; init; }
+
+    /// <summary>It looks like two of one family, and enough agrees that a person should say so, whatever it weighs.</summary>
+    public bool IsForAPerson { get; init; }
+}
 
 /// <summary>What may be done with a pair by itself.</summary>
 public enum Verdict

@@ -14,11 +14,13 @@ internal static class Decision
             return Verdict.Different;
         }
 
-        return comparison.Weight >= settings.Tie && MayTie(comparison.Reasons) ? Verdict.Tied : Verdict.Possible;
+        return comparison.Weight >= settings.Tie && MayTie(comparison) ? Verdict.Tied : Verdict.Possible;
     }
 
     /// <summary>Name, birth, own phone, e-mail, identifier: at least two of them. An address is shared by a household, a first of January
     /// by all whose birthday nobody knew, an age by all of a year: none of them counts.</summary>
+    internal static bool MayTie(Comparison comparison) => !comparison.IsHeldBack && MayTie(comparison.Reasons);
+
     private static bool MayTie(IReadOnlyList<Reason> reasons)
     {
         if (IsLikeNameWithOtherNumber(reasons))

@@ -6,7 +6,7 @@ namespace Sightline.Linkage;
 /// Fellegi–Sunter: every comparison adds log2(m/u) bits, what is missing adds nothing, and the prior stands beneath. I. P. Fellegi and
 /// A. B. Sunter, A Theory for Record Linkage, 1969.
 /// </remarks>
-public sealed class LinkageModel
+public sealed class LinkageModel : IPersonModel
 {
     private readonly LevelTable _odds;
     private readonly double _priorWeight;
@@ -26,6 +26,9 @@ public sealed class LinkageModel
     public LinkageSettings Settings { get; }
 
     public NameFrequencies Frequencies { get; }
+
+    /// <inheritdoc/>
+    public double Chance => _priorWeight;
 
     /// <summary>From this weight on two records are one person, if <see cref="Decide"/> finds the evidence fit for it. Bits,
     /// inclusive.</summary>
@@ -89,7 +92,7 @@ public sealed class LinkageModel
         return LinkageModelJson.Read(json);
     }
 
-    private Evidence Gather(PreparedPerson a, PreparedPerson b)
+    internal Evidence Gather(PreparedPerson a, PreparedPerson b)
     {
         ArgumentNullException.ThrowIfNull(a);
         ArgumentNullException.ThrowIfNull(b);

@@ -6,6 +6,10 @@ internal static class Preparation
     private const int MostForenames = 6;
     private const int LongestName = 40;
 
+    private static readonly KeptNames CommonForenames = new(text => MakeForename(text, NameFrequencies.Common));
+
+    private static readonly KeptNames CommonSurnames = new(text => MakeSurname(text, NameFrequencies.Common));
+
     internal static PreparedPerson Of(PersonDetails person, NameFrequencies frequencies) => new()
     {
         Names = [.. Names(person, frequencies)],
@@ -65,31 +69,24 @@ internal static class Preparation
                 [.. forenames.Take(MostForenames).Select(name => Forename(name, frequencies))],
                 whole.Length == 0 ? null : Surname(whole, frequencies),
                 [.. parts.Select(part => Surname(part, frequencies))],
-                isAlias);
+                isAlias)
+            {
+                SurnameWords = surname,
+            };
         }
     }
 
-    private static NamePart Forename(string name, NameFrequencies frequencies)
-    {
-        var text = Short(name);
-        return new NamePart(
-            text,
-            -Math.Log2(frequencies.FoldedForename(text)),
-            NameVariants.Table.OfForename(text),
-            PhoneticKeys.OfFolded(text),
-            frequencies.IsCommonForename(text));
-    }
+    private static NamePart Forename(string name, NameFrequencies frequencies) =>
+        frequencies == NameFrequencies.Common ? CommonForenames.Of(Short(name)) : MakeForename(Short(name), frequencies);
 
-    private static NamePart Surname(string name, NameFrequencies frequencies)
-    {
-        var text = Short(name);
-        return new NamePart(
-            text,
-            -Math.Log2(frequencies.FoldedSurname(text)),
-            NameVariants.Table.OfSurname(text),
-            PhoneticKeys.OfFolded(text),
-            IsCommon: false);
-    }
+    private static NamePart MakeForename(string text, NameFrequencies frequencies) => new(
+        text, -Math.Log2(frequencies.FoldedForename(text)), NameVariants.Table.OfForename(text), PhoneticKeys.OfFolded(text), frequencies.IsCommonForename(text));
+
+    private static NamePart Surname(string name, NameFrequencies frequencies) =>
+        frequencies == NameFrequencies.Common ? CommonSurnames.Of(Short(name)) : MakeSurname(Short(name), frequencies);
+
+    private static NamePart MakeSurname(string text, NameFrequencies frequencies) => new(
+        text, -Math.Log2(frequencies.FoldedSurname(text)), NameVariants.Table.OfSurname(text), PhoneticKeys.OfFolded(text), IsCommon: false);
 
     private static string Short(string name) => name.Length > LongestName ? name[..LongestName] : name;
 

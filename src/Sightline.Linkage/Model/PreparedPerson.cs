@@ -22,6 +22,21 @@ public sealed class PreparedPerson
     internal string[] Emails { get; init; } = [];
 
     internal Identifier[] Identifiers { get; init; } = [];
+
+    /// <summary>The same as a run over many records compares it; null unless a register's own model made it.</summary>
+    internal PersonForm? Form { get; init; }
+
+    internal PreparedPerson With(PersonForm form) => new()
+    {
+        Names = Names,
+        Born = Born,
+        Sex = Sex,
+        Addresses = Addresses,
+        Phones = Phones,
+        Emails = Emails,
+        Identifiers = Identifiers,
+        Form = form,
+    };
 }
 
 internal enum KnownSex
@@ -34,6 +49,9 @@ internal enum KnownSex
 /// <summary>One name of a person. <see cref="Surname"/> is the whole of it; its parts stand beside it when there are several.</summary>
 internal sealed record PreparedName(NamePart[] Forenames, NamePart? Surname, NamePart[] SurnameParts, bool IsAlias)
 {
+    /// <summary>The words of the surname, in order.</summary>
+    internal IReadOnlyList<string> SurnameWords { get; init; } = [];
+
     /// <summary>The first two forenames as one word: Anne Marie and Annemarie.</summary>
     internal string? FirstTwo { get; } = Forenames.Length > 1 ? Forenames[0].Text + Forenames[1].Text : null;
 }

@@ -54,6 +54,7 @@ public sealed class LinkIndex : IDisposable
             throw new ArgumentException("No column holds anything to compare.", nameof(records));
         }
 
+        model.Lend(fields);
         var rows = new Rows(fields, threads);
         var blocks = Blocks.Choose(fields, rows, LinkRun.Budget(records.Count), threads);
         return new LinkIndex(records, fields, rows, model.For(fields.All), blocks);

@@ -45,6 +45,10 @@ public enum ColumnRole
     /// <summary>A number issued to one person.</summary>
     Identifier,
 
+    /// <summary>Numbers of several kinds, each its kind, a blank and itself, parted by semicolons: "NHS 4857773456;PNC 030062845E". They agree when one of a kind both
+    /// have is the same, and say nothing where they have no kind in common.</summary>
+    Identifiers,
+
     /// <summary>Anything else worth comparing: an occupation, a title.</summary>
     Other,
 }

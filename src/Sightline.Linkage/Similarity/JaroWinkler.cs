@@ -7,7 +7,7 @@ namespace Sightline.Linkage;
 /// at most four letters. Only the first <see cref="Longest"/> characters are compared.</remarks>
 public static class JaroWinkler
 {
-    public const int Longest = 64;
+    public const int Longest = LetterMasks.Longest;
 
     public static double Similarity(ReadOnlySpan<char> a, ReadOnlySpan<char> b)
     {
@@ -34,24 +34,19 @@ public static class JaroWinkler
     private static double Jaro(ReadOnlySpan<char> a, ReadOnlySpan<char> b)
     {
         var window = Math.Max(0, (Math.Max(a.Length, b.Length) / 2) - 1);
+        var masks = new LetterMasks(b, stackalloc char[LetterMasks.Longest]);
         ulong usedA = 0;
         ulong usedB = 0;
-        var matches = 0;
         for (var i = 0; i < a.Length; i++)
         {
-            var to = Math.Min(b.Length - 1, i + window);
-            for (var j = Math.Max(0, i - window); j <= to; j++)
-            {
-                if ((usedB & (1UL << j)) == 0 && a[i] == b[j])
-                {
-                    usedA |= 1UL << i;
-                    usedB |= 1UL << j;
-                    matches++;
-                    break;
-                }
-            }
+            // The first that is alike, not used and not too far away.
+            var near = ((2UL << Math.Min(b.Length - 1, i + window)) - 1) & ~((1UL << Math.Max(0, i - window)) - 1);
+            var alike = masks.Of(a[i]) & near & ~usedB;
+            usedA |= alike == 0 ? 0 : 1UL << i;
+            usedB |= alike & (~alike + 1);
         }
 
+        var matches = System.Numerics.BitOperations.PopCount(usedA);
         if (matches == 0)
         {
             return 0;

@@ -1,6 +1,5 @@
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
-using Sightline.Kernel;
 using Sightline.Platform.Keys;
 using Sightline.Platform.Ports;
 using Sightline.Platform.Storage;

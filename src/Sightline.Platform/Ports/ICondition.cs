@@ -13,6 +13,9 @@ public sealed class NamedAttribute(string name) : Attribute
     /// <summary>For a condition: something follows its name in the rulebook ("order-type-is: dapn").</summary>
     public bool TakesArgument { get; init; }
 
+    /// <summary>For a condition: what follows is how many in how many months ("3 in 12 months").</summary>
+    public bool TakesPeriod { get; init; }
+
     /// <exception cref="InvalidOperationException">The type has no name.</exception>
     public static NamedAttribute Of(Type type) => (NamedAttribute?)GetCustomAttribute(type, typeof(NamedAttribute))
         ?? throw new InvalidOperationException($"{type.Name} fills a port the rulebook names it by, and has no [Named].");

@@ -24,10 +24,10 @@ public sealed class Audiences(Acting acting, IPermissions permissions)
     }
 
     /// <summary>Those of the agency that recorded it itself, and there those whose role allows what the page is for. For everybody else it is an audience that may have nothing.</summary>
-    public Audience Recorder(AgencyCode recordedBy, string permission, Sensitivity of)
+    public Audience Recorder(AgencyCode recordedBy, string permission, params Sensitivity[] of)
     {
         var actor = acting.Current;
-        return new($"those of the agency that recorded it who may {permission}", kind => kind == of && actor.Agency == recordedBy && permissions.Allows(actor, permission));
+        return new($"those of the agency that recorded it who may {permission}", kind => of.Contains(kind) && actor.Agency == recordedBy && permissions.Allows(actor, permission));
     }
 
     /// <summary>Those whom somebody who answers for it decided to tell; the decision stands in a row that was asked before. There those whose role allows what the page is for.</summary>

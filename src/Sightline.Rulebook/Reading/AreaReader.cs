@@ -1,10 +1,11 @@
 namespace Sightline.Rulebook.Reading;
 
 /// <summary>One area's file: which duties it does otherwise. The area's code is the file's name.</summary>
-internal sealed class AreaReader(Vocabulary vocabulary, IReadOnlyList<DutyRule> rules)
+internal sealed class AreaReader(Vocabulary vocabulary, IReadOnlyList<DutyRule> rules, IReadOnlySet<string> orderTypes)
 {
     private static readonly string[] Counting = ["within", "calendar", "starts-at"];
 
+    private readonly ConditionsReader conditions = new(vocabulary, orderTypes);
     private readonly DutyParts parts = new(vocabulary);
     private readonly HashSet<string> codes = [.. rules.Select(rule => rule.Code)];
 
@@ -28,6 +29,7 @@ internal sealed class AreaReader(Vocabulary vocabulary, IReadOnlyList<DutyRule> 
         var rule = rules.FirstOrDefault(candidate => candidate.Code == code);
         var change = new DutyChange(HeaderReader.Read(fields, code, vocabulary with { Areas = new HashSet<string>() }), area)
         {
+            When = fields.Has("when") ? conditions.Read(fields) : null,
             Within = DutyParts.Limit(fields),
             Calendar = parts.Calendar(fields),
             StartsAt = DutyParts.StartsAt(fields, rule is null ? null : vocabulary.Facts.GetValueOrDefault(rule.On)),

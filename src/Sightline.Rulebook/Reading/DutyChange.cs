@@ -5,6 +5,9 @@ namespace Sightline.Rulebook.Reading;
 /// <summary>What an area does otherwise with one duty.</summary>
 internal sealed record DutyChange(EntryHeader Header, string Area) : Entry(Header)
 {
+    /// <summary>In place of the rule's own; null: as everywhere.</summary>
+    public IReadOnlyList<ConditionUse>? When { get; init; }
+
     public Limit? Within { get; init; }
 
     public string? Calendar { get; init; }
@@ -30,6 +33,7 @@ internal sealed record DutyChange(EntryHeader Header, string Area) : Entry(Heade
     {
         Header = Header with { Period = rule.Header.Period, AreaUses = rule.Header.AreaUses },
         ChangedFor = Area,
+        When = When ?? rule.When,
         Within = Within ?? rule.Within,
         Calendar = Calendar ?? rule.Calendar,
         StartsAt = StartsAt ?? rule.StartsAt,

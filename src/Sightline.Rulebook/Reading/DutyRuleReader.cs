@@ -1,11 +1,11 @@
 using Sightline.Deadlines;
-using Sightline.Kernel;
 
 namespace Sightline.Rulebook.Reading;
 
 internal sealed class DutyRuleReader(Vocabulary vocabulary, IReadOnlySet<string> orderTypes)
 {
     private readonly DutyParts parts = new(vocabulary);
+    private readonly ConditionsReader conditions = new(vocabulary, orderTypes);
     private readonly DischargeReader discharging = new(vocabulary);
 
     public DutyRule Read(Fields fields)
@@ -20,12 +20,14 @@ internal sealed class DutyRuleReader(Vocabulary vocabulary, IReadOnlySet<string>
         {
             On = on,
             AgainOn = fields.Names("again-on", vocabulary.Facts.Keys),
-            When = When(fields),
+            When = conditions.Read(fields),
             ForEach = forEach,
             As = As(fields, fact, forEach),
             Same = same,
             Owes = parts.Agency(fields, "owes") ?? new AgencyUse("", null),
             OwedTo = parts.Agency(fields, "owed-to"),
+            SentTo = fields.Names("sent-to", vocabulary.AgencyKinds),
+            RefersTo = fields.OptionalName("refers-to", [DutyRule.Marac]),
             IfNobody = parts.IfNobody(fields) ?? DutyParts.WhoeverStatedIt,
             Within = DutyParts.Limit(fields) ?? Limit.AtOnce,
             Calendar = parts.Calendar(fields) ?? DutyParts.Running,
@@ -53,6 +55,14 @@ internal sealed class DutyRuleReader(Vocabulary vocabulary, IReadOnlySet<string>
     private static void Check(Fields fields, DutyRule rule)
     {
         DutyParts.CheckWorkingDays(fields, rule.Within, rule.Calendar);
+        if (rule.SentTo.Count > 0 != rule.DischargedBy.Contains(DutyRule.Acknowledgement))
+        {
+            fields.Wrong("sent-to", $"\"sent-to\" and {DutyRule.Acknowledgement} go together.", $"Expected both: what is sent on is done when the receiving desk has it.");
+        }
+        if (rule.RefersTo is not null && rule.SentTo.Count == 0)
+        {
+            fields.Wrong("refers-to", "What is referred is sent to somebody.", "Expected \"sent-to\" beside it.");
+        }
         if (rule.OwedTo is null != rule.OwedToWords is null)
         {
             var missing = rule.OwedTo is null ? "owed-to" : "owed-to-words";
@@ -93,40 +103,5 @@ internal sealed class DutyRuleReader(Vocabulary vocabulary, IReadOnlySet<string>
     {
         var lists = fact?.Properties.Where(property => property.Value.IsList).Select(property => property.Key);
         return lists is null ? fields.OptionalText("for-each") : fields.OptionalName("for-each", lists);
-    }
-
-    private List<ConditionUse> When(Fields fields)
-    {
-        var uses = new List<ConditionUse>();
-        foreach (var group in fields.Groups("when"))
-        {
-            var name = group.Name("condition", vocabulary.Conditions.Concat(vocabulary.ConditionsWithArgument));
-            uses.Add(new ConditionUse(name, Argument(group, name), Is(group), group.OptionalName("not-known", ["raise", "skip"]) != "skip"));
-            group.Finish();
-        }
-        return uses;
-    }
-
-    private string? Argument(Fields group, string condition)
-    {
-        if (condition == ConditionUse.OrderTypeIs)
-        {
-            return group.Name("of", orderTypes);
-        }
-        if (vocabulary.ConditionsWithArgument.Contains(condition))
-        {
-            return group.Text("of");
-        }
-        if (group.Has("of"))
-        {
-            group.Wrong("of", $"\"{condition}\" takes no \"of\".", "Expected no such field here.");
-        }
-        return group.OptionalText("of");
-    }
-
-    private static Answer Is(Fields group)
-    {
-        var answer = group.OptionalYesOrNo("is") ?? true;
-        return answer ? Answer.Yes : Answer.No;
     }
 }

@@ -8,8 +8,11 @@ internal sealed class RuleBookReader
     private const string AccessFile = "access.yaml";
     private const string GatewaysFile = "gateways.yaml";
     private const string RetentionFile = "retention.yaml";
+    private const string MeetingsFile = "meetings.yaml";
+    private const string RepetitionFile = "ranking/repetition.yaml";
+    private const string FlagsFile = "flags.yaml";
     private const string TermsFile = "orders/terms.yaml";
-    private static readonly string[] Folders = ["orders", "duties", "areas"];
+    private static readonly string[] Folders = ["orders", "duties", "instruments", "areas", "ranking", "definitions", "offences", "outcomes", "equality"];
     private static readonly string[] NeededFolders = ["orders", "duties"];
     private static readonly string[] NeededFiles = [AccessFile, GatewaysFile, RetentionFile, TermsFile];
 
@@ -33,21 +36,40 @@ internal sealed class RuleBookReader
         TermsOnce(terms);
         var orderReader = new OrderTypeReader(vocabulary, terms.Select(term => term.Code).ToHashSet());
         var orders = files.Where(file => In("orders", file) && file != TermsFile).SelectMany(Entries).Select(orderReader.Read).ToList();
-        var dutyReader = new DutyRuleReader(vocabulary, orders.Select(order => order.Code).ToHashSet());
+        var orderTypes = orders.Select(order => order.Code).ToHashSet();
+        var dutyReader = new DutyRuleReader(vocabulary, orderTypes);
         var duties = files.Where(file => In("duties", file)).SelectMany(Entries).Select(dutyReader.Read).ToList();
-        var areaReader = new AreaReader(vocabulary, duties);
-        var changes = files.Where(file => In("areas", file)).SelectMany(Entries).SelectMany(areaReader.Read).ToList();
+        var areaReader = new AreaReader(vocabulary, duties, orderTypes);
+        var changes = files.Where(file => In("areas", file) && !IsOfAnAreasFolder(file)).SelectMany(Entries).SelectMany(areaReader.Read).ToList();
+        var instrumentReader = new InstrumentReader(vocabulary);
+        var instruments = files.Where(file => In("instruments", file)).SelectMany(Entries).Select(instrumentReader.Read).ToList();
+        var areaInstrumentReader = new AreaInstrumentReader(vocabulary, instruments);
+        var instrumentChanges = files.Where(IsOfAnAreasFolder).SelectMany(Entries).Select(areaInstrumentReader.Read).ToList();
         var access = Access(files);
         var gatewayReader = new GatewayReader(vocabulary);
         var gateways = files.Where(file => file == GatewaysFile).SelectMany(Entries).Select(gatewayReader.Read).ToList();
         var retentionReader = new RetentionReader(vocabulary);
         var retention = files.Where(file => file == RetentionFile).SelectMany(Entries).Select(retentionReader.Read).ToList();
+        var crime = Crime(files);
+        var flagReader = new FlagReader(vocabulary);
+        var flags = files.Where(file => file == FlagsFile).SelectMany(Entries).Select(flagReader.Read).ToList();
+        var meetingReader = new MeetingReader(vocabulary);
+        var meetings = files.Where(file => file == MeetingsFile).SelectMany(Entries).Select(meetingReader.Read).ToList();
+        var rankingReader = new RankingReader(vocabulary);
+        var repetition = files.Where(file => file == RepetitionFile).SelectMany(Entries).Select(rankingReader.ReadRepetition).ToList();
+        var formulas = files.Where(file => In("ranking", file) && file != RepetitionFile).SelectMany(Entries).Select(rankingReader.ReadFormula).ToList();
 
         Versions.MustNotOverlap(orders, problems);
         Versions.MustNotOverlap(duties, problems);
         Versions.MustNotOverlap(gateways, problems);
         Versions.MustNotOverlap(retention, problems);
-        foreach (var area in changes.GroupBy(change => change.Area))
+        Versions.MustNotOverlap(meetings, problems);
+        Versions.MustNotOverlap(repetition, problems);
+        Versions.MustNotOverlap(formulas, problems);
+        Versions.MustNotOverlap(flags, problems);
+        Versions.MustNotOverlap(instruments, problems);
+        EachEditionOnce(instruments);
+        foreach (var area in changes.Cast<Entry>().GroupBy(change => ((DutyChange)change).Area).Concat(instrumentChanges.Cast<Entry>().GroupBy(change => ((InstrumentChange)change).Area)))
         {
             Versions.MustNotOverlap([.. area], problems);
         }
@@ -61,11 +83,43 @@ internal sealed class RuleBookReader
             Access = access,
             Gateways = gateways,
             RetentionClasses = retention,
-            Unverified = Unverified([.. orders, .. duties, .. changes, .. gateways, .. retention, new AccessEntry(access.Header)]),
+            Meetings = meetings,
+            Formulas = formulas,
+            Repetition = repetition,
+            FlagKinds = flags,
+            Crime = crime,
+            Instruments = instruments,
+            InstrumentChanges = instrumentChanges,
+            Unverified = Unverified(
+            [
+                .. orders, .. duties, .. changes, .. gateways, .. retention, .. crime.All, .. flags,
+                .. meetings, .. formulas, .. repetition, .. instruments, .. instrumentChanges, new AccessEntry(access.Header),
+            ]),
         };
     }
 
+    /// <summary>What domestic abuse is, which offences there are and how a crime may end.</summary>
+    private CrimeParts Crime(IReadOnlyList<string> files)
+    {
+        var reader = new CrimeReader(vocabulary);
+        var crime = new CrimeParts
+        {
+            Definitions = [.. files.Where(file => In("definitions", file)).SelectMany(Entries).Select(reader.Definition)],
+            Offences = [.. files.Where(file => In("offences", file)).SelectMany(Entries).Select(reader.Offence)],
+            Outcomes = [.. files.Where(file => In("outcomes", file)).SelectMany(Entries).Select(reader.Outcome)],
+            Equality = [.. files.Where(file => In("equality", file)).SelectMany(Entries).Select(reader.Category)],
+        };
+        Versions.MustNotOverlap(crime.Definitions, problems);
+        Versions.MustNotOverlap(crime.Offences, problems);
+        Versions.MustNotOverlap(crime.Outcomes, problems);
+        Versions.MustNotOverlap(crime.Equality, problems);
+        return crime;
+    }
+
     private static bool In(string subfolder, string file) => file.StartsWith(subfolder + "/", StringComparison.Ordinal);
+
+    /// <summary>What an area keeps of its own in a folder of its name: <c>areas/northgate/dash-ric.yaml</c>.</summary>
+    private static bool IsOfAnAreasFolder(string file) => In("areas", file) && file.Count(letter => letter == '/') > 1;
 
     private static List<UnverifiedEntry> Unverified(IReadOnlyList<Entry> entries) =>
     [
@@ -95,6 +149,16 @@ internal sealed class RuleBookReader
         }
     }
 
+    /// <summary>An old assessment is read by the edition it names.</summary>
+    private void EachEditionOnce(IReadOnlyList<Instrument> instruments)
+    {
+        foreach (var twice in instruments.GroupBy(instrument => (instrument.Code, instrument.Version)).Where(group => group.Count() > 1))
+        {
+            var second = twice.ElementAt(1);
+            problems.Add(new FieldPlace(second.File, second.Line, "version"), $"There is another edition \"{twice.Key.Version}\" of \"{twice.Key.Code}\".", "Expected a version of its own for each.");
+        }
+    }
+
     private IEnumerable<Fields> Entries(string file) =>
         YamlFile.Entries(Path.Combine(folder, file), file, problems)
             .Select((YamlMappingNode node) => new Fields(node, new FieldPlace(file, 0, ""), problems));
@@ -117,7 +181,7 @@ internal sealed class RuleBookReader
             .ToList();
         foreach (var stray in files.Where(file => !IsRead(file)))
         {
-            problems.Add(new Problem(stray, 0, "", "This file would not be read.", "Expected access.yaml, gateways.yaml, retention.yaml, or a .yaml file in orders, duties or areas."));
+            problems.Add(new Problem(stray, 0, "", "This file would not be read.", "Expected access.yaml, gateways.yaml, meetings.yaml, retention.yaml, flags.yaml, or a .yaml file in orders, duties, instruments, areas, ranking, definitions, offences, outcomes or equality."));
         }
         foreach (var needed in NeededFiles.Where(needed => !files.Contains(needed)))
         {
@@ -131,5 +195,5 @@ internal sealed class RuleBookReader
     }
 
     private static bool IsRead(string file) =>
-        file is AccessFile or GatewaysFile or RetentionFile || (Folders.Any(kind => In(kind, file)) && file.EndsWith(".yaml", StringComparison.Ordinal));
+        file is AccessFile or GatewaysFile or RetentionFile or FlagsFile or MeetingsFile || (Folders.Any(kind => In(kind, file)) && file.EndsWith(".yaml", StringComparison.Ordinal));
 }

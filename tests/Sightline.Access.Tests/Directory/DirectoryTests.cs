@@ -17,6 +17,9 @@ public sealed class DirectoryTests
 {
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
 
+    /// <summary>Which forces have these is not known: each says so itself, and until then what would be theirs lies with the duty inspector.</summary>
+    private static readonly string[] NotEverywhere = [DeskRole.DutyDesk, DeskRole.SupervisorDesk, DeskRole.CrimeDesk, DeskRole.SpecialistUnit, DeskRole.NeighbourhoodTeam];
+
     [Theory, OnBothDatabases]
     public async Task Every_force_of_England_and_Wales_is_there_from_the_start_with_its_desks(Provider provider)
     {
@@ -29,7 +32,7 @@ public sealed class DirectoryTests
             Assert.Equal(43, forces.Count(force => force.Area is not null));
             foreach (var force in forces)
             {
-                foreach (var role in DeskRole.All.Where(role => role != DeskRole.DutyDesk))
+                foreach (var role in DeskRole.All.Except(NotEverywhere))
                 {
                     Assert.NotNull(await directory.DeskOfAsync(force.Code, role, Stop));
                 }

@@ -49,7 +49,9 @@ internal sealed class CanaryArea : IAsyncDisposable
         await new ImportDoors(area).EnterAsync();
         await new TieDoors(area).EnterAsync();
         await new EmergencyDoors(area).EnterAsync();
+        await new DangerDoors(area).EnterAsync(FamilyDoors.Him);
         await new SubjectAccessDoors(area).EnterAsync(FamilyDoors.Him);
+        await new MeetingDoors(area).EnterAsync();
         await app.RunWorkerAsync();
         await app.RunWorkerAsync();
         return area;

@@ -42,6 +42,7 @@ internal sealed class FamilyDoors(CanaryArea area)
         await DeclareAsync();
         await new SafeContactDoors(area).EnterAsync(atHarbour, atPolice);
         await new ConsentDoors(area).EnterAsync(atPolice);
+        await new RiskDoors(area).EnterAsync(atHarbour, atPolice);
     }
 
     private const string HimSaid = """{"forenames":"Darren","surname":"Whitlock","born":"1979-11-21","contact":{"phones":["07700 900555"],"addresses":[{"lines":["12 Mill Lane"],"postcode":"ZZ1 4AB"}]}}""";
@@ -133,8 +134,22 @@ internal sealed class FamilyDoors(CanaryArea area)
             ("CallOutRecorded", $$"""
             {"incident":"01930000-0000-7000-8000-00000000d002","call":"{{Call}}","force":"police-northgate","parties":[{"nominal":"{{her}}","part":"Victim"},{"nominal":"{{Him}}","part":"Suspect"}],
             "abuse":["Physical"],"childrenPresent":"Yes","numberOfChildren":1,"powerOfArrest":"AvailableNotUsed","weaponUsed":"No","injury":"No","place":"{{Scene("place of a call-out")}}",
-            "whatHappened":"{{Scene("what happened")}}","whyNotArrested":"{{Flock.Word("why nobody was arrested", CanaryKind.Ordinary, "police-northgate").Text}}"}
+            "whatHappened":"{{Scene("what happened")}}","whyNotArrested":"{{Flock.Word("why nobody was arrested", CanaryKind.Ordinary, "police-northgate").Text}}","whyBothArrested":"{{Flock.Word("why both were arrested", CanaryKind.Ordinary, "police-northgate").Text}}",
+            "circumstances":[{"kind":"VictimPregnant","answer":"Yes"}],"markers":["VictimIsDisabled"]}
             """));
+        await CheckByMachineAsync("01930000-0000-7000-8000-00000000d002", Scene);
+    }
+
+    /// <summary>What was asked of the neighbourhood team because of the call-out, and what each check of its report noted.</summary>
+    private Task CheckByMachineAsync(string incident, Func<string, string> scene)
+    {
+        const string Found = """{"flag":"CannotTell","arrest":"RightlyNotUsed","repeatVictim":"No","childrenNotified":"Yes","intelligenceEntered":"Yes"}""";
+        return FeedAsync(
+            AccessTestData.Northgate,
+            ("NeighbourhoodTaskSet", $$"""{"incident":"{{incident}}","force":"police-northgate","what":"{{scene("task for the neighbourhood team")}}"}"""),
+            ("InitialReportChecked", $$"""{"incident":"{{incident}}","force":"police-northgate","findings":{{Found}},"note":"{{scene("supervisor’s note")}}"}"""),
+            ("FlagScreened", $$"""{"incident":"{{incident}}","force":"police-northgate","findings":{{Found}},"note":"{{scene("crime desk’s note")}}"}"""),
+            ("FlagChecked", $$"""{"incident":"{{incident}}","force":"police-northgate","findings":{{Found}},"note":"{{scene("specialist unit’s note")}}"}"""));
     }
 
     private async Task DeclareAsync()

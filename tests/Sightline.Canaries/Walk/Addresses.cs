@@ -80,6 +80,10 @@ internal sealed partial class Addresses
             "role" => ["order-desk", "duty-desk"],
             "handler" => ["", "receipt", "Receipt"],
             "documentName" => ["v1"],
+            "paper" => ["initial-report", "crime-record", "intelligence-entry", "child-notification", "child-notification?as=csv", "child-notification?as=json"],
+            "kind" => ["police-morning", "multi-agency-daily", "positive-action-day"],
+            "line" => ids.GetValueOrDefault("meetingLine", []),
+            "decision" => ids.GetValueOrDefault("meetingDecision", []),
             // What no table holds the ids of: a statement is a fact; a run is in memory alone.
             _ => gap.Value.Contains(":guid", StringComparison.Ordinal) ? ids["fact"].Take(10) : throw new InvalidOperationException($"Nothing fills {gap.Value} of {route}: say what does."),
         };

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Sightline.Facts;
 using Sightline.People.Model;
+using Sightline.People.Tests.Learning;
 using Sightline.Platform.Storage;
 using Sightline.Testing;
 using Sightline.Testing.People;
@@ -33,6 +34,46 @@ public sealed class HistoricalPeopleTests(ITestOutputHelper output)
             $"{ties.Count:N0} ties, {reviews:N0} reviews; pairs tied: {right:N0} right of {all:N0} true, {wrong:N0} wrong.");
         Assert.InRange(result.Refused, 0, Most / 100);
         Assert.True(right > 0 && wrong <= right * 0.02, $"{wrong:N0} of {right + wrong:N0} tied pairs are two people.");
+    }
+
+    /// <summary>How many are recorded before a register learns, and how many after. All of the file: SIGHTLINE_PEOPLE_LEARNED=25000.</summary>
+    private static readonly int Half = int.TryParse(Environment.GetEnvironmentVariable("SIGHTLINE_PEOPLE_LEARNED"), out var half) ? half : 2_500;
+
+    [Theory]
+    [OnBothDatabases]
+    public async Task Weighed_by_what_the_first_of_them_taught_the_next_raise_fewer_questions_and_are_tied_no_worse(Provider provider)
+    {
+        var shipped = await RecordAsync(provider, learns: false);
+        var learned = await RecordAsync(provider, learns: true);
+
+        output.WriteLine($"{provider}, {Half:N0} more recorded after {Half:N0}: shipped {shipped}; learned {learned}");
+        Assert.True(learned.Reviews < shipped.Reviews, $"{learned} beside {shipped}");
+        Assert.True(learned.Right >= shipped.Right, $"{learned} beside {shipped}");
+        Assert.True(learned.Wrong <= shipped.Wrong, $"{learned} beside {shipped}");
+    }
+
+    private sealed record Came(long Right, long Wrong, int Reviews, int OfOnePerson);
+
+    private static async Task<Came> RecordAsync(Provider provider, bool learns)
+    {
+        await using var house = await TestHouse.OpenAsync(provider);
+        await house.AsSystemAsync(AccessTestData.RegisterAreaAsync);
+        var stop = TestContext.Current.CancellationToken;
+        var first = await house.AsSystemAsync(scope => HistoricalPeople.LoadAsync(scope, HistoricalPeople.Read().Take(Half), stop));
+        if (learns)
+        {
+            var row = await TaughtPeople.LearnAsync(house);
+            Assert.Equal((RegisterModelState.Standing, null), (row.State, row.Why));
+        }
+        var second = await house.AsSystemAsync(scope => HistoricalPeople.LoadAsync(scope, HistoricalPeople.Read().Skip(Half).Take(Half), stop));
+        var truth = first.Loaded.Concat(second.Loaded).ToDictionary(pair => pair.Nominal, pair => pair.Cluster);
+        var ties = await house.AsSystemAsync(scope => scope.GetRequiredService<SightlineDb>().Set<Tie>().AsNoTracking().Where(tie => tie.Until == null).ToListAsync(stop));
+        var before = first.Loaded.Select(pair => pair.Nominal).ToHashSet();
+        var reviews = (await house.AsSystemAsync(scope => scope.GetRequiredService<SightlineDb>().Set<TieReview>().AsNoTracking().ToListAsync(stop)))
+            .Where(review => !before.Contains(review.NominalId)).ToList();
+        // What the first half came to is the same both times.
+        var (right, wrong) = Pairs(ties, truth);
+        return new Came(right, wrong, reviews.Count, reviews.Count(review => truth[review.NominalId] == truth[review.OtherId]));
     }
 
     private static (long Right, long Wrong) Pairs(List<Tie> ties, Dictionary<NominalId, string> truth)

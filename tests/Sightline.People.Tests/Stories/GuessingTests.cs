@@ -2,6 +2,7 @@ using System.Diagnostics;
 using Microsoft.Extensions.DependencyInjection;
 using Sightline.Facts.People;
 using Sightline.People.Contracts;
+using Sightline.People.Tests.Learning;
 using Sightline.Platform.Storage;
 using Sightline.Testing;
 using static Sightline.People.Tests.Register;
@@ -26,6 +27,23 @@ public sealed class GuessingTests
         await using var register = await OpenAsync(provider);
         await RecordAsync(register);
         Assert.NotEmpty(await register.LookUpAsync(Guess(7, 0, right: true), Worker));
+        await GuessAsync(register, Officer, 0, 40);
+
+        var (right, wrong) = await GuessAsync(register, Officer, 0, Survivors);
+
+        Assert.Equal(4 * Survivors, right.Count);
+        Assert.InRange(ShareLater(right, wrong), 0.5 - MostLater, 0.5 + MostLater);
+    }
+
+    [Theory]
+    [OnBothDatabases]
+    public async Task Weighed_by_what_a_register_taught_a_thousand_right_guesses_gain_no_more(Provider provider)
+    {
+        await using var register = await OpenAsync(provider);
+        await TaughtPeople.TeachAsync(register.House);
+        await RecordAsync(register);
+        Assert.NotEmpty(await register.LookUpAsync(Guess(7, 0, right: true), Worker));
+        Assert.IsType<Linkage.RegisterModel>(await TaughtPeople.ModelAsync(register.House));
         await GuessAsync(register, Officer, 0, 40);
 
         var (right, wrong) = await GuessAsync(register, Officer, 0, Survivors);

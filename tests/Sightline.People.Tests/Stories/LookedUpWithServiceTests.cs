@@ -3,6 +3,7 @@ using Sightline.Facts;
 using Sightline.Facts.People;
 using Sightline.People.Contracts;
 using Sightline.People.Model;
+using Sightline.People.Tests.Learning;
 using Sightline.People.Ties;
 using Sightline.Platform.Storage;
 using Sightline.Testing;
@@ -38,19 +39,20 @@ public sealed class LookedUpWithServiceTests
         "Aleksandra Szczepanska 1984", "Aleksandra Nowak female", "Nowak", "Aleksandra ZZ2 2BB",
     ];
 
-    public static IEnumerable<TheoryDataRow<Provider, bool, bool>> Ways() =>
+    public static IEnumerable<TheoryDataRow<Provider, bool, bool, bool>> Ways() =>
         from provider in new[] { Provider.Sqlite, Provider.PostgreSql }
         from isWithProbation in new[] { true, false }
         from isServiceFirst in new[] { true, false }
-        select new TheoryDataRow<Provider, bool, bool>(provider, isWithProbation, isServiceFirst);
+        from isTaught in new[] { true, false }
+        select new TheoryDataRow<Provider, bool, bool, bool>(provider, isWithProbation, isServiceFirst, isTaught);
 
     [Theory]
     [MemberData(nameof(Ways))]
     [Source("C-14")]
-    public async Task Nobody_else_finds_her_sooner_surer_or_for_another_reason_by_what_a_service_holds(Provider provider, bool isWithProbation, bool isServiceFirst)
+    public async Task Nobody_else_finds_her_sooner_surer_or_for_another_reason_by_what_a_service_holds(Provider provider, bool isWithProbation, bool isServiceFirst, bool isTaught)
     {
-        var with = await ToldAsync(provider, AtTheService, isWithProbation, isServiceFirst);
-        var without = await ToldAsync(provider, Stranger, isWithProbation, isServiceFirst);
+        var with = await ToldAsync(provider, AtTheService, isWithProbation, (isServiceFirst, isTaught));
+        var without = await ToldAsync(provider, Stranger, isWithProbation, (isServiceFirst, isTaught));
 
         Assert.Equal(without, with);
     }
@@ -113,10 +115,14 @@ public sealed class LookedUpWithServiceTests
         Assert.Equal(told[1], told[0]);
     }
 
-    private static async Task<IReadOnlyList<string>> ToldAsync(Provider provider, PersonDescription held, bool isWithProbation, bool isServiceFirst)
+    private static async Task<IReadOnlyList<string>> ToldAsync(Provider provider, PersonDescription held, bool isWithProbation, (bool IsServiceFirst, bool IsTaught) way)
     {
         await using var register = await OpenAsync(provider);
-        if (isServiceFirst)
+        if (way.IsTaught)
+        {
+            await TaughtPeople.TeachAsync(register.House);
+        }
+        if (way.IsServiceFirst)
         {
             await register.RecordAsync(Of(AccessTestData.Harbour, held));
         }
@@ -126,7 +132,7 @@ public sealed class LookedUpWithServiceTests
         {
             records[await register.RecordAsync(Of(AccessTestData.Probation, Her with { Surname = "Novak", Contact = new ContactDescription { Phones = ["07700 900111"] } }) with { Id = Probation })] = "probation";
         }
-        if (!isServiceFirst)
+        if (!way.IsServiceFirst)
         {
             await register.RecordAsync(Of(AccessTestData.Harbour, held));
         }

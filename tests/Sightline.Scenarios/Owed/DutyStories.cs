@@ -4,6 +4,7 @@ using NodaTime;
 using Sightline.Facts;
 using Sightline.Facts.Orders;
 using Sightline.Facts.People;
+using Sightline.Facts.Risk;
 using Sightline.Kernel;
 using Sightline.Orders.DischargeOrder;
 using Sightline.Orders.Expiry;
@@ -86,11 +87,50 @@ internal static class DutyStories
         new("hear-of-opened-address", AccessTestData.Harbour, EmergencyStories.ServicesOpenedAsync),
         new("try-contact-again", AccessTestData.Harbour, ContactStories.NotReachedAsync),
         new("look-at-contact-that-others-answer", AccessTestData.Harbour, ContactStories.AnsweredTwiceAsync),
+        new("check-national-databases", AccessTestData.Northgate, house => CallOutAsync(house, Answer.No)),
+        new("ask-specialists-after-call-out", AccessTestData.Northgate, house => CallOutAsync(house, Answer.No)),
+        new("chase-outstanding-arrest", AccessTestData.Northgate, MaracStories.OutstandingAsync) { DoesNotRaise = [house => CallOutAsync(house, Answer.No)] },
+        new("act-on-national-check", AccessTestData.Northgate, house => MaracStories.CheckedAsync(house, CheckResult.SignificantNew)) { DoesNotRaise = [house => MaracStories.CheckedAsync(house, CheckResult.New)] },
+        new("warn-of-release", AccessTestData.Northgate, MaracStories.ReleasedAsync),
+        new("confirm-flag", AccessTestData.Northgate, FlagStories.GrownStaleAsync),
+        new("act-on-new-information", AccessTestData.Northgate, InformationStories.GivenAsync),
+        new("take-up-new-information", AccessTestData.Probation, InformationStories.GivenAsync),
+        new("speak-with-police-about-new-information", AccessTestData.Probation, InformationStories.GivenAsync),
+        new("check-call-outs-after-new-information", AccessTestData.Probation, InformationStories.GivenAsync),
+        new("review-plan-after-new-information", AccessTestData.Probation, InformationStories.GivenAsync),
+        new("tell-childrens-services-of-new-information", AccessTestData.Probation, InformationStories.GivenAsync) { DoesNotRaise = [InformationStories.WithoutChildrenAsync] },
+        MeetingStories.Given("duty-desk", AccessTestData.Council),
+        MeetingStories.Given("duty-inspector", AccessTestData.Northgate),
+        MeetingStories.Given("response-desk", AccessTestData.Northgate),
+        MeetingStories.Given("order-desk", AccessTestData.Northgate),
+        new("hold-next-positive-action-day", AccessTestData.Northgate, house => MeetingStories.HeldAsync(house, MeetingStories.Arrests))
+        {
+            DoesNotRaise = [house => MeetingStories.HeldAsync(house, MeetingStories.Morning)],
+        },
         new("look-into-emergency-look-up", AccessTestData.Northgate, EmergencyStories.PassedOnAsync),
     ];
 
+    private static readonly DutyStory[] Danger =
+    [
+        new("refer-to-marac-by-escalation", AccessTestData.Northgate, house => MaracStories.CallOutsAsync(house, 3)) { DoesNotRaise = [house => MaracStories.CallOutsAsync(house, 2), MaracStories.ThreeAfterReferralAsync] },
+        new("refer-to-marac-as-repeat", AccessTestData.Northgate, MaracStories.AgainAsync) { DoesNotRaise = [house => CallOutAsync(house, Answer.No)] },
+        new("refer-to-marac-after-new-information", AccessTestData.Northgate, MaracStories.MoreIsKnownAsync) { DoesNotRaise = [InformationStories.GivenAsync] },
+        new("refer-to-marac-by-score", AccessTestData.Northgate, house => MaracStories.ScoredAsync(house, 14)) { DoesNotRaise = [house => MaracStories.ScoredAsync(house, 13)] },
+        new("refer-to-marac-by-judgement", AccessTestData.Northgate, house => MaracStories.AssessedAsync(house, fact => fact with { Judgement = RiskLevel.High }))
+            { DoesNotRaise = [house => MaracStories.ScoredAsync(house, 14)] },
+        new("refer-to-advocacy-with-marac", AccessTestData.Northgate, MaracStories.ReferredAloneAsync),
+        OfLevel("arrest-after-high-risk", RiskLevel.High),
+        OfLevel("protect-after-high-risk", RiskLevel.High),
+        OfLevel("refer-high-risk-to-advocacy", RiskLevel.High),
+        OfLevel("act-after-medium-risk", RiskLevel.Medium),
+        new("consider-home-visit-after-order", AccessTestData.Northgate, house => MadeAsync(house)) { DoesNotRaise = [house => MadeAsync(house, Restraining), MaracStories.KnownAndProtectedAsync] },
+    ];
+
     internal static IReadOnlyDictionary<string, DutyStory> All { get; } =
-        Orders.Concat(PoliceOrders).Concat(Breaches).Concat(Others).ToDictionary(story => story.Rule, StringComparer.Ordinal);
+        Orders.Concat(PoliceOrders).Concat(Breaches).Concat(Others).Concat(IncidentStories.All).Concat(Danger).ToDictionary(story => story.Rule, StringComparer.Ordinal);
+
+    private static DutyStory OfLevel(string rule, RiskLevel level) =>
+        new(rule, AccessTestData.Northgate, house => MaracStories.LevelAsync(house, level)) { DoesNotRaise = [house => MaracStories.LevelAsync(house, RiskLevel.Standard)] };
 
     private static DutyStory Arrest(string rule, AgencyCode owedBy, string type) => new(rule, owedBy, house => EndedBreachAsync(house, type, BreachOutcome.Arrested))
     {

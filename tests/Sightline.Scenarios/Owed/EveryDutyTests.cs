@@ -7,9 +7,13 @@ using Sightline.Deadlines;
 using Sightline.Duties.MarkDone;
 using Sightline.Duties.Model;
 using Sightline.Facts;
+using Sightline.Facts.Conferences;
 using Sightline.Facts.Duties;
+using Sightline.Facts.Incidents;
 using Sightline.Facts.Orders;
 using Sightline.Facts.People;
+using Sightline.Incidents.Model;
+using Sightline.Facts.Risk;
 using Sightline.Kernel;
 using Sightline.Orders.ConfirmOrder;
 using Sightline.Orders.ImportManifest.Tasks;
@@ -37,6 +41,10 @@ public sealed class EveryDutyTests
     private static readonly Dictionary<string, Func<OwedHouse, Scene, Duty, Task>> Ends = new(StringComparer.Ordinal)
     {
         [nameof(OwedActionDone)] = (house, _, duty) => house.DoAsync<MarkDoneAction>(At(duty.OwedBy, "order-desk"), done => done.MarkAsync(duty.Id, "Done by telephone", Stop)),
+        [nameof(OwedActionAcknowledged)] = (house, _, duty) => SendingStories.SentAndAcknowledgedAsync(house, duty),
+        [nameof(NationalDatabasesChecked)] = (house, _, duty) => MaracStories.CheckAsync(house, duty),
+        [nameof(FlagConfirmed)] = (house, _, duty) => FlagStories.ConfirmAsync(house, duty),
+        [nameof(FlagEnded)] = (house, _, duty) => FlagStories.EndAsync(house, duty),
         [nameof(OrderConfirmed)] = (house, scene, duty) => house.DoAsync<ConfirmOrderAction>(At(duty.OwedBy, "order-desk"), confirm => confirm.ConfirmAsync(scene.Order!.Order, Stop)),
         [nameof(OrderServed)] = (house, scene, _) => house.ServeAsync(scene.Order!),
         [nameof(OrderDischarged)] = (house, scene, _) => DutyStories.EndAsync(house, scene),
@@ -60,6 +68,12 @@ public sealed class EveryDutyTests
                 Until = LondonTime.DayOf(house.House.Clock.GetCurrentInstant()).PlusYears(1),
             },
             Stop)),
+        [nameof(InitialReportChecked)] = (house, _, duty) => IncidentStories.CheckAsync(house, duty.SubjectsByName()["Incident"], CheckStage.Supervisor),
+        [nameof(FlagScreened)] = (house, _, duty) => IncidentStories.CheckAsync(house, duty.SubjectsByName()["Incident"], CheckStage.Screening),
+        [nameof(FlagChecked)] = (house, _, duty) => IncidentStories.CheckAsync(house, duty.SubjectsByName()["Incident"], CheckStage.Specialist),
+        [nameof(DualArrestReviewed)] = (house, _, duty) => IncidentStories.ReviewAsync(house, duty.SubjectsByName()["Incident"]),
+        [nameof(CallOutTakenToMeeting)] = (house, _, _) => MeetingStories.TakenAsync(house),
+        [nameof(MeetingOpened)] = (house, _, _) => MeetingStories.BegunAsync(house),
         [nameof(SplitChecked)] = (house, _, duty) =>
             house.DoAsync<CheckSplitAction>(At(duty.OwedBy, "records-reviewer"), check => check.CheckAsync(new SplitId(duty.SubjectsByName()["Split"]), "Nobody was told anything wrong.", Stop)),
     };

@@ -2,7 +2,6 @@ using System.Text.RegularExpressions;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Sightline.Access.Model;
-using Sightline.Kernel;
 using Sightline.People.Model;
 using Sightline.Platform.Keys;
 using Sightline.Platform.Outbox;

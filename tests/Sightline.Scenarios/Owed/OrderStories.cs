@@ -25,7 +25,7 @@ public sealed class OrderStories
 
         await house.MakeAsync(Order([him], [her]), Court);
 
-        Assert.Equal(["confirm-order", "serve-order"], await house.OpenAsync(AccessTestData.Northgate));
+        Assert.Equal(["confirm-order", "consider-home-visit-after-order", "serve-order"], await house.OpenAsync(AccessTestData.Northgate));
         Assert.Equal(["tell-worker-of-order"], await house.OpenAsync(AccessTestData.Harbour));
         Assert.Equal(["note-order-where-she-lives"], await house.OpenAsync(AccessTestData.Eastmoor));
         Assert.Empty(await house.OpenAsync(AccessTestData.FamilyCourt));
@@ -38,15 +38,15 @@ public sealed class OrderStories
         await using var house = await OwedHouse.OpenAsync(provider);
         var order = await house.MakeAsync(Order([await house.PersonAsync("ZZ1 2CD")], [await house.PersonAsync("ZZ1 4AB", AccessTestData.Harbour)]));
         await house.DoAsync<ConfirmOrderAction>(OrderDesk, confirm => confirm.ConfirmAsync(order.Order, Stop));
-        Assert.Equal(["note-order-where-she-lives", "serve-order"], await house.OpenAsync(AccessTestData.Northgate));
+        Assert.Equal(["consider-home-visit-after-order", "note-order-where-she-lives", "serve-order"], await house.OpenAsync(AccessTestData.Northgate));
 
         await house.ServeAsync(order);
-        Assert.Equal(["note-order-where-she-lives"], await house.OpenAsync(AccessTestData.Northgate));
+        Assert.Equal(["consider-home-visit-after-order", "note-order-where-she-lives"], await house.OpenAsync(AccessTestData.Northgate));
         Assert.Equal(["tell-worker-of-order", "tell-worker-of-service"], await house.OpenAsync(AccessTestData.Harbour));
 
         var service = Assert.Single(await house.AllAsync<Service>());
         await house.DoAsync<CorrectServiceAction>(OrderDesk, correct => correct.CorrectAsync(service.Id, "It was his brother", Stop));
-        Assert.Equal(["note-order-where-she-lives", "serve-order"], await house.OpenAsync(AccessTestData.Northgate));
+        Assert.Equal(["consider-home-visit-after-order", "note-order-where-she-lives", "serve-order"], await house.OpenAsync(AccessTestData.Northgate));
         Assert.NotNull(Assert.Single(await house.DutiesAsync("serve-order")).ReopenedAt);
     }
 

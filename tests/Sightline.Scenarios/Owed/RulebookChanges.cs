@@ -27,7 +27,8 @@ internal static partial class RulebookChanges
         "minutes" or "minute" => $"  within: {Math.Max(1, count / 2)} minutes\n",
         "hours" or "hour" => $"  within: {count * 30} minutes\n",
         "working days" or "working day" when count > 1 => $"  within: {count / 2} working day{(count / 2 == 1 ? "" : "s")}\n",
-        "working day" or "days" or "day" when count == 1 => "  within: 12 hours\n",
+        "working day" or "days" or "day" or "day beginning with the day" when count == 1 => "  within: 12 hours\n",
+        "week" when count == 1 => "  within: 3 days\n",
         _ when count > 1 => string.Create(CultureInfo.InvariantCulture, $"  within: {count / 2} {(count / 2 == 1 ? unit.Replace("days", "day", StringComparison.Ordinal) : unit)}\n"),
         _ => throw new InvalidOperationException($"How much is half of {count} {unit}?"),
     };
@@ -43,7 +44,12 @@ internal static partial class RulebookChanges
             var entries = Entry().Split(File.ReadAllText(file));
             var begins = $"- code: {duty}\n";
             found += Path.GetFileName(Path.GetDirectoryName(file)) == "duties" ? entries.Count(entry => entry.StartsWith(begins, StringComparison.Ordinal)) : 0;
-            File.WriteAllText(to, string.Concat(entries.Select(entry => entry.StartsWith(begins, StringComparison.Ordinal) ? change(entry) : entry)));
+            var text = string.Concat(entries.Select(entry => entry.StartsWith(begins, StringComparison.Ordinal) ? change(entry) : entry));
+            // A file that held this duty alone goes with it: an empty one is refused.
+            if (!string.IsNullOrWhiteSpace(text))
+            {
+                File.WriteAllText(to, text);
+            }
         }
         Assert.True(found > 0, $"No file of the rulebook has an entry for the duty {duty}.");
         return copy;

@@ -1,4 +1,3 @@
-using Microsoft.Extensions.DependencyInjection;
 using Sightline.Database.Start;
 using Sightline.Platform.Storage;
 using Xunit.Sdk;

@@ -31,6 +31,15 @@ internal static class WhenItIsDue
         ["refer-call-out-to-advocacy"] = Hours(24),
         ["tell-childrens-services"] = Hours(24),
         ["daily-meeting"] = Hours(24),
+        ["check-initial-report"] = Hours(24),
+        ["screen-flag"] = WholeDays(3),
+        ["check-flag"] = WholeDays(7),
+        ["review-dual-arrest"] = Hours(24),
+        ["refer-party-under-age"] = Hours(24),
+        ["find-out-what-report-leaves-open"] = Hours(24),
+        ["ask-whether-domestic"] = Hours(24),
+        ["do-neighbourhood-task"] = WholeDays(7),
+        ["decide-on-review-of-grave-harm"] = WholeDays(7),
         ["confirm-order"] = Hours(24),
         ["serve-order"] = Hours(24),
         ["serve-notice"] = AtOnce,
@@ -61,6 +70,35 @@ internal static class WhenItIsDue
         ["hear-of-attempt"] = Hours(24),
         ["decide-what-is-kept"] = WorkingDays(20),
         ["tell-by-another-way"] = Hours(24),
+        ["act-on-new-information"] = DaysBeginningWithTheDay(1),
+        ["take-up-new-information"] = DaysBeginningWithTheDay(1),
+        ["speak-with-police-about-new-information"] = DaysBeginningWithTheDay(1),
+        ["check-call-outs-after-new-information"] = DaysBeginningWithTheDay(1),
+        ["review-plan-after-new-information"] = DaysBeginningWithTheDay(1),
+        ["tell-childrens-services-of-new-information"] = DaysBeginningWithTheDay(1),
+        ["confirm-flag"] = WorkingDays(5),
+        ["check-national-databases"] = Hours(24),
+        ["chase-outstanding-arrest"] = Days(7),
+        ["ask-specialists-after-call-out"] = Hours(24),
+        ["act-on-national-check"] = AtOnce,
+        ["warn-of-release"] = Hours(24),
+        ["refer-to-marac-by-escalation"] = WorkingDays(1),
+        ["refer-to-marac-as-repeat"] = WorkingDays(1),
+        ["refer-to-marac-after-new-information"] = WorkingDays(1),
+        ["refer-to-marac-by-score"] = WorkingDays(1),
+        ["refer-to-marac-by-judgement"] = WorkingDays(1),
+        ["refer-to-advocacy-with-marac"] = WorkingDays(1),
+        ["arrest-after-high-risk"] = AtOnce,
+        ["protect-after-high-risk"] = Hours(24),
+        ["refer-high-risk-to-advocacy"] = Hours(24),
+        ["act-after-medium-risk"] = Days(7),
+        ["consider-home-visit-after-order"] = Days(3),
+        // The limit is the time that the meeting itself said, and from it the duty starts.
+        ["do-what-meeting-decided-duty-desk"] = AtOnce,
+        ["do-what-meeting-decided-duty-inspector"] = AtOnce,
+        ["do-what-meeting-decided-response-desk"] = AtOnce,
+        ["do-what-meeting-decided-order-desk"] = AtOnce,
+        ["hold-next-positive-action-day"] = Days(7),
     };
 
     internal static IEnumerable<string> Rules => Limits.Keys;
@@ -85,6 +123,10 @@ internal static class WhenItIsDue
         }
         return EndOf(day);
     };
+
+    /// <summary>To the end of the last of so many days, the day on which it begins not counted.</summary>
+    private static Func<Instant, Instant> WholeDays(int days) => from => EndOf(LondonTime.DayOf(from).PlusDays(days));
+    private static Func<Instant, Instant> Days(int days) => from => EndOf(LondonTime.DayOf(from).PlusDays(days));
 
     /// <summary>The day on which it begins is the first of them.</summary>
     private static Func<Instant, Instant> DaysBeginningWithTheDay(int days) => from => EndOf(LondonTime.DayOf(from).PlusDays(days - 1));

@@ -35,6 +35,9 @@ public interface IDirectory
 
     /// <summary>The users of an agency in a role: an officer to send, a manager to tell.</summary>
     Task<IReadOnlyList<UserEntry>> UsersInRoleAsync(AgencyCode agency, string role, CancellationToken stop);
+
+    /// <summary>Whether anybody at that agency holds a role with that permission: whether it can act in this register at all.</summary>
+    Task<bool> HasUserWhoMayAsync(AgencyCode agency, string permission, CancellationToken stop);
 }
 
 public sealed record UserEntry(UserId User, string Name, AgencyCode Agency);

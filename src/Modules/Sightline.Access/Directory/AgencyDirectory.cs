@@ -6,11 +6,12 @@ using Sightline.Facts;
 using Sightline.Facts.Access;
 using Sightline.Kernel;
 using Sightline.Platform.Storage;
+using Sightline.Rulebook;
 
 namespace Sightline.Access.Directory;
 
 /// <summary>Reads the directory as it stands. Nothing is kept between calls: a desk that changed a moment ago has changed.</summary>
-internal sealed class AgencyDirectory(SightlineDb db, IClock clock) : IDirectory
+internal sealed class AgencyDirectory(SightlineDb db, AccessMatrix matrix, IClock clock) : IDirectory
 {
     private const string SomebodyWhoHasLeft = "somebody who has left";
 
@@ -70,6 +71,13 @@ internal sealed class AgencyDirectory(SightlineDb db, IClock clock) : IDirectory
         var rows = await db.Set<User>().Where(user => held.Any(row => row.User == user.Id)).OrderBy(user => user.Name).ThenBy(user => user.Id)
             .Select(user => new { user.Id, user.Name }).ToListAsync(stop);
         return rows.ConvertAll(row => new UserEntry(row.Id, row.Name, agency));
+    }
+
+    public Task<bool> HasUserWhoMayAsync(AgencyCode agency, string permission, CancellationToken stop)
+    {
+        var now = clock.GetCurrentInstant();
+        var roles = matrix.Roles.Select(role => role.Code).Where(role => matrix.Allows(role, permission)).ToList();
+        return db.Set<RoleAtAgency>().AnyAsync(row => row.Agency == agency && roles.Contains(row.Role) && row.From <= now && (row.To == null || row.To > now), stop);
     }
 
     private static Contracts.Agency Shown(Model.Agency agency) =>

@@ -38,7 +38,7 @@ internal static class ProcessTable
         yield return Agency(rule.Owes) + (rule.IfNobody == DutyRule.Nobody ? "; nobody where there is none" : $"; else {rule.IfNobody}");
         yield return rule.OwedTo is { } owedTo ? Agency(owedTo) : "";
         yield return Within(rule);
-        yield return string.Join(", ", rule.Discharges.Select(by => $"{by.Fact} (same {string.Join(", ", by.Same)})"));
+        yield return string.Join(", ", rule.Discharges.Select(by => $"{by.Fact} (same {string.Join(", ", by.Same)})")) + (rule.SentTo.Count > 0 ? $"; sent to {string.Join(", ", rule.SentTo)}" : "");
         yield return $"{rule.Ref}: {rule.Source} ({rule.Basis.ToString().ToLowerInvariant()})";
     }
 

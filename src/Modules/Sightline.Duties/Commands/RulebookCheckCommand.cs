@@ -62,7 +62,7 @@ internal sealed class RulebookCheckCommand(Func<string?, RuleBookCheck> check) :
         }
         var counts = found.Counts;
         output.Line(found.Problems.Count == 0
-            ? $"The rulebook can be used: {counts.OrderTypes} order types, {counts.DutyRules} duties, {counts.TermKinds} kinds of term, {counts.AreaChanges} changes by areas, {counts.Roles} roles, {counts.Gateways} gateways, {counts.RetentionClasses} retention classes."
+            ? $"The rulebook can be used: {counts.OrderTypes} order types, {counts.DutyRules} duties, {counts.TermKinds} kinds of term, {counts.AreaChanges} changes by areas, {counts.Roles} roles, {counts.Gateways} gateways, {counts.RetentionClasses} retention classes, {counts.Instruments} instruments."
             : $"The rulebook has {found.Problems.Count} problem{(found.Problems.Count == 1 ? "" : "s")} and cannot be used.");
         if (found.Unverified.Count > 0)
         {

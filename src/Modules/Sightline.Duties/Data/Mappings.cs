@@ -72,3 +72,27 @@ internal sealed class RaisingSubjectMapping : IEntityTypeConfiguration<RaisingSu
         builder.HasIndex(about => about.Subject);
     }
 }
+
+internal sealed class DutySendingMapping : IEntityTypeConfiguration<DutySending>
+{
+    public void Configure(EntityTypeBuilder<DutySending> builder)
+    {
+        builder.ToTable("duties_sending");
+        builder.HasKey(sending => sending.Id);
+        builder.Property(sending => sending.How).HasConversion<short>();
+        builder.Property(sending => sending.AcknowledgedHow).HasConversion<short?>();
+        builder.HasOne<Duty>().WithMany().HasForeignKey(sending => sending.Duty).IsRequired();
+        builder.HasIndex(sending => new { sending.To, sending.AcknowledgedAt });
+    }
+}
+
+internal sealed class MaracReferralMapping : IEntityTypeConfiguration<MaracReferral>
+{
+    public void Configure(EntityTypeBuilder<MaracReferral> builder)
+    {
+        builder.ToTable("duties_marac_referral");
+        builder.HasKey(referral => new { referral.Sending, referral.Nominal, referral.IsProtected });
+        builder.HasOne<DutySending>().WithMany().HasForeignKey(referral => referral.Sending).IsRequired();
+        builder.HasIndex(referral => referral.Nominal);
+    }
+}

@@ -40,13 +40,24 @@ internal sealed class DutyDischarger(SightlineDb db, UnitOfWork unit, RuleLookup
     /// <summary>A fact that names the duty itself discharges that one only.</summary>
     public async Task DischargeNamedAsync(OwedActionDone done, CancellationToken stop)
     {
-        var duty = await db.Set<Duty>().FirstOrDefaultAsync(duty => duty.Id == done.Duty && duty.State == DutyState.Open && duty.OwedBy == done.By, stop);
-        if (duty is not null)
+        if (await OpenAsync(done.Duty, done.By, stop) is { } duty)
         {
             duty.DoneWhat = done.What is { } what ? await vault.SealAsync(duty.Id.Value, Sensitivity.Ordinary, what, stop) : null;
             await DischargeAsync(duty, done.Id, done.At, stop);
         }
     }
+
+    /// <summary>What was passed on came to the desk that must act on it.</summary>
+    public async Task DischargeNamedAsync(OwedActionAcknowledged acknowledged, CancellationToken stop)
+    {
+        if (await OpenAsync(acknowledged.Duty, acknowledged.OwedBy, stop) is { } duty)
+        {
+            await DischargeAsync(duty, acknowledged.Id, acknowledged.At, stop);
+        }
+    }
+
+    private Task<Duty?> OpenAsync(DutyId id, AgencyCode owedBy, CancellationToken stop) =>
+        db.Set<Duty>().FirstOrDefaultAsync(duty => duty.Id == id && duty.State == DutyState.Open && duty.OwedBy == owedBy, stop);
 
     public async Task HearAsync(Fact fact, IReadOnlyList<IReadOnlyList<string>> sameLists, CancellationToken stop)
     {

@@ -21,6 +21,9 @@ internal sealed class DutyNotices(SightlineDb db, NoticeQueue queue)
     public Task ReopenedAsync(Duty duty, CancellationToken stop) =>
         TellAsync(duty.Id, duty.OwedBy, duty.Desk, "Something that was done is owed by your desk again", stop);
 
+    public Task SentAsync(Duty duty, AgencyCode receiver, DeskCode desk, CancellationToken stop) =>
+        TellAsync(duty.Id, receiver, desk, "Something was sent to your desk, and whoever sent it asks whether it came", stop);
+
     /// <summary>Tells every agency that waits for it that something changed.</summary>
     public async Task TellWaitingAsync(Duty duty, CancellationToken stop)
     {

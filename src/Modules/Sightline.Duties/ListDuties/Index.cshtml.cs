@@ -5,6 +5,7 @@ using NodaTime;
 using Sightline.Duties.Model;
 using Sightline.Duties.Raise;
 using Sightline.Duties.See;
+using Sightline.Duties.Send;
 using Sightline.Platform.Storage;
 using Sightline.Platform.Web;
 using Sightline.Platform.Work;
@@ -14,7 +15,7 @@ namespace Sightline.Duties.ListDuties;
 /// <summary>What your desk owes: late, today, coming; for a manager also what is late on the desks managed. Nothing merely informative stands here.</summary>
 [Needs("duties.view", For = "do-duty")]
 [NotAudited("lists what a desk owes by rule and reference; names nobody")]
-internal sealed class IndexModel(SightlineDb db, DutyLines lines, DeskBook desks, DutiesKeptBack kept, Acting acting, IClock clock) : PageModel
+internal sealed class IndexModel(SightlineDb db, DutyLines lines, ListTools tools, Acting acting, IClock clock) : PageModel
 {
     public const int PageSize = 50;
 
@@ -27,6 +28,9 @@ internal sealed class IndexModel(SightlineDb db, DutyLines lines, DeskBook desks
     // Not "page": that is the route value by which Razor Pages knows its own pages.
     [BindProperty(SupportsGet = true, Name = "number")]
     public int Number { get; set; } = 1;
+
+    /// <summary>Sent by others to this agency, and nobody here has said that it came.</summary>
+    public int SentToUs { get; private set; }
 
     public bool HasADesk => acting.Current.Desks.Count > 0;
 
@@ -53,10 +57,11 @@ internal sealed class IndexModel(SightlineDb db, DutyLines lines, DeskBook desks
         if (!OfTeam)
         {
             var own = acting.Current.Desks.ToList();
-            var managed = await desks.ManagedByAsync(acting.Current, stop);
+            var managed = await tools.Desks.ManagedByAsync(acting.Current, stop);
             owed = owed.Where(duty => own.Contains(duty.Desk) || (duty.LateFoundAt != null && managed.Contains(duty.OriginalDesk)));
         }
-        owed = await kept.WithoutAsync(owed, stop);
+        owed = await tools.Kept.WithoutAsync(owed, stop);
+        SentToUs = await tools.SentToUsAsync(stop);
         counts[When.Late] = await owed.CountAsync(duty => duty.DueLater < now, stop);
         counts[When.Today] = await owed.CountAsync(duty => duty.DueLater >= now && duty.DueEarlier < endOfDay, stop);
         counts[When.Coming] = await owed.CountAsync(duty => duty.DueLater >= now && duty.DueEarlier >= endOfDay, stop);
@@ -67,4 +72,14 @@ internal sealed class IndexModel(SightlineDb db, DutyLines lines, DeskBook desks
             .Skip((Number - 1) * PageSize).Take(PageSize).ToListAsync(stop);
         Groups = [.. (await lines.OwedAsync(shown, now, stop)).GroupBy(line => line.When)];
     }
+}
+
+internal sealed class ListTools(DeskBook desks, DutiesKeptBack kept, SentLines sent, Acting acting, IPermissions permissions)
+{
+    public DeskBook Desks { get; } = desks;
+
+    public DutiesKeptBack Kept { get; } = kept;
+
+    public async Task<int> SentToUsAsync(CancellationToken stop) =>
+        permissions.Allows(acting.Current, Receivers.Permission) ? await sent.Open(await sent.ToThisAgencyAsync(stop)).CountAsync(stop) : 0;
 }

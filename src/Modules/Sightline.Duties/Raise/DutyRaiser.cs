@@ -91,7 +91,8 @@ internal sealed class DutyRaiser(SightlineDb db, UnitOfWork unit, RaisingTools t
 
     private async Task RaiseByAsync(DutyRule rule, Part part, Raising raising, CancellationToken stop)
     {
-        if (!await part.Questions.MeetsAsync(rule.When, stop))
+        var isByArea = tools.Rules.Book.HasAreaConditions(rule.Code);
+        if (!isByArea && !await part.Questions.MeetsAsync(rule.When, stop))
         {
             return;
         }
@@ -99,7 +100,7 @@ internal sealed class DutyRaiser(SightlineDb db, UnitOfWork unit, RaisingTools t
         foreach (var agency in owing.Agencies)
         {
             var area = (await tools.Desks.AgencyAsync(agency, stop))?.Area;
-            if (tools.Rules.Find(new DutyRuleCode(rule.Code), raising.Day, area) is { } there)
+            if (tools.Rules.Find(new DutyRuleCode(rule.Code), raising.Day, area) is { } there && (!isByArea || await part.Questions.MeetsAsync(there.When, stop)))
             {
                 // An area may have another of its agencies owe it.
                 var owed = there.Owes.Agency == rule.Owes.Agency ? new Owing([agency], owing.FindWhoOwes) : await tools.Owing.OfAsync(there, part.Questions, part.Hearing, stop);

@@ -18,6 +18,9 @@ internal static class FactReader
     {
         ["Respondent"] = Side.Bound,
         ["Respondents"] = Side.Bound,
+        ["Concerned"] = Side.Bound,
+        ["Assessed"] = Side.Protected,
+        ["From"] = Side.Bound,
         ["Protected"] = Side.Protected,
         ["Children"] = Side.Protected,
     };

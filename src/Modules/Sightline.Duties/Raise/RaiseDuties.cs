@@ -22,6 +22,10 @@ internal sealed class RaiseDuties(RuleLookup rules, DutyRaiser raiser, DutyDisch
         {
             await discharger.DischargeNamedAsync(done, stop);
         }
+        if (fact is OwedActionAcknowledged acknowledged)
+        {
+            await discharger.DischargeNamedAsync(acknowledged, stop);
+        }
         if (fact is IPutsRight right)
         {
             await reopener.ReopenAsync(fact, right.PutsRight, stop);

@@ -46,6 +46,9 @@ internal sealed record DutyLineView
 
     public string? WhyTwoEnds { get; init; }
 
+    /// <summary>"Sent, not acknowledged since …"; null where it was not sent.</summary>
+    public string? Sent { get; init; }
+
     /// <summary>The page that does it; null where it is marked as done.</summary>
     public string? Link { get; init; }
 
@@ -69,6 +72,7 @@ internal sealed class DutyLines(SightlineDb db, DutyWords words, DeskBook desks,
     {
         var ids = duties.Select(duty => duty.Id).ToList();
         var waiting = (await db.Set<WaitingAgency>().AsNoTracking().Where(agency => ids.Contains(agency.Duty)).ToListAsync(stop)).ToLookup(agency => agency.Duty);
+        var sent = await SentSinceAsync(ids, stop);
         var mayDo = permissions.Allows(acting.Current, "duties.do");
         // A manager asks the desk; doing it there and then is the desk's own work, on pages a manager may not open.
         var mayManage = permissions.Allows(acting.Current, "duties.manage");
@@ -95,6 +99,7 @@ internal sealed class DutyLines(SightlineDb db, DutyWords words, DeskBook desks,
                 OnDesk = isOwn ? null : await desks.DeskNameAsync(duty.Desk, stop),
                 WhyHere = DutyWords.WhyHere(duty, await desks.DeskNameAsync(duty.OriginalDesk, stop), await desks.DeskNameAsync(duty.Desk, stop)),
                 MissingGateway = duty.RefusedWords,
+                Sent = sent.TryGetValue(duty.Id, out var since) ? DutyWords.SentSince(since) : null,
                 WhyTwoEnds = duty.Due.StateAt(now) == ClockState.NotKnown ? $"Whether it is late is not known. {duty.WhyTwoEnds}" : null,
                 Link = isOwn || !mayManage ? link : null,
                 MayMarkDone = link is null && mayDo && (isOwn || !mayManage) && words.MayBeMarkedDone(duty),
@@ -102,6 +107,12 @@ internal sealed class DutyLines(SightlineDb db, DutyWords words, DeskBook desks,
         }
         return lines;
     }
+
+    /// <summary>Of each that was sent and that nobody has said came: since when it waits for that word.</summary>
+    public async Task<IReadOnlyDictionary<DutyId, Instant>> SentSinceAsync(IReadOnlyCollection<DutyId> duties, CancellationToken stop) =>
+        (await db.Set<DutySending>().AsNoTracking().Where(sending => duties.Contains(sending.Duty) && sending.AcknowledgedAt == null)
+            .Select(sending => new { sending.Duty, sending.SentAt }).ToListAsync(stop))
+        .GroupBy(sending => sending.Duty).ToDictionary(sendings => sendings.Key, sendings => sendings.Min(sending => sending.SentAt));
 
     public async Task<IReadOnlyList<WaitedForView>> WaitedForAsync(IReadOnlyList<Duty> duties, Instant now, CancellationToken stop)
     {

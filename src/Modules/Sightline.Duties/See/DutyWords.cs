@@ -27,6 +27,7 @@ internal sealed class DutyWords(RuleLookup rules, NamedPorts ports)
     public string? WaitingUnnamed(Duty duty) => RuleOf(duty)?.OwedTo?.Agency switch
     {
         "service-of-protected-person" => "whoever supports the protected person",
+        "service-of-victim" => "whoever supports the victim",
         "stating-agency" => "the agency that stated it",
         _ => null,
     };
@@ -46,6 +47,9 @@ internal sealed class DutyWords(RuleLookup rules, NamedPorts ports)
     public string? LinkTo(Duty duty) => RuleOf(duty) is { } rule && rule.Link != Ports.DutyDoneLink.LinkName && !duty.FindWhoOwes
         ? ports.Link(rule.Link)?.To(duty.SubjectsByName())
         : null;
+
+    /// <summary>It is done by sending it on, and by the receiving desk's word that it came.</summary>
+    public bool IsSent(Duty duty) => !duty.FindWhoOwes && RuleOf(duty) is { SentTo.Count: > 0 };
 
     public bool MayBeMarkedDone(Duty duty) =>
         duty.FindWhoOwes || RuleOf(duty) is not { } rule || rule.Discharges.Any(by => by.Fact == nameof(OwedActionDone));
@@ -75,6 +79,8 @@ internal sealed class DutyWords(RuleLookup rules, NamedPorts ports)
             _ => $"Late {LateBy(duty.DueLater, now)}",
         },
     };
+
+    public static string SentSince(Instant sent) => $"Sent, not acknowledged since {LondonTime.DateAndTime(sent)}";
 
     /// <summary>Why it lies on another desk than its own; null where it does not.</summary>
     public static string? WhyHere(Duty duty, string original, string now) => duty.Handed switch

@@ -3,8 +3,8 @@ using NodaTime;
 using Sightline.Duties.Model;
 using Sightline.Duties.Raise;
 using Sightline.Duties.See;
+using Sightline.Duties.Send;
 using Sightline.Facts;
-using Sightline.Kernel;
 using Sightline.People.Contracts;
 using Sightline.Platform.Keys;
 using Sightline.Platform.Storage;
@@ -47,6 +47,12 @@ internal sealed record DutyView
     public bool MayMarkDone { get; init; }
 
     public bool MayWaive { get; init; }
+
+    /// <summary>Where it was sent, newest first; for the agency that owes it only.</summary>
+    public IReadOnlyList<SentShown> Sent { get; init; } = [];
+
+    /// <summary>It was sent to the reader's agency, which has yet to say that it came.</summary>
+    public bool WaitsForOurWord { get; init; }
 }
 
 internal sealed class ShowDutyAction(SightlineDb db, DutyWords words, DeskBook desks, Acting acting, ShowDutyTools tools)
@@ -60,6 +66,9 @@ internal sealed class ShowDutyAction(SightlineDb db, DutyWords words, DeskBook d
         var duty = new DutyId(id);
         return db.DutiesSeenBy(acting.Current.Agency).AsNoTracking().FirstOrDefaultAsync(found => found.Id == duty, stop);
     }
+
+    public Task<bool> IsSentAsync(Duty duty, SendingId sending, CancellationToken stop) =>
+        db.Set<DutySending>().AnyAsync(row => row.Id == sending && row.Duty == duty.Id && duty.OwedBy == acting.Current.Agency, stop);
 
     public async Task<DutyView> ReadAsync(Duty duty, CancellationToken stop)
     {
@@ -86,6 +95,8 @@ internal sealed class ShowDutyAction(SightlineDb db, DutyWords words, DeskBook d
             Link = isToDo ? link : null,
             SafeContact = isOurs && duty is { State: DutyState.Open, SurvivorSide: true } ? await SafeContactAsync(duty, stop) : [],
             MayMarkDone = isOurs && isToDo && link is null && duty.State == DutyState.Open && words.MayBeMarkedDone(duty) && tools.Permissions.Allows(acting.Current, "duties.do"),
+            Sent = isOurs ? await tools.Sent.OfAsync(duty, stop) : [],
+            WaitsForOurWord = !isOurs && await tools.Sent.WaitsForThisAgencyAsync(duty, stop),
             MayWaive = duty.State == DutyState.Open && await tools.Waive.IsManagerOfAsync(duty, acting.Current, stop),
         };
     }
@@ -146,8 +157,10 @@ internal sealed class ShowDutyAction(SightlineDb db, DutyWords words, DeskBook d
     }
 }
 
-internal sealed class ShowDutyTools(Vault vault, Waive.WaiveTools waive, IPermissions permissions, IClock clock, ISafeContact safe)
+internal sealed class ShowDutyTools(Vault vault, Waive.WaiveTools waive, IPermissions permissions, IClock clock, ISafeContact safe, SentLines sent)
 {
+    public SentLines Sent { get; } = sent;
+
     public ISafeContact Safe { get; } = safe;
 
     public Vault Vault { get; } = vault;

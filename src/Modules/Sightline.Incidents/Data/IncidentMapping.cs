@@ -19,6 +19,15 @@ internal sealed class IncidentMapping : IEntityTypeConfiguration<Incident>
         builder.Property(incident => incident.WhyWeaponNotKnown).HasConversion<short>();
         builder.Property(incident => incident.Injury).HasConversion<short>();
         builder.Property(incident => incident.WhyInjuryNotKnown).HasConversion<short>();
+        builder.Property(incident => incident.DomesticAbuse).HasConversion<short>();
+        builder.Property(incident => incident.PartyUnderAge).HasConversion<short>();
+        builder.Property(incident => incident.AskedAbout).AsJsonText();
+        builder.Property(incident => incident.LivingTogether).HasConversion<short>();
+        builder.Property(incident => incident.WhyLivingTogetherNotKnown).HasConversion<short>();
+        builder.Property(incident => incident.LivingTogetherBasis).HasConversion<short>();
+        builder.Property(incident => incident.ChildrenExperienced).AsJsonText();
+        builder.Property(incident => incident.Evidence).AsJsonText();
+        builder.HasIndex(incident => new { incident.Force, incident.At });
         builder.HasOne<Call>().WithMany().HasForeignKey(incident => incident.Call);
     }
 }
@@ -30,7 +39,22 @@ internal sealed class IncidentPartyMapping : IEntityTypeConfiguration<IncidentPa
         builder.ToTable("incidents_party");
         builder.HasKey(party => new { party.Incident, party.Nominal, party.Part });
         builder.Property(party => party.Part).HasConversion<short>();
+        builder.Property(party => party.Experienced).AsJsonText();
         builder.HasOne<Incident>().WithMany().HasForeignKey(party => party.Incident).IsRequired();
         builder.HasOne("Sightline.People.Model.Nominal", null).WithMany().HasForeignKey(nameof(IncidentParty.Nominal)).IsRequired();
+    }
+}
+
+internal sealed class IncidentConnectionMapping : IEntityTypeConfiguration<IncidentConnection>
+{
+    public void Configure(EntityTypeBuilder<IncidentConnection> builder)
+    {
+        builder.ToTable("incidents_connection");
+        builder.HasKey(connection => new { connection.Incident, connection.Of, connection.To });
+        builder.Property(connection => connection.Kind).HasConversion<short>();
+        builder.Property(connection => connection.Why).HasConversion<short>();
+        builder.HasOne<Incident>().WithMany().HasForeignKey(connection => connection.Incident).IsRequired();
+        builder.HasOne("Sightline.People.Model.Nominal", null).WithMany().HasForeignKey(nameof(IncidentConnection.Of)).IsRequired();
+        builder.HasOne("Sightline.People.Model.Nominal", null).WithMany().HasForeignKey(nameof(IncidentConnection.To)).IsRequired();
     }
 }

@@ -13,10 +13,12 @@ internal sealed class ChildrensServicesOfIncident(CallOuts callOuts, IPeople peo
 {
     public IReadOnlyList<AgencyKind> Kinds => [AgencyKind.LocalAuthority];
 
-    public async Task<Resolved> ResolveAsync(Fact fact, CancellationToken stop)
+    public async Task<Resolved> ResolveAsync(Fact fact, CancellationToken stop) => await ServingAsync((await FactsCallOut.OfAsync(fact, callOuts, stop))?.Parties ?? [], stop);
+
+    internal async Task<Resolved> ServingAsync(IReadOnlyList<Party> parties, CancellationToken stop)
     {
         var councils = new List<AgencyCode>();
-        foreach (var one in (await FactsCallOut.OfAsync(fact, callOuts, stop))?.Those(PartyPart.ChildPresent, PartyPart.Victim) ?? [])
+        foreach (var one in parties.Where(party => party.Part is PartyPart.ChildPresent or PartyPart.Victim).Select(party => party.Nominal).Distinct())
         {
             if ((await people.AgencyServingHomeOfAsync(one, AgencyKind.LocalAuthority, stop)).TryGet(out var council))
             {

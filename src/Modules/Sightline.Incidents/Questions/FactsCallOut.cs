@@ -1,6 +1,7 @@
 using Sightline.Facts;
 using Sightline.Facts.Incidents;
 using Sightline.Facts.Orders;
+using Sightline.Incidents.Model;
 using Sightline.Incidents.Read;
 using Sightline.Kernel;
 
@@ -9,6 +10,12 @@ namespace Sightline.Incidents.Questions;
 /// <summary>The call-out a fact is about, as the rulebook's questions need it.</summary>
 internal sealed record FactsCallOut(AgencyCode Force, IReadOnlyList<Party> Parties, Answer ChildrenPresent)
 {
+    public Answer DomesticAbuse { get; init; }
+
+    public Answer PartyUnderAge { get; init; }
+
+    public IReadOnlyList<IncidentQuestion> AskedAbout { get; init; } = [];
+
     internal IReadOnlyList<NominalId> Those(params PartyPart[] parts) =>
         Parties.Where(party => parts.Contains(party.Part)).Select(party => party.Nominal).Distinct().ToList();
 
@@ -17,10 +24,34 @@ internal sealed record FactsCallOut(AgencyCode Force, IReadOnlyList<Party> Parti
     {
         if (fact is CallOutRecorded recorded)
         {
-            return new FactsCallOut(recorded.Force, recorded.Parties, recorded.ChildrenPresent);
+            return new FactsCallOut(recorded.Force, recorded.Parties, recorded.ChildrenPresent)
+            {
+                DomesticAbuse = recorded.DomesticAbuse,
+                PartyUnderAge = recorded.PartyUnderAge,
+                AskedAbout = recorded.AskedAbout,
+            };
         }
-        return fact is BreachReported { Incident: { } incident } && await callOuts.FindAsync(incident, stop) is { } held
-            ? new FactsCallOut(held.Incident.Force, held.Parties, held.Incident.ChildrenPresent)
-            : null;
+        return IncidentOf(fact) is { } incident && await callOuts.FindAsync(incident, stop) is { } held ? Of(held.Incident, held.Parties) : null;
     }
+
+    private static FactsCallOut Of(Incident held, IReadOnlyList<Party> parties) => new(held.Force, parties, held.ChildrenPresent)
+    {
+        DomesticAbuse = held.DomesticAbuse,
+        PartyUnderAge = held.PartyUnderAge,
+        AskedAbout = held.AskedAbout,
+    };
+
+    private static IncidentId? IncidentOf(Fact fact) => fact switch
+    {
+        BreachReported breach => breach.Incident,
+        CrimeRecorded crime => crime.Incident,
+        CrimeOutcomeRecorded outcome => outcome.Incident,
+        GraveHarmRecorded harm => harm.Incident,
+        NeighbourhoodTaskSet task => task.Incident,
+        InitialReportChecked check => check.Incident,
+        FlagScreened screened => screened.Incident,
+        FlagChecked check => check.Incident,
+        DualArrestReviewed review => review.Incident,
+        _ => null,
+    };
 }

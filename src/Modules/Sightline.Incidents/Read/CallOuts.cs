@@ -13,7 +13,13 @@ namespace Sightline.Incidents.Read;
 /// <summary>A call-out with the parts people had in it.</summary>
 internal sealed record CallOut(Incident Incident, IReadOnlyList<Party> Parties)
 {
+    /// <summary>Who was arrested, and how children met it.</summary>
+    public IReadOnlyList<PartyFinding> Findings { get; init; } = [];
+
     internal int ChildrenOnTheList => Parties.Where(party => party.Part == PartyPart.ChildPresent).Select(party => party.Nominal).Distinct().Count();
+
+    /// <summary>Children were there, or a victim or a suspect is one.</summary>
+    internal bool IsAboutAChild => ChildrenSeen > 0 || Incident.PartyUnderAge == Answer.Yes;
 
     /// <summary>The fewest that must have been there; null: not known whether any were.</summary>
     internal int? ChildrenSeen => Incident.ChildrenPresent switch
@@ -23,6 +29,8 @@ internal sealed record CallOut(Incident Incident, IReadOnlyList<Party> Parties)
         Answer.No => 0,
         _ => null,
     };
+
+    internal PartyFinding FindingOf(NominalId nominal) => Findings.FirstOrDefault(finding => finding.Nominal == nominal) ?? new PartyFinding(nominal, false, []);
 
     internal IReadOnlyList<PartyPart> PartsOf(IReadOnlyCollection<NominalId> one) =>
         Parties.Where(party => one.Contains(party.Nominal)).Select(party => party.Part).Distinct().Order().ToList();
@@ -37,7 +45,22 @@ internal sealed class CallOuts(SightlineDb db, Vault vault)
     internal async Task<CallOut?> FindAsync(IncidentId id, CancellationToken stop)
     {
         var incident = await db.Set<Incident>().AsNoTracking().FirstOrDefaultAsync(incident => incident.Id == id, stop);
-        return incident is null ? null : new CallOut(incident, (await PartiesAsync([id], stop))[id].ToList());
+        if (incident is null)
+        {
+            return null;
+        }
+        var rows = await db.Set<IncidentParty>().AsNoTracking().Where(party => party.Incident == id).ToListAsync(stop);
+        return new CallOut(incident, [.. rows.OrderBy(party => party.Part).ThenBy(party => party.Nominal).Select(party => new Party(party.Nominal, party.Part))])
+        {
+            Findings = [.. rows.GroupBy(party => party.Nominal).Select(one => new PartyFinding(one.Key, one.Any(row => row.Arrested), [.. one.SelectMany(row => row.Experienced).Distinct().Order()]))],
+        };
+    }
+
+    internal async Task<IReadOnlyList<CallOut>> FindAllAsync(IReadOnlyCollection<IncidentId> ids, CancellationToken stop)
+    {
+        var incidents = await db.Set<Incident>().AsNoTracking().Where(incident => ids.Contains(incident.Id)).ToListAsync(stop);
+        var parties = await PartiesAsync(ids, stop);
+        return incidents.ConvertAll(incident => new CallOut(incident, parties[incident.Id].ToList()));
     }
 
     internal async Task<Incident?> FindByFactAsync(FactId fact, CancellationToken stop) =>

@@ -1,12 +1,9 @@
 using System.Runtime.CompilerServices;
-using System.Security.Cryptography;
-using System.Text;
 using Microsoft.EntityFrameworkCore;
 using NodaTime.Text;
 using Sightline.Facts;
 using Sightline.Incidents.Model;
 using Sightline.Incidents.Read;
-using Sightline.Kernel;
 using Sightline.People.Contracts;
 using Sightline.Platform.Ports;
 using Sightline.Platform.Storage;
@@ -14,7 +11,7 @@ using Sightline.Platform.Storage;
 namespace Sightline.Incidents.Record;
 
 /// <summary>Call-outs by their values. What is confidential is compared by a digest, never written out.</summary>
-internal sealed class StoredCallOuts(SightlineDb db, CallOuts callOuts, IPeople people) : IStoredThing
+internal sealed class StoredCallOuts(SightlineDb db, CallOuts callOuts, CaseLines cases, IPeople people) : IStoredThing
 {
     private const int Batch = 500;
 
@@ -48,12 +45,13 @@ internal sealed class StoredCallOuts(SightlineDb db, CallOuts callOuts, IPeople 
         $"children {incident.ChildrenPresent}/{incident.WhyChildrenNotKnown} {incident.NumberOfChildren}",
         $"arrest {incident.PowerOfArrest} {incident.WhyNotArrested}",
         $"weapon {incident.WeaponUsed}/{incident.WhyWeaponNotKnown}", $"injury {incident.Injury}/{incident.WhyInjuryNotKnown}",
-        Digest(await callOuts.OpenAsync(incident.Id, incident.Place, stop)), Digest(await callOuts.OpenAsync(incident.Id, incident.WhatHappened, stop)),
-        incident.Call is null ? "no call" : "call");
+        StoredDigest.Of(await callOuts.OpenAsync(incident.Id, incident.Place, stop)), StoredDigest.Of(await callOuts.OpenAsync(incident.Id, incident.WhatHappened, stop)),
+        incident.Call is null ? "no call" : "call",
+        $"{incident.Definition} domestic abuse {incident.DomesticAbuse}, under age {incident.PartyUnderAge}, asked {string.Join(',', incident.AskedAbout)}",
+        $"together {incident.LivingTogether}/{incident.WhyLivingTogetherNotKnown} {incident.LivingTogetherBasis}",
+        $"children {string.Join(',', incident.ChildrenExperienced)}; evidence {string.Join(',', incident.Evidence)}; both arrested {incident.WhyBothArrested}",
+        await cases.WrittenAsync(incident, stop), await cases.LineAsync(incident, stop));
 
     private static string PartiesOf(IEnumerable<IncidentParty> parties, IReadOnlyDictionary<NominalId, PersonName> names) =>
-        string.Join("; ", parties.Select(party => $"{party.Part} {names[party.Nominal].Shown} {names[party.Nominal].Born}").Order(StringComparer.Ordinal));
-
-    internal static string Digest(Guarded<string>? text) =>
-        text is null ? "-" : Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text.ForTheMachine(MachineUse.Digest))))[..16];
+        string.Join("; ", parties.Select(party => $"{party.Part} {names[party.Nominal].Shown} {names[party.Nominal].Born}{(party.Arrested ? " arrested" : "")}{string.Concat(party.Experienced.Select(how => $" {how}"))}").Order(StringComparer.Ordinal));
 }

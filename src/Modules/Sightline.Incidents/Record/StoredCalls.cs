@@ -27,7 +27,7 @@ internal sealed class StoredCalls(SightlineDb db, Calls calls, IPeople people) :
             var sent = await SentAsync(id, stop);
             yield return string.Join(
                 '\t',
-                InstantPattern.ExtendedIso.Format(held.Call.TakenAt), held.Call.Force, StoredCallOuts.Digest(await calls.PlaceAsync(held.Call, stop)),
+                InstantPattern.ExtendedIso.Format(held.Call.TakenAt), held.Call.Force, StoredDigest.Of(await calls.PlaceAsync(held.Call, stop)),
                 string.Join("; ", held.People.Select(person => $"{names[person].Shown} {names[person].Born}")), string.Join("; ", sent));
         }
     }
@@ -37,7 +37,7 @@ internal sealed class StoredCalls(SightlineDb db, Calls calls, IPeople people) :
         var lines = new List<string>();
         foreach (var dispatch in await db.Set<Dispatch>().AsNoTracking().Where(dispatch => dispatch.Call == call).OrderBy(dispatch => dispatch.SentAt).ToListAsync(stop))
         {
-            lines.Add($"{InstantPattern.ExtendedIso.Format(dispatch.SentAt)} {StoredCallOuts.Digest(await calls.ToldAsync(dispatch, stop) ?? Nothing)}");
+            lines.Add($"{InstantPattern.ExtendedIso.Format(dispatch.SentAt)} {StoredDigest.Of(await calls.ToldAsync(dispatch, stop) ?? Nothing)}");
         }
         lines.Sort(StringComparer.Ordinal);
         return lines;

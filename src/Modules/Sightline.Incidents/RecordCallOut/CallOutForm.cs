@@ -1,6 +1,5 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.Mvc.RazorPages;
 using NodaTime;
 using Sightline.Facts;
 using Sightline.Facts.Incidents;
@@ -11,11 +10,8 @@ using Sightline.Platform.Screens;
 namespace Sightline.Incidents.RecordCallOut;
 
 /// <summary>What is read off the form, as typed, and how it becomes a call-out. An empty answer is a question still to be answered, never "no".</summary>
-internal abstract class CallOutForm : PageModel
+internal abstract class CallOutForm : DetailsForm
 {
-    private const string Yes = "yes";
-    private const string No = "no";
-
     /// <summary>The call it answers.</summary>
     [BindProperty(SupportsGet = true, Name = "call")]
     public Guid? Call { get; set; }
@@ -97,6 +93,7 @@ internal abstract class CallOutForm : PageModel
             WhyInjuryNotKnown = injury.Why,
             Place = Place,
             WhatHappened = WhatHappened,
+            Found = ReadFound(),
         };
     }
 
@@ -138,6 +135,9 @@ internal abstract class CallOutForm : PageModel
             CheckLengths(index, entry);
             read.Add(entry.ToPerson(born));
         }
+        var listed = read.Select(person => person.Nominal?.Value).ToHashSet();
+        read.AddRange(ChildrenBefore.Where(child => child != Guid.Empty && !listed.Contains(child)).Distinct()
+            .Select(child => new CallOutPerson { Nominal = new NominalId(child), Parts = [PartyPart.ChildPresent] }));
         return read;
     }
 
@@ -157,13 +157,9 @@ internal abstract class CallOutForm : PageModel
 
     private (Answer Answer, WhyNotKnown Why) ReadAnswer(string field, string? chosen, string missing)
     {
-        if (chosen is Yes or No)
+        if (FormAnswers.Read(chosen) is { } said)
         {
-            return (chosen == Yes ? Answer.Yes : Answer.No, default);
-        }
-        if (UnknownAnswer.Of(chosen) is { } why)
-        {
-            return (Answer.NotKnown, why);
+            return said;
         }
         ModelState.AddModelError(field, missing);
         return default;
@@ -171,7 +167,7 @@ internal abstract class CallOutForm : PageModel
 
     private int? ReadNumber()
     {
-        if (Children != Yes || string.IsNullOrWhiteSpace(NumberOfChildren))
+        if (Children != FormAnswers.Yes || string.IsNullOrWhiteSpace(NumberOfChildren))
         {
             return null;
         }

@@ -1,17 +1,22 @@
 using Microsoft.AspNetCore.Mvc;
+using NodaTime;
 using Sightline.Facts;
+using Sightline.Facts.Incidents;
 using Sightline.Facts.People;
+using Sightline.Incidents.Definition;
+using Sightline.Incidents.Words;
 using Sightline.Kernel;
 using Sightline.People.Contracts;
 using Sightline.Platform.Screens;
 using Sightline.Platform.Web;
 using Sightline.Platform.Work;
+using Sightline.Rulebook;
 
 namespace Sightline.Incidents.RecordCallOut;
 
 /// <summary>One page read off what was found, filled in from the call; then the answers to check; then it is recorded.</summary>
 [Needs("incidents.record", For = "respond-to-call")]
-internal sealed class NewModel(RecordCallOutAction action, CallOutPagesReading reading, Acting acting, UnitOfWorkSources sources) : CallOutForm
+internal sealed class NewModel(FileReportAction action, CallOutPagesReading reading, RuleBook book, Acting acting, UnitOfWorkSources sources) : CallOutForm
 {
     private const int MostPeople = 30;
 
@@ -30,6 +35,19 @@ internal sealed class NewModel(RecordCallOutAction action, CallOutPagesReading r
 
     public NewCallOut? Answers { get; private set; }
 
+    /// <summary>How the answers read by the definition of the day.</summary>
+    public AsRead? Reading { get; private set; }
+
+    /// <summary>What those named are to each other, as the record holds it.</summary>
+    public IReadOnlyList<Related> Related { get; private set; } = [];
+
+    /// <summary>Children who were there before.</summary>
+    public IReadOnlyList<(NominalId Child, PersonName Name)> SeenBefore { get; private set; } = [];
+
+    public IEnumerable<(string Value, string Text)> Offences => [("", "None, or not now"), .. book.OffencesOn(Today).Select(offence => (offence.Code, offence.Name))];
+
+    private LocalDate Today => LondonTime.DayOf(sources.Clock.GetCurrentInstant());
+
     public IReadOnlyList<Hit>? Hits { get; private set; }
 
     public IReadOnlyDictionary<NominalId, PersonName> Names { get; private set; } = new Dictionary<NominalId, PersonName>();
@@ -45,6 +63,7 @@ internal sealed class NewModel(RecordCallOutAction action, CallOutPagesReading r
             People.Add(new PersonEntry());
         }
         await ReadNamesAsync(stop);
+        FillInConnections();
         return Page();
     }
 
@@ -65,8 +84,25 @@ internal sealed class NewModel(RecordCallOutAction action, CallOutPagesReading r
             Hits = act == "find" && !string.IsNullOrWhiteSpace(Words) ? await reading.LookUpAsync(Words, stop) : null;
         }
         await ReadNamesAsync(stop);
+        if (act.StartsWith("add:", StringComparison.Ordinal))
+        {
+            FillInConnections();
+        }
         return Page();
     }
+
+    public static IEnumerable<(string Value, string Text)> Connections =>
+    [
+        ("", "Not asked, or this is who was harmed"),
+        .. DetailWords.Connections.Select(entry => (entry.Kind.ToString(), entry.Text)),
+        (UnknownAnswer.NotKnown, "Not known"),
+        (UnknownAnswer.WouldNotSay, "Would not say"),
+    ];
+
+    public bool HasError(string field) => ModelState.TryGetValue(field, out var state) && state.Errors.Count > 0;
+
+    /// <summary>Where what stands in the field comes from.</summary>
+    internal string? SourceOf(PersonEntry entry) => OnRecord(entry) is { } kind && kind.ToString() == entry.ToVictim ? "Filled in from the record. Change what is otherwise." : null;
 
     internal PersonName? NameOf(PersonEntry entry) => entry.Nominal is { } held ? Names.GetValueOrDefault(new NominalId(held)) : null;
 
@@ -88,13 +124,20 @@ internal sealed class NewModel(RecordCallOutAction action, CallOutPagesReading r
         }
         try
         {
+            AskWhetherItIsDomestic();
+            var report = ReadReport(read);
+            if (ModelState.ErrorCount > 0)
+            {
+                return null;
+            }
             if (records && Incident is not null)
             {
-                return await RecordAsync(read, stop);
+                return await RecordAsync(report, stop);
             }
             Kernel.Rules.Check(RecordCallOutAction.RulesOf(RecordCallOutAction.Cleaned(read), sources.Clock.GetCurrentInstant()));
             Incident ??= sources.Ids.New();
             Answers = read;
+            Reading = await reading.AsReadAsync(read, stop);
             IsCheck = true;
         }
         catch (RulesBrokenException broken)
@@ -104,14 +147,33 @@ internal sealed class NewModel(RecordCallOutAction action, CallOutPagesReading r
         return null;
     }
 
-    private async Task<IActionResult> RecordAsync(NewCallOut read, CancellationToken stop)
+    /// <summary>C-23: damage or disorder in a home may be domestic abuse that nobody named, so what they are to each other is asked once more; "not known" is an answer.</summary>
+    private void AskWhetherItIsDomestic()
     {
+        var hides = book.OffencesOn(Today).Any(offence => offence.Code == Offence && offence.MayHideDomesticAbuse);
+        if (!hides || InAHome == FormAnswers.No)
+        {
+            return;
+        }
+        if (InAHome is null)
+        {
+            ModelState.AddModelError(nameof(InAHome), "Say whether it was in somebody’s home, or that it is not known");
+        }
+        else if (InAHome == FormAnswers.Yes && People.TrueForAll(person => string.IsNullOrEmpty(person.ToVictim) || person.ToVictim == UnknownAnswer.NotAsked))
+        {
+            ModelState.AddModelError("People[0].ToVictim", "In a home this offence may be domestic abuse: ask what they are to each other, and say so, or that it is not known");
+        }
+    }
+
+    private async Task<IActionResult> RecordAsync(FiledReport report, CancellationToken stop)
+    {
+        var read = report.CallOut;
         if (await reading.IsRecordedAsync(read.Incident!.Value, acting.Current.Agency, stop))
         {
             // The button was pressed twice: the first press recorded it.
             return LocalRedirect($"~/incidents/{read.Incident}/recorded");
         }
-        var incident = await action.RecordAsync(read, stop);
+        var incident = await action.FileAsync(report, stop);
         return LocalRedirect($"~/incidents/{incident}/recorded");
     }
 
@@ -163,6 +225,41 @@ internal sealed class NewModel(RecordCallOutAction action, CallOutPagesReading r
         return true;
     }
 
-    private async Task ReadNamesAsync(CancellationToken stop) =>
-        Names = await reading.NamesAsync(People.Where(person => person.Nominal is not null).Select(person => new NominalId(person.Nominal!.Value)).ToList(), stop);
+    private async Task ReadNamesAsync(CancellationToken stop)
+    {
+        var held = People.Where(person => person.Nominal is not null).Select(person => new NominalId(person.Nominal!.Value)).ToList();
+        Related = await reading.RelatedAsync(held, stop);
+        SeenBefore = await reading.ChildrenBeforeAsync(held, stop);
+        var chosen = ChildrenBefore.Where(child => child != Guid.Empty).Select(child => new NominalId(child));
+        Names = await reading.NamesAsync([.. held.Concat(chosen).Distinct()], stop);
+    }
+
+    /// <summary>What the record says that this person is to one of the others; null: nothing.</summary>
+    internal ConnectionKind? OnRecord(PersonEntry entry)
+    {
+        if (entry.Nominal is not { } given)
+        {
+            return null;
+        }
+        var one = new NominalId(given);
+        return Related.Where(held => held.Of == one).Select(held => (ConnectionKind?)(int)held.Kind).FirstOrDefault()
+            ?? Related.Where(held => held.To == one).Select(held => FromTheOtherSide(held.Kind)).FirstOrDefault(kind => kind is not null);
+    }
+
+    private static ConnectionKind? FromTheOtherSide(RelationshipKind kind) => kind switch
+    {
+        RelationshipKind.Parent => ConnectionKind.Child,
+        RelationshipKind.Child => ConnectionKind.Parent,
+        RelationshipKind.Carer => null,
+        _ => (ConnectionKind)(int)kind,
+    };
+
+    /// <summary>What the record holds of what they are to each other stands there already; what happened tonight never does.</summary>
+    private void FillInConnections()
+    {
+        foreach (var entry in People.Where(entry => string.IsNullOrEmpty(entry.ToVictim)))
+        {
+            entry.ToVictim = OnRecord(entry)?.ToString();
+        }
+    }
 }

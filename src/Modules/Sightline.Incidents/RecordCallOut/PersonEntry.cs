@@ -2,6 +2,7 @@ using Sightline.Facts;
 using Sightline.Facts.Incidents;
 using Sightline.Facts.People;
 using Sightline.Incidents.Words;
+using Sightline.Kernel;
 using Sightline.Platform.Screens;
 
 namespace Sightline.Incidents.RecordCallOut;
@@ -9,6 +10,8 @@ namespace Sightline.Incidents.RecordCallOut;
 /// <summary>One person on the form: somebody the register holds, or somebody described here.</summary>
 internal sealed class PersonEntry
 {
+    internal const string Arrested = "arrested";
+
     /// <summary>Somebody held; null: described below.</summary>
     public Guid? Nominal { get; set; }
 
@@ -28,6 +31,15 @@ internal sealed class PersonEntry
 
     public string? Phone { get; set; }
 
+    /// <summary>What this person is to the victim: a connection by its name, or why it is not known. Empty: not asked.</summary>
+    public string? ToVictim { get; set; }
+
+    /// <summary>"arrested", or nothing.</summary>
+    public List<string> Then { get; set; } = [];
+
+    /// <summary>Of a child: how they met it.</summary>
+    public List<string> Met { get; set; } = [];
+
     /// <summary>Nothing was typed: an empty block on the form is not a person.</summary>
     internal bool IsEmpty => Nominal is null && Parts.Count == 0 && Born.IsEmpty
         && new[] { Forenames, Surname, Address, Postcode, Phone }.All(string.IsNullOrWhiteSpace);
@@ -38,6 +50,10 @@ internal sealed class PersonEntry
     {
         Nominal = Nominal is { } held ? new NominalId(held) : null,
         Parts = ReadParts().ToList(),
+        Arrested = Then.Contains(Arrested),
+        Experienced = FormAnswers.Chosen<ChildExperience>(Met),
+        ToVictim = FormAnswers.One<ConnectionKind>(ToVictim) ?? default,
+        WhyToVictimNotKnown = UnknownAnswer.Of(ToVictim) ?? WhyNotKnown.NotAsked,
         Described = Nominal is not null ? null : new PersonDescription
         {
             Forenames = PlainText.Line(Forenames),

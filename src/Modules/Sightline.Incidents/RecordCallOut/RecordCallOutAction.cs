@@ -4,12 +4,12 @@ using Sightline.Facts;
 using Sightline.Facts.Incidents;
 using Sightline.Facts.People;
 using Sightline.Incidents.Data;
+using Sightline.Incidents.Definition;
 using Sightline.Incidents.Model;
 using Sightline.Incidents.Rules;
 using Sightline.Incidents.Words;
 using Sightline.Kernel;
 using Sightline.People.Contracts;
-using Sightline.Platform.Keys;
 using Sightline.Platform.Storage;
 using Sightline.Platform.Work;
 
@@ -19,7 +19,7 @@ namespace Sightline.Incidents.RecordCallOut;
 /// Records a call-out once: the page at the door, the feed and the API all come here. New people are recorded as the force holds them; who
 /// listens (duties, orders, risk) hears it in the same transaction.
 /// </summary>
-internal sealed class RecordCallOutAction(UnitOfWork unit, SightlineDb db, Vault vault, IPeople people, Acting acting, UnitOfWorkSources sources)
+internal sealed class RecordCallOutAction(UnitOfWork unit, SightlineDb db, CallOutKeeping keeping, IPeople people, Acting acting, UnitOfWorkSources sources)
 {
     public Task<IncidentId> RecordAsync(NewCallOut input, CancellationToken stop) =>
         References.MustHoldAsync(() => unit.DoAsync(() => WriteAsync(Cleaned(input), stop), stop));
@@ -32,33 +32,19 @@ internal sealed class RecordCallOutAction(UnitOfWork unit, SightlineDb db, Vault
             new CallOutIsRecordedOnce(input.Incident is { } given && await db.Set<Incident>().AnyAsync(incident => incident.Id == given, stop)),
             new CallIsInThisRegister(input.Call is not { } call || await db.Set<Call>().AnyAsync(held => held.Id == call, stop)));
         Kernel.Rules.Check(RulesOf(input, now));
-        var parties = await PartiesAsync(input, stop);
-        var children = parties.Any(party => party.Part == PartyPart.ChildPresent) ? Answer.Yes : input.ChildrenPresent;
-        var fact = unit.State(new CallOutRecorded
+        var placed = await PlacedAsync(input, stop);
+        var connections = ConnectionsSaid.Of(input, placed);
+        var read = await keeping.Reader.ReadAsync(new ToBeRead(LondonTime.DayOf(input.At), PartiesOf(input, placed), connections, input.Abuse), stop);
+        var fact = unit.State(CallOutFact.Of(input, read) with
         {
-            Id = input.Fact,
-            At = input.At,
             Incident = input.Incident ?? new IncidentId(sources.Ids.New()),
-            Call = input.Call,
-            Force = input.Force,
-            Parties = parties,
-            Abuse = input.Abuse,
-            ChildrenPresent = children,
-            WhyChildrenNotKnown = input.WhyChildrenNotKnown,
-            NumberOfChildren = input.NumberOfChildren,
-            PowerOfArrest = input.PowerOfArrest,
-            WeaponUsed = input.WeaponUsed,
-            WhyWeaponNotKnown = input.WhyWeaponNotKnown,
-            Injury = input.Injury,
-            WhyInjuryNotKnown = input.WhyInjuryNotKnown,
-            Place = input.Place,
-            WhatHappened = input.WhatHappened,
-            WhyNotArrested = input.WhyNotArrested,
+            Connections = connections,
+            Findings = [.. input.People.Where(person => person.Arrested || person.Experienced.Count > 0).Select(person => new PartyFinding(placed[person], person.Arrested, person.Experienced))],
         });
-        db.Append(await IncidentOfAsync(fact, now, stop));
-        foreach (var party in parties)
+        await keeping.KeepAsync(fact, now, stop);
+        foreach (var connection in connections.Where(connection => connection.Kind is not (ConnectionKind.NotKnown or ConnectionKind.NotConnected)))
         {
-            db.Append(new IncidentParty { Incident = fact.Incident, Nominal = party.Nominal, Part = party.Part });
+            await people.RelateAsync(new Related(connection.Of, connection.To, (RelationshipKind)(int)connection.Kind), stop);
         }
         return fact.Incident;
     }
@@ -69,6 +55,14 @@ internal sealed class RecordCallOutAction(UnitOfWork unit, SightlineDb db, Vault
         Place = PlainText.Clean(input.Place),
         WhatHappened = PlainText.Clean(input.WhatHappened),
         WhyNotArrested = PlainText.Clean(input.WhyNotArrested),
+        Found = input.Found with
+        {
+            WhyBothArrested = PlainText.Clean(input.Found.WhyBothArrested),
+            Circumstances = [.. input.Found.Circumstances.DistinctBy(answer => answer.Kind).OrderBy(answer => answer.Kind)],
+            ChildrenExperienced = [.. input.Found.ChildrenExperienced.Distinct().Order()],
+            Evidence = [.. input.Found.Evidence.Distinct().Order()],
+            Markers = [.. input.Found.Markers.Distinct().Order()],
+        },
     };
 
     /// <summary>What can be said of it before anything is looked up: the page asks the same before it shows the answers.</summary>
@@ -80,6 +74,9 @@ internal sealed class RecordCallOutAction(UnitOfWork unit, SightlineDb db, Vault
             new CallOutIsNotInTheFuture(input.At, now),
             new CallOutNamesAtLeastOnePerson(input.People.Count),
             new EveryoneNamedHasAPart(input.People.Count(person => person.Parts.Count == 0)),
+            new VictimAndSuspectAreTwoPeople(input.People),
+            new DualArrestNeedsAJustification(DualArrest.Is(input.People), input.Found.WhyBothArrested),
+            new TextFitsItsField("WhyBothArrested", input.Found.WhyBothArrested, TextFitsItsField.Reason),
             new PowerOfArrestNotUsedNeedsAReason(input.PowerOfArrest, input.WhyNotArrested),
             new ChildOnTheListWasThere(input.ChildrenPresent, childrenOnTheList),
             new NumberOfChildrenFitsTheAnswer(input.ChildrenPresent, input.NumberOfChildren, childrenOnTheList),
@@ -90,15 +87,18 @@ internal sealed class RecordCallOutAction(UnitOfWork unit, SightlineDb db, Vault
     }
 
     /// <summary>Those already held first, so that a new person is never tied to somebody who stands against them.</summary>
-    private async Task<IReadOnlyList<Party>> PartiesAsync(NewCallOut input, CancellationToken stop)
+    private async Task<Dictionary<CallOutPerson, NominalId>> PlacedAsync(NewCallOut input, CancellationToken stop)
     {
         var placed = new Dictionary<CallOutPerson, NominalId>(ReferenceEqualityComparer.Instance);
         foreach (var person in input.People.OrderBy(person => person.Nominal is null))
         {
             placed[person] = person.Nominal ?? await people.RecordAsync(NominalOf(person, input, placed), stop);
         }
-        return input.People.SelectMany(person => person.Parts.Order().Select(part => new Party(placed[person], part))).Distinct().ToList();
+        return placed;
     }
+
+    private static List<Party> PartiesOf(NewCallOut input, Dictionary<CallOutPerson, NominalId> placed) =>
+        input.People.SelectMany(person => person.Parts.Order().Select(part => new Party(placed[person], part))).Distinct().ToList();
 
     private static NewNominal NominalOf(CallOutPerson person, NewCallOut input, Dictionary<CallOutPerson, NominalId> placed)
     {
@@ -113,29 +113,4 @@ internal sealed class RecordCallOutAction(UnitOfWork unit, SightlineDb db, Vault
             NeverSameAs = placed.Where(other => other.Key.StandsAgainst(person)).Select(other => other.Value).Distinct().ToList(),
         };
     }
-
-    private async Task<Incident> IncidentOfAsync(CallOutRecorded fact, Instant now, CancellationToken stop) => new()
-    {
-        Id = fact.Incident,
-        Fact = fact.Id,
-        Call = fact.Call,
-        Force = fact.Force,
-        At = fact.At,
-        LearnedAt = now,
-        Abuse = fact.Abuse,
-        ChildrenPresent = fact.ChildrenPresent,
-        WhyChildrenNotKnown = fact.WhyChildrenNotKnown,
-        NumberOfChildren = fact.NumberOfChildren,
-        PowerOfArrest = fact.PowerOfArrest,
-        WhyNotArrested = fact.WhyNotArrested,
-        WeaponUsed = fact.WeaponUsed,
-        WhyWeaponNotKnown = fact.WhyWeaponNotKnown,
-        Injury = fact.Injury,
-        WhyInjuryNotKnown = fact.WhyInjuryNotKnown,
-        Place = await SealAsync(fact.Incident, fact.Place, stop),
-        WhatHappened = await SealAsync(fact.Incident, fact.WhatHappened, stop),
-    };
-
-    private async Task<byte[]?> SealAsync(IncidentId incident, string? text, CancellationToken stop) =>
-        text is null ? null : await vault.SealAsync(incident.Value, Sensitivity.SurvivorConfidential, text, stop);
 }

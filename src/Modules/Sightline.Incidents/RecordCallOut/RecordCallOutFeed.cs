@@ -13,8 +13,9 @@ internal sealed class RecordCallOutFeed(RecordCallOutAction action) : FeedHandle
             Call = fact.Call,
             Force = fact.Force,
             At = fact.At,
-            People = fact.Parties.GroupBy(party => party.Nominal)
-                .Select(person => new CallOutPerson { Nominal = person.Key, Parts = person.Select(party => party.Part).Distinct().ToList() }).ToList(),
+            People = PeopleOf(fact),
+            Connections = fact.Connections,
+            Found = CallOutFact.FoundIn(fact),
             Abuse = fact.Abuse,
             ChildrenPresent = fact.ChildrenPresent,
             WhyChildrenNotKnown = fact.WhyChildrenNotKnown,
@@ -28,4 +29,13 @@ internal sealed class RecordCallOutFeed(RecordCallOutAction action) : FeedHandle
             Place = fact.Place,
             WhatHappened = fact.WhatHappened,
         }, stop);
+
+    private static List<CallOutPerson> PeopleOf(CallOutRecorded fact) =>
+        fact.Parties.GroupBy(party => party.Nominal).Select(person => new CallOutPerson
+        {
+            Nominal = person.Key,
+            Parts = person.Select(party => party.Part).Distinct().ToList(),
+            Arrested = fact.Findings.Any(finding => finding.Nominal == person.Key && finding.Arrested),
+            Experienced = fact.Findings.Where(finding => finding.Nominal == person.Key).SelectMany(finding => finding.Experienced).Distinct().ToList(),
+        }).ToList();
 }

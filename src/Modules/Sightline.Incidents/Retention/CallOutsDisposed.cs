@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Sightline.Facts;
 using Sightline.Incidents.Model;
 using Sightline.People.Contracts;
 using Sightline.Platform.Keys;
@@ -13,7 +14,11 @@ namespace Sightline.Incidents.Retention;
 /// </summary>
 internal sealed class CallOutsDisposed(SightlineDb db, Vault vault, IPeople people) : IDisposesOf
 {
-    public IReadOnlyList<string> Tables { get; } = ["incidents_incident", "incidents_call", "incidents_dispatch"];
+    public IReadOnlyList<string> Tables { get; } =
+    [
+        "incidents_incident", "incidents_call", "incidents_dispatch", "incidents_crime_end", "incidents_check", "incidents_arrest_review", "incidents_neighbourhood_task",
+        "incidents_equality",
+    ];
 
     public async Task DisposeAsync(DisposedRecord record, CancellationToken stop)
     {
@@ -21,17 +26,14 @@ internal sealed class CallOutsDisposed(SightlineDb db, Vault vault, IPeople peop
         {
             return;
         }
+        await WhatTheySaidOfThemselvesAsync(record.Nominal, stop);
         var callOuts = await db.Set<IncidentParty>().Where(party => party.Nominal == record.Nominal).Select(party => party.Incident).Distinct().ToListAsync(stop);
         foreach (var id in callOuts)
         {
             var others = await db.Set<IncidentParty>().Where(party => party.Incident == id && party.Nominal != record.Nominal).Select(party => party.Nominal).Distinct().ToListAsync(stop);
             if (!await people.HoldsAnyAsync(others, stop))
             {
-                var incident = db.Entry(await db.Set<Incident>().SingleAsync(row => row.Id == id, stop));
-                incident.Property(row => row.WhyNotArrested).CurrentValue = null;
-                incident.Property(row => row.Place).CurrentValue = null;
-                incident.Property(row => row.WhatHappened).CurrentValue = null;
-                await vault.DestroyAsync(id.Value, stop);
+                await CallOutAsync(id, stop);
             }
         }
         var calls = await db.Set<CallPerson>().Where(person => person.Nominal == record.Nominal).Select(person => person.Call).Distinct().ToListAsync(stop);
@@ -43,6 +45,45 @@ internal sealed class CallOutsDisposed(SightlineDb db, Vault vault, IPeople peop
                 db.Entry(await db.Set<Call>().SingleAsync(row => row.Id == id, stop)).Property(row => row.Place).CurrentValue = null;
                 await vault.DestroyAsync(id.Value, stop);
             }
+        }
+    }
+
+    private async Task CallOutAsync(IncidentId id, CancellationToken stop)
+    {
+        var incident = db.Entry(await db.Set<Incident>().SingleAsync(row => row.Id == id, stop));
+        incident.Property(row => row.WhyNotArrested).CurrentValue = null;
+        incident.Property(row => row.WhyBothArrested).CurrentValue = null;
+        incident.Property(row => row.Circumstances).CurrentValue = null;
+        incident.Property(row => row.Markers).CurrentValue = null;
+        incident.Property(row => row.Place).CurrentValue = null;
+        incident.Property(row => row.WhatHappened).CurrentValue = null;
+        foreach (var crime in await db.Set<Crime>().AsNoTracking().Where(row => row.Incident == id).Select(row => row.Id).ToListAsync(stop))
+        {
+            foreach (var end in await db.Set<CrimeEnd>().Where(row => row.Crime == crime).ToListAsync(stop))
+            {
+                db.Entry(end).Property(row => row.WhyNotCharged).CurrentValue = null;
+            }
+        }
+        foreach (var check in await db.Set<ReportCheck>().Where(row => row.Incident == id).ToListAsync(stop))
+        {
+            db.Entry(check).Property(row => row.Note).CurrentValue = null;
+        }
+        foreach (var review in await db.Set<DualArrestReview>().Where(row => row.Incident == id).ToListAsync(stop))
+        {
+            db.Entry(review).Property(row => row.Why).CurrentValue = null;
+        }
+        foreach (var task in await db.Set<NeighbourhoodTask>().Where(row => row.Incident == id).ToListAsync(stop))
+        {
+            db.Entry(task).Property(row => row.What).CurrentValue = null;
+        }
+        await vault.DestroyAsync(id.Value, stop);
+    }
+
+    private async Task WhatTheySaidOfThemselvesAsync(NominalId nominal, CancellationToken stop)
+    {
+        foreach (var entry in await db.Set<EqualityEntry>().Where(row => row.Nominal == nominal).ToListAsync(stop))
+        {
+            db.Entry(entry).Property(row => row.Sealed).CurrentValue = null;
         }
     }
 }

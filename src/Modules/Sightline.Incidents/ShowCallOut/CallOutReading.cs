@@ -1,4 +1,3 @@
-using Sightline.Access.Contracts;
 using Sightline.Facts;
 using Sightline.Facts.Incidents;
 using Sightline.Incidents.Read;
@@ -6,6 +5,8 @@ using Sightline.Kernel;
 using Sightline.People.Contracts;
 using Sightline.Platform.Ports;
 using Sightline.Platform.Reading;
+using Sightline.Platform.Work;
+using Sightline.Rulebook;
 
 namespace Sightline.Incidents.ShowCallOut;
 
@@ -22,6 +23,44 @@ internal sealed record ShownCallOut(CallOut CallOut, string Force, IReadOnlyList
 
     public Guarded<string>? WhatHappened { get; init; }
 
+    public required CaseOfIncident Case { get; init; }
+
+    /// <summary>What bore on it, and how it is marked; for the force that recorded it.</summary>
+    public IReadOnlyList<ShownCircumstance> Circumstances { get; init; } = [];
+
+    public Guarded<string>? Marked { get; init; }
+
+    /// <summary>What the definition it was read by is called; null: none of that day is held.</summary>
+    public string? Definition { get; init; }
+
+    /// <summary>Whoever looks is of the force that recorded it: what became of it inside the force is theirs to read.</summary>
+    public bool IsOwn { get; init; }
+
+    /// <summary>By whom the flag came to stand as it does.</summary>
+    public string? FlaggedBy { get; init; }
+
+    /// <summary>Crimes by their names; for the force that recorded it.</summary>
+    public IReadOnlyList<ShownCrime> Crimes { get; init; } = [];
+
+    /// <summary>Of the neighbourhood team, one after the other; for the force that recorded it.</summary>
+    public Guarded<string>? Tasks { get; init; }
+
+    /// <summary>What the checks noted, by the check; for the force that recorded it.</summary>
+    public IReadOnlyDictionary<FactId, Guarded<string>> Notes { get; init; } = new Dictionary<FactId, Guarded<string>>();
+
+    /// <summary>Who gives advice from the scene: "Northgate specialist unit: 01632 960118". Null: the force has no such unit here.</summary>
+    public string? Advice { get; init; }
+
+    public bool MayRecord { get; init; }
+
+    /// <summary>The ways of working that hold at once: domestic abuse, a sexual offence, the protection of a child.</summary>
+    public IReadOnlyList<string> Procedures { get; init; } = [];
+
+    /// <summary>The one that only a mark tells of: an employee is involved.</summary>
+    public Guarded<string>? ProcedureByMark { get; init; }
+
+    internal PersonName? NameOf(NominalId nominal) => Parties.FirstOrDefault(party => party.Nominal == nominal)?.Name;
+
     /// <summary>Call-outs before this one with at least two of the same people, newest first.</summary>
     public IReadOnlyList<CallOut> Earlier { get; init; } = [];
 
@@ -30,9 +69,26 @@ internal sealed record ShownCallOut(CallOut CallOut, string Force, IReadOnlyList
     public IReadOnlyList<Offer> Offers { get; init; } = [];
 }
 
-internal sealed record ShownParty(NominalId Nominal, PersonName Name, IReadOnlyList<PartyPart> Parts);
+/// <summary>Something asked of what bore on it, and what was said.</summary>
+internal sealed record ShownCircumstance(CircumstanceKind Kind, Guarded<string> Words);
 
-internal sealed class CallOutReading(CallOuts callOuts, IPeople people, IDirectory directory, CallOutPorts ports, ReadAudit audit)
+internal sealed record ShownParty(NominalId Nominal, PersonName Name, IReadOnlyList<PartyPart> Parts)
+{
+    public bool Arrested { get; init; }
+
+    public IReadOnlyList<ChildExperience> Experienced { get; init; } = [];
+}
+
+/// <param name="Crime">The crime.</param>
+/// <param name="Name">Of the offence.</param>
+/// <param name="Outcome">Null: not known yet.</param>
+/// <param name="Why">Why nobody was charged, where the outcome stands in place of a charge.</param>
+internal sealed record ShownCrime(CrimeId Crime, string Name, string? Outcome, string? Why)
+{
+    public required Offence? Offence { get; init; }
+}
+
+internal sealed class CallOutReading(CallOuts callOuts, CasesShown cases, IPeople people, CallOutPorts ports, ReadAudit audit)
 {
     /// <summary>Null: nothing this viewer may see is there.</summary>
     /// <param name="id">Of the call-out.</param>
@@ -49,24 +105,30 @@ internal sealed class CallOutReading(CallOuts callOuts, IPeople people, IDirecto
         var audience = ports.AudienceOf(callOut);
         var mayAll = audience.MayHave(Sensitivity.SurvivorConfidential);
         var read = new Disclosure("call-out", nominals.Select(nominal => nominal.Value).Prepend(id.Value).ToList(), mayAll ? ["parties", "place", "account"] : ["parties"]);
-        var force = (await directory.FindAsync(callOut.Incident.Force, stop))?.Name ?? callOut.Incident.Force.Value;
         return await audit.ShowAsync(
             read,
             async () =>
             {
                 var names = await people.NamesAsync(nominals, stop);
-                var parties = nominals.ConvertAll(nominal => new ShownParty(nominal, names[nominal], callOut.PartsOf([nominal])));
-                return new ShownCallOut(callOut, force, parties)
+                var shown = new ShownCallOut(callOut, await cases.ForceAsync(callOut.Incident.Force, stop), nominals.ConvertAll(nominal => ShownOf(callOut, nominal, names[nominal])))
                 {
                     Audience = audience,
+                    Case = await cases.OfAsync(callOut.Incident, stop),
                     Place = mayAll ? await callOuts.OpenAsync(id, callOut.Incident.Place, stop) : null,
                     WhatHappened = mayAll ? await callOuts.OpenAsync(id, callOut.Incident.WhatHappened, stop) : null,
                     Earlier = earlier,
                     Consequences = recordedBy is not null ? await ports.ConsequencesAsync(callOut, stop) : [],
                     Offers = await ports.OffersAsync(callOut, nominals, stop),
                 };
+                return await cases.WithDetailsAsync(shown with { IsOwn = ports.IsOwn(callOut), MayRecord = ports.MayRecord(callOut) }, stop);
             },
             stop);
+    }
+
+    private static ShownParty ShownOf(CallOut callOut, NominalId nominal, PersonName name)
+    {
+        var finding = callOut.FindingOf(nominal);
+        return new ShownParty(nominal, name, callOut.PartsOf([nominal])) { Arrested = finding.Arrested, Experienced = finding.Experienced };
     }
 
     /// <summary>The same two people again, whichever agency's record of them was named then.</summary>
@@ -84,10 +146,15 @@ internal sealed class CallOutReading(CallOuts callOuts, IPeople people, IDirecto
 }
 
 /// <summary>What the other modules bring to a call-out's pages, and who may see what of it.</summary>
-internal sealed class CallOutPorts(IEnumerable<IOffer> offers, IEnumerable<IConsequence> consequences, Audiences audiences)
+internal sealed class CallOutPorts(IEnumerable<IOffer> offers, IEnumerable<IConsequence> consequences, IPermissions permissions, Audiences audiences)
 {
+    /// <summary>The force that recorded it has health and marks too, which are opened for nobody else.</summary>
     internal Audience AudienceOf(CallOut callOut) =>
-        audiences.Recorder(callOut.Incident.Force, "incidents.view", Sensitivity.SurvivorConfidential).Or(audiences.Reader);
+        audiences.Recorder(callOut.Incident.Force, "incidents.view", Sensitivity.SurvivorConfidential, Sensitivity.Health, Sensitivity.Equality).Or(audiences.Reader);
+
+    internal bool IsOwn(CallOut callOut) => audiences.Actor.Agency == callOut.Incident.Force;
+
+    internal bool MayRecord(CallOut callOut) => IsOwn(callOut) && permissions.Allows(audiences.Actor, "incidents.record");
 
     internal async Task<IReadOnlyList<Offer>> OffersAsync(CallOut callOut, IReadOnlyList<NominalId> people, CancellationToken stop)
     {

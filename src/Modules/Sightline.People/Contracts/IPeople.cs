@@ -42,6 +42,15 @@ public interface IPeople
     /// <summary>Agencies of a kind that hold a record tied for certain to the same person. To decide who is told, never to be shown.</summary>
     Task<IReadOnlyList<AgencyCode>> HoldersOfAsync(NominalId nominal, AgencyKind kind, CancellationToken stop);
 
+    /// <summary>How old each was on a day, as far as their own record tells. Misses none.</summary>
+    Task<IReadOnlyDictionary<NominalId, AgeOn>> AgesAsync(IReadOnlyCollection<NominalId> nominals, LocalDate on, CancellationToken stop);
+
+    /// <summary>What those named are to each other today, by the records that are named. To decide by; shown only to those who may see ordinary data of them. Newest first.</summary>
+    Task<IReadOnlyList<Related>> RelatedAsync(IReadOnlyCollection<NominalId> among, CancellationToken stop);
+
+    /// <summary>Records what two people are to each other, where that is not held already. Joins the unit of work under way.</summary>
+    Task RelateAsync(Related related, CancellationToken stop);
+
     /// <summary>Finds people by what somebody knows of them, best first, each with why. Reads under the read audit.</summary>
     Task<IReadOnlyList<Hit>> LookUpAsync(LookUpQuery query, CancellationToken stop);
 }

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using Sightline.Facts;
 using Sightline.People.Contracts;
 using Sightline.People.Viewing;
+using Sightline.Platform.Ports;
 using Sightline.Platform.Web;
 using Sightline.Platform.Work;
 
@@ -10,7 +11,7 @@ namespace Sightline.People.LookUp;
 
 /// <summary>Who somebody may mean. What is typed travels in the form alone, never in an address.</summary>
 [Needs("people.look-up")]
-internal sealed class IndexModel(LookUpPeople lookUp, RegisterContents contents, Holders holders, IPermissions permissions, Acting acting) : PageModel
+internal sealed class IndexModel(LookUpPeople lookUp, RegisterContents contents, Holders holders, IPermissions permissions, Acting acting, IEnumerable<IOffer> offers) : PageModel
 {
     private const int Longest = 300;
 
@@ -43,6 +44,9 @@ internal sealed class IndexModel(LookUpPeople lookUp, RegisterContents contents,
     internal InRegister? Contents { get; private set; }
 
     public Dictionary<AgencyCode, string> HolderNames { get; } = [];
+
+    /// <summary>What can be done next about each person found.</summary>
+    internal Dictionary<NominalId, IReadOnlyList<Offer>> Offers { get; } = [];
 
     public bool MayOpenRecord => permissions.Allows(acting.Current, "people.record");
 
@@ -78,6 +82,20 @@ internal sealed class IndexModel(LookUpPeople lookUp, RegisterContents contents,
         {
             HolderNames[agency] = await holders.NameAsync(agency, stop);
         }
+        foreach (var hit in answer.Hits)
+        {
+            Offers[hit.Best] = await OffersAsync(hit, stop);
+        }
+    }
+
+    private async Task<IReadOnlyList<Offer>> OffersAsync(Hit hit, CancellationToken stop)
+    {
+        var found = new List<Offer>();
+        foreach (var source in offers)
+        {
+            found.AddRange(await source.OffersAsync(new Matter("person", hit.Best.Value, [hit.Best]), stop));
+        }
+        return found;
     }
 
     /// <summary>References of others found of whom somebody was asked whether they are this person.</summary>

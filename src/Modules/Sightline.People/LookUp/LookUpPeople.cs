@@ -92,9 +92,9 @@ internal sealed class LookUpPeople(SightlineDb db, Scoring scoring, TieBook ties
             return scored;
         }
         var details = ProfileText.Read(named.Profile);
-        var compared = Scoring.Compare(sought, details);
+        var compared = await scoring.CompareAsync(sought, details, stop);
         var reason = new Reason(Field.Identifier, Level.Exact, Named, "the reference of this register");
-        var hit = new Scored(named.NominalId, ProfileText.HeldBy(named.Profile), details, compared with { Weight = Named, Reasons = [reason, .. compared.Reasons] });
+        var hit = new Scored(named.NominalId, ProfileText.HeldBy(named.Profile), details, compared with { Weight = Named, Reasons = [reason, .. compared.Reasons], IsHeldBack = false });
         return [hit, .. scored.Where(one => one.Nominal != named.NominalId)];
     }
 
@@ -108,14 +108,16 @@ internal sealed class LookUpPeople(SightlineDb db, Scoring scoring, TieBook ties
         {
             var all = one.Person is { } person ? members.Where(member => member.Person == person).ToList() : [];
             var comparison = all.Count > 1
-                ? Scoring.Compare(sought, all.Where(member => member.Nominal != one.Best.Nominal).Aggregate(one.Best.Details, (sum, member) => Merged.Of(sum, member.Details)))
+                ? await scoring.CompareAsync(sought, all.Where(member => member.Nominal != one.Best.Nominal).Aggregate(one.Best.Details, (sum, member) => Merged.Of(sum, member.Details)), stop)
                 : one.Best.Comparison;
             var isBetter = comparison.Weight > one.Weight;
+            var best = isBetter ? comparison : one.Best.Comparison;
             whole.Add(one with
             {
                 Person = all.Count > 1 ? one.Person : null,
                 Weight = isBetter ? comparison.Weight : one.Weight,
-                Comparison = isBetter ? comparison : one.Best.Comparison,
+                Comparison = best,
+                IsCertain = await scoring.IsCertainAsync(best, stop),
                 Nominals = all.Count > 0 ? all.Select(member => member.Nominal).ToList() : [one.Best.Nominal],
             });
         }
@@ -129,6 +131,8 @@ internal sealed record Found(Scored Best, PersonId? Person)
     public required double Weight { get; init; }
 
     public Comparison Comparison { get; init; } = Best.Comparison;
+
+    public bool IsCertain { get; init; }
 
     public IReadOnlyList<NominalId> Nominals { get; init; } = [];
 }

@@ -79,7 +79,7 @@ internal sealed class LookUpShown(SightlineDb db, ReadAudit audit, Holders holde
             Nominals = found.Nominals,
             Why = Why.Of(found.Comparison),
             Weight = Math.Round(found.Weight, 2),
-            IsCertain = Scoring.IsCertain(found.Comparison),
+            IsCertain = found.IsCertain,
             HeldBy = found.Nominals.Select(nominal => nominals[nominal].HeldBy).Where(holdersShown.Contains).Distinct().OrderBy(code => code.Value, StringComparer.Ordinal).ToList(),
         };
     }

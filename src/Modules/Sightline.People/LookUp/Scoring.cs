@@ -30,10 +30,6 @@ internal sealed class Scoring(SightlineDb db, LookUpIndex index, PreparedPeople 
     /// <summary>Bits beyond chance below which nothing was really in common.</summary>
     private const double LeastInCommon = 4;
 
-    private static readonly LinkageModel Model = LinkageModel.Default;
-
-    private static readonly double Chance = Math.Log2(Model.Settings.Prior / (1 - Model.Settings.Prior));
-
     internal Task<IReadOnlyList<Scored>> FindAsync(Sought sought, CancellationToken stop) => FindAsync(sought, viewer.ConfidentialOf is { } agency ? [agency] : [], stop);
 
     /// <param name="sought">Who is looked for.</param>
@@ -41,30 +37,35 @@ internal sealed class Scoring(SightlineDb db, LookUpIndex index, PreparedPeople 
     /// <param name="stop">Stops it.</param>
     internal async Task<IReadOnlyList<Scored>> FindAsync(Sought sought, IReadOnlyList<AgencyCode> reach, CancellationToken stop)
     {
+        var model = await prepared.ModelAsync(stop);
         var numbers = await CandidatesAsync(sought, stop);
         var hidden = await ConfidentialAsync(sought.Details, numbers, reach, stop);
         if (sought.Number is { } number && !numbers.Contains(number))
         {
             numbers.Add(number);
         }
-        var readings = sought.Readings.Select(Model.Prepare).ToList();
+        var readings = sought.Readings.Select(model.Prepare).ToList();
         var scored = new List<Scored>();
         foreach (var other in await prepared.OfAsync(numbers, stop))
         {
             var isHidden = hidden.TryGetValue(other.Nominal, out var contact);
             var details = isHidden ? other.Details.With(contact!.ForTheMachine(MachineUse.Matching)) : other.Details;
-            var person = isHidden ? Model.Prepare(details) : other.Person;
-            var reading = readings.MaxBy(query => Model.Weigh(query, person))!;
-            if (Model.Weigh(reading, person) - Chance >= LeastInCommon)
+            var person = isHidden ? model.Prepare(details) : other.Person;
+            var (reading, weight) = readings.Select(query => (query, model.Weigh(query, person))).MaxBy(one => one.Item2);
+            if (weight - model.Chance >= LeastInCommon)
             {
-                scored.Add(new Scored(other.Nominal, other.HeldBy, details, WithAge(Model.Compare(reading, person), sought, details)));
+                scored.Add(new Scored(other.Nominal, other.HeldBy, details, WithAge(model.Compare(reading, person), sought, details)));
             }
         }
         return scored;
     }
 
-    internal static Comparison Compare(Sought sought, PersonDetails other) =>
-        WithAge(sought.Readings.Select(reading => Model.Compare(reading, other)).MaxBy(comparison => comparison.Weight)!, sought, other);
+    internal async Task<Comparison> CompareAsync(Sought sought, PersonDetails other, CancellationToken stop)
+    {
+        var model = await prepared.ModelAsync(stop);
+        var person = model.Prepare(other);
+        return WithAge(sought.Readings.Select(reading => model.Compare(model.Prepare(reading), person)).MaxBy(comparison => comparison.Weight)!, sought, other);
+    }
 
     /// <summary>An age is no part of a record: it weighs in the look-up alone.</summary>
     private static Comparison WithAge(Comparison comparison, Sought sought, PersonDetails other)
@@ -74,10 +75,10 @@ internal sealed class Scoring(SightlineDb db, LookUpIndex index, PreparedPeople 
             return comparison;
         }
         var weight = comparison.Weight + reason.Weight;
-        return new Comparison(weight, 1 / (1 + Math.Pow(2, -weight)), [.. comparison.Reasons, reason]);
+        return comparison with { Weight = weight, Probability = 1 / (1 + Math.Pow(2, -weight)), Reasons = [.. comparison.Reasons, reason] };
     }
 
-    internal static bool IsCertain(Comparison comparison) => Model.Decide(comparison) == Verdict.Tied;
+    internal async Task<bool> IsCertainAsync(Comparison comparison, CancellationToken stop) => (await prepared.ModelAsync(stop)).Decide(comparison) == Verdict.Tied;
 
     private async Task<List<long>> CandidatesAsync(Sought sought, CancellationToken stop)
     {

@@ -7,6 +7,7 @@ using Sightline.Linkage;
 using Sightline.People.Confidential;
 using Sightline.People.Details;
 using Sightline.People.Index;
+using Sightline.People.Learning;
 using Sightline.People.Model;
 using Sightline.People.ShowRecord;
 using Sightline.People.Ties;
@@ -141,7 +142,8 @@ internal sealed class ReviewReading(SightlineDb db, ReviewSources sources, ReadA
             var details = ProfileText.Read(profiles[nominal.Id].Profile);
             return confidential.TryGetValue(nominal.Id, out var contact) ? details.With(contact.For(viewer.Audience)) : details;
         });
-        return LinkageModel.Default.Compare(compared[0], compared[1]);
+        var model = await sources.ModelAsync(stop);
+        return model.Compare(model.Prepare(compared[0]), model.Prepare(compared[1]));
     }
 
     /// <summary>A number that must never be used is still what two records are compared by: it stands, and says so.</summary>
@@ -204,6 +206,9 @@ internal sealed class ReviewSources(ConfidentialContacts confidential, Holders h
 
     internal LocalDate Today => tied.Today;
 
+    /// <summary>What the two are weighed by.</summary>
+    internal Task<IPersonModel> ModelAsync(CancellationToken stop) => tied.ModelAsync(stop);
+
     internal Task<bool> AreShownAsync(TieReview review, CancellationToken stop) => tied.AreShownAsync(review, stop);
 
     internal IQueryable<TieReview> KeptApart(IReadOnlyList<NominalId> one, IReadOnlyList<NominalId> other) => tied.KeptApart(one, other);
@@ -213,14 +218,16 @@ internal sealed class ReviewSources(ConfidentialContacts confidential, Holders h
 }
 
 /// <summary>Records tied to one, as far as this viewer may be shown them.</summary>
-internal sealed class TiedShown(Subjects subjects, TieBook ties, TiesSeen seen, IClock clock, Contracts.ISafeContact safe)
+internal sealed class TiedShown(Subjects subjects, TieBook ties, TiesSeen seen, SidesBeside beside)
 {
+    internal Task<IPersonModel> ModelAsync(CancellationToken stop) => beside.Models.Async(stop);
+
     internal async Task<IReadOnlyList<Contracts.SafeContactShown>> SafeContactAsync(IReadOnlyList<NominalId> nominals, CancellationToken stop)
     {
         var blocks = new List<Contracts.SafeContactShown>();
         foreach (var nominal in nominals)
         {
-            if (await safe.OfAsync(nominal, stop) is { } block)
+            if (await beside.Safe.OfAsync(nominal, stop) is { } block)
             {
                 blocks.Add(block);
             }
@@ -228,7 +235,7 @@ internal sealed class TiedShown(Subjects subjects, TieBook ties, TiesSeen seen, 
         return blocks;
     }
 
-    internal LocalDate Today => Kernel.LondonTime.DayOf(clock.GetCurrentInstant());
+    internal LocalDate Today => Kernel.LondonTime.DayOf(beside.Clock.GetCurrentInstant());
 
     internal async Task<bool> AreShownAsync(TieReview review, CancellationToken stop) => (await seen.ShownAsync([review.NominalId, review.OtherId], stop)).Count == 2;
 
@@ -238,3 +245,6 @@ internal sealed class TiedShown(Subjects subjects, TieBook ties, TiesSeen seen, 
     internal async Task<IReadOnlyList<NominalId>> WithAsync(NominalId nominal, CancellationToken stop) =>
         [.. (await seen.ShownAsync(await subjects.NominalsOfAsync(nominal, stop), stop)).Where(other => other != nominal)];
 }
+
+/// <summary>What stands beside two records: how to reach them, what they are weighed by, the day.</summary>
+internal sealed record SidesBeside(Contracts.ISafeContact Safe, ModelInUse Models, IClock Clock);

@@ -53,6 +53,7 @@ internal sealed class PeopleAround(SightlineDb db, Viewer viewer, Holders holder
         RelationshipKind.Sibling => "brother or sister",
         RelationshipKind.LivesWith => "lives with",
         RelationshipKind.Carer => otherIsOf ? "carer" : "cared for",
+        RelationshipKind.ParentOfSameChild => "other parent of the same child",
         _ => "other relative",
     };
 

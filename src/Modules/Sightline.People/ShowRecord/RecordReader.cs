@@ -32,6 +32,9 @@ internal sealed record PersonRecord
 
     public required IReadOnlyList<RecordSection> Sections { get; init; }
 
+    /// <summary>What can be done next about this person.</summary>
+    public required IReadOnlyList<Offer> Offers { get; init; }
+
     public required IReadOnlyList<Around> Around { get; init; }
 
     /// <summary>Records of which nobody has decided whether they are this person: by their references.</summary>
@@ -94,6 +97,7 @@ internal sealed class RecordReader(
             Warnings = await sources.WarningsAsync(subject, stop),
             SafeContact = safe,
             Sections = sections,
+            Offers = await sources.OffersAsync(together, stop),
             Around = await sources.Around.ReadAsync(Subject.Of(together), stop),
             Possible = (await db.Set<Nominal>().AsNoTracking().Where(nominal => subject.Possible.Contains(nominal.Id)).ToListAsync(stop))
                 .ConvertAll(nominal => (nominal.Id, nominal.Reference)),
@@ -102,13 +106,23 @@ internal sealed class RecordReader(
 }
 
 /// <summary>What the other modules have to say of a person.</summary>
-internal sealed class RecordSources(IEnumerable<IRecordSection> sections, IEnumerable<IWarning> warnings, PeopleAround around, TiesSeen seen, Contracts.ISafeContact safe)
+internal sealed class RecordSources(IEnumerable<IRecordSection> sections, IEnumerable<IWarning> warnings, PeopleAround around, TiesSeen seen, RecordPorts ports)
 {
-    internal Contracts.ISafeContact Safe { get; } = safe;
+    internal Contracts.ISafeContact Safe => ports.Safe;
 
     internal PeopleAround Around { get; } = around;
 
     internal TiesSeen Seen { get; } = seen;
+
+    internal async Task<IReadOnlyList<Offer>> OffersAsync(IReadOnlyList<NominalId> together, CancellationToken stop)
+    {
+        var found = new List<Offer>();
+        foreach (var source in ports.Offers)
+        {
+            found.AddRange(await source.OffersAsync(new Matter("person", together[0].Value, together), stop));
+        }
+        return found;
+    }
 
     internal async Task<IReadOnlyList<RecordSection>> SectionsAsync(Subject subject, CancellationToken stop)
     {
@@ -132,4 +146,11 @@ internal sealed class RecordSources(IEnumerable<IRecordSection> sections, IEnume
         }
         return found.OrderBy(warning => warning.Gravity).ThenBy(warning => warning.OnlyPossible).ToList();
     }
+}
+
+internal sealed class RecordPorts(Contracts.ISafeContact safe, IEnumerable<IOffer> offers)
+{
+    internal Contracts.ISafeContact Safe { get; } = safe;
+
+    internal IEnumerable<IOffer> Offers { get; } = offers;
 }

@@ -3,7 +3,6 @@ using Sightline.Access.Contracts;
 using Sightline.Facts;
 using Sightline.Kernel;
 using Sightline.Leaks;
-using Sightline.Leaks.Reading;
 using Sightline.People.Model;
 using Sightline.People.Ties;
 using Sightline.Platform.Disclosing;

@@ -24,8 +24,6 @@ internal sealed class Identification(TieBook ties, LookUpIndex index, PreparedPe
     /// <summary>Comparing more would slow an import and has not been seen to find anybody else.</summary>
     private const int MostCompared = 12;
 
-    private static readonly LinkageModel Model = LinkageModel.Default;
-
     internal async Task IdentifyAsync(Newcomer newcomer, CancellationToken stop)
     {
         ties.AppendOtherSides(newcomer.Nominal, newcomer.NeverSameAs, newcomer.HeldBy);
@@ -74,8 +72,9 @@ internal sealed class Identification(TieBook ties, LookUpIndex index, PreparedPe
     /// <summary>Whoever is tied already needs no question about the less likely; one as likely may be a second person made of one.</summary>
     private async Task AskAsync(Newcomer newcomer, List<Match> matches, Match? tied, IReadOnlyDictionary<NominalId, PersonId> standing, CancellationToken stop)
     {
+        var model = await prepared.ModelAsync(stop);
         var uncertain = matches.Where(match => tied is null
-            || (match.Weight >= Model.Tie && match.Nominal != tied.Nominal && !IsOf(match.Nominal, tied.Nominal, standing))).ToList();
+            || (match.Weight >= model.Tie && match.Nominal != tied.Nominal && !IsOf(match.Nominal, tied.Nominal, standing))).ToList();
         await questions.PutAsync(newcomer, tied is null ? uncertain : await NotKeptApartAsync(tied.Nominal, uncertain, standing, stop), standing, stop);
     }
 
@@ -104,13 +103,14 @@ internal sealed class Identification(TieBook ties, LookUpIndex index, PreparedPe
         {
             return [];
         }
-        var mine = Model.Prepare(newcomer.Details);
+        var model = await prepared.ModelAsync(stop);
+        var mine = model.Prepare(newcomer.Details);
         var matches = new List<Match>();
         foreach (var other in await prepared.OfAsync(numbers, stop))
         {
-            var comparison = Model.Compare(mine, other.Person);
+            var comparison = model.Compare(mine, other.Person);
             var isOwn = other.HeldBy == newcomer.HeldBy.Value && Described.ShareOwnReference(newcomer.Details, other.Details, newcomer.HeldBy);
-            var verdict = isOwn ? Verdict.Tied : Model.Decide(comparison);
+            var verdict = isOwn ? Verdict.Tied : model.Decide(comparison);
             if (verdict != Verdict.Different)
             {
                 matches.Add(new Match(other.Nominal, comparison.Weight, verdict, isOwn ? TieBasis.SameReference : TieBasis.Engine, TieHistory.KindsOf(comparison))

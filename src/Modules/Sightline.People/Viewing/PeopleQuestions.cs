@@ -9,6 +9,7 @@ using Sightline.People.Contracts;
 using Sightline.People.LookUp;
 using Sightline.People.Model;
 using Sightline.People.RecordNominal;
+using Sightline.People.Relationships;
 using Sightline.People.Ties;
 using Sightline.Platform.Ports;
 using Sightline.Platform.Storage;
@@ -72,10 +73,45 @@ internal sealed class PeopleQuestions(
         return ofKind.OrderBy(code => code.Value, StringComparer.Ordinal).ToList();
     }
 
+    public async Task<IReadOnlyDictionary<NominalId, AgeOn>> AgesAsync(IReadOnlyCollection<NominalId> nominals, LocalDate on, CancellationToken stop)
+    {
+        var born = await db.Set<Nominal>().AsNoTracking().Where(held => nominals.Contains(held.Id)).Select(held => new { held.Id, held.Born })
+            .ToDictionaryAsync(held => held.Id, held => held.Born, stop);
+        return nominals.Distinct().ToDictionary(nominal => nominal, nominal => AgeOn.Of(born.GetValueOrDefault(nominal), on));
+    }
+
+    public async Task RelateAsync(Related related, CancellationToken stop)
+    {
+        var held = await RelatedAsync([related.Of, related.To], stop);
+        if (!held.Contains(related) && !held.Contains(new Related(related.To, related.Of, Turned(related.Kind))))
+        {
+            await parts.Relationships.RecordAsync(
+                new RelationshipRecorded { Relationship = new RelationshipId(parts.Ids.New()), Of = related.Of, To = related.To, Kind = related.Kind }, stop);
+        }
+    }
+
+    public async Task<IReadOnlyList<Related>> RelatedAsync(IReadOnlyCollection<NominalId> among, CancellationToken stop)
+    {
+        var today = LondonTime.DayOf(clock.GetCurrentInstant());
+        return await db.Set<Relationship>().AsNoTracking()
+            .Where(held => among.Contains(held.OfId) && among.Contains(held.ToId) && (held.To == null || held.To > today))
+            .OrderByDescending(held => held.Id)
+            .Select(held => new Related(held.OfId, held.ToId, held.Kind)).ToListAsync(stop);
+    }
+
     public async Task<IReadOnlyList<Hit>> LookUpAsync(LookUpQuery query, CancellationToken stop) => (await parts.LookUp.FindAsync(query, stop)).Hits;
+
+    /// <summary>Whoever is a parent has a child; the others read the same from both sides. A carer does not: who cares for whom is what it says.</summary>
+    private static RelationshipKind Turned(RelationshipKind kind) => kind switch
+    {
+        RelationshipKind.Parent => RelationshipKind.Child,
+        RelationshipKind.Child => RelationshipKind.Parent,
+        RelationshipKind.Carer => default,
+        _ => kind,
+    };
 }
 
-internal sealed class PeopleParts(Subjects subjects, Homes homes, LookUpPeople lookUp, IDirectory directory, IIdSource ids)
+internal sealed class PeopleParts(Subjects subjects, Homes homes, LookUpPeople lookUp, PeopleSources sources)
 {
     internal Subjects Subjects { get; } = subjects;
 
@@ -83,7 +119,11 @@ internal sealed class PeopleParts(Subjects subjects, Homes homes, LookUpPeople l
 
     internal LookUpPeople LookUp { get; } = lookUp;
 
-    internal IDirectory Directory { get; } = directory;
+    internal IDirectory Directory { get; } = sources.Directory;
 
-    internal IIdSource Ids { get; } = ids;
+    internal IIdSource Ids { get; } = sources.Ids;
+
+    internal RecordRelationshipAction Relationships { get; } = sources.Relationships;
 }
+
+internal sealed record PeopleSources(IDirectory Directory, IIdSource Ids, RecordRelationshipAction Relationships);

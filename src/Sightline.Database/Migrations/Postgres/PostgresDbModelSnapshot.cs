@@ -639,6 +639,177 @@ namespace Sightline.Database.Migrations.Postgres
                     b.ToTable("access_user", (string)null);
                 });
 
+            modelBuilder.Entity("Sightline.Conferences.Model.LineMatter", b =>
+                {
+                    b.Property<Guid>("Line")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("Fact")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Force")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)");
+
+                    b.HasKey("Line", "Fact");
+
+                    b.HasIndex("Fact", "Force");
+
+                    b.ToTable("conferences_line_matter", (string)null);
+                });
+
+            modelBuilder.Entity("Sightline.Conferences.Model.LinePerson", b =>
+                {
+                    b.Property<Guid>("Line")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("Nominal")
+                        .HasColumnType("uuid");
+
+                    b.HasKey("Line", "Nominal");
+
+                    b.HasIndex("Nominal");
+
+                    b.ToTable("conferences_line_person", (string)null);
+                });
+
+            modelBuilder.Entity("Sightline.Conferences.Model.Matter", b =>
+                {
+                    b.Property<Guid>("Fact")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Force")
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<short>("Kind")
+                        .HasColumnType("smallint");
+
+                    b.Property<DateTime>("LearnedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<short?>("Level")
+                        .HasColumnType("smallint");
+
+                    b.Property<Guid?>("Order")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("People")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("StatedBy")
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)");
+
+                    b.Property<Guid>("Thing")
+                        .HasColumnType("uuid");
+
+                    b.HasKey("Fact", "Force");
+
+                    b.HasIndex("Force", "LearnedAt");
+
+                    b.ToTable("conferences_matter", (string)null);
+                });
+
+            modelBuilder.Entity("Sightline.Conferences.Model.Meeting", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime?>("HeldAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Host")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)");
+
+                    b.Property<DateTime>("OpenedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Others")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<DateTime>("Since")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Host", "Kind", "OpenedAt");
+
+                    b.ToTable("conferences_meeting", (string)null);
+                });
+
+            modelBuilder.Entity("Sightline.Conferences.Model.MeetingDecision", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Desk")
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)");
+
+                    b.Property<DateTime?>("DueBy")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<short>("Kind")
+                        .HasColumnType("smallint");
+
+                    b.Property<Guid>("Line")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Owner")
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)");
+
+                    b.Property<byte[]>("Words")
+                        .IsRequired()
+                        .HasColumnType("bytea");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Line");
+
+                    b.ToTable("conferences_decision", (string)null);
+                });
+
+            modelBuilder.Entity("Sightline.Conferences.Model.MeetingLine", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("CameBackFrom")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<Guid>("Meeting")
+                        .HasColumnType("uuid");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Meeting");
+
+                    b.ToTable("conferences_line", (string)null);
+                });
+
             modelBuilder.Entity("Sightline.Duties.Model.AwaitedFact", b =>
                 {
                     b.Property<Guid>("Duty")
@@ -809,6 +980,78 @@ namespace Sightline.Database.Migrations.Postgres
                     b.ToTable("duties_duty", (string)null);
                 });
 
+            modelBuilder.Entity("Sightline.Duties.Model.DutySending", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime?>("AcknowledgedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("AcknowledgedBy")
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)");
+
+                    b.Property<short?>("AcknowledgedHow")
+                        .HasColumnType("smallint");
+
+                    b.Property<byte[]>("AcknowledgedWho")
+                        .HasColumnType("bytea");
+
+                    b.Property<string>("Desk")
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)");
+
+                    b.Property<Guid>("Duty")
+                        .HasColumnType("uuid");
+
+                    b.Property<short>("How")
+                        .HasColumnType("smallint");
+
+                    b.Property<DateTime>("SentAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("To")
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)");
+
+                    b.Property<byte[]>("ToWhom")
+                        .HasColumnType("bytea");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Duty");
+
+                    b.HasIndex("To", "AcknowledgedAt");
+
+                    b.ToTable("duties_sending", (string)null);
+                });
+
+            modelBuilder.Entity("Sightline.Duties.Model.MaracReferral", b =>
+                {
+                    b.Property<Guid>("Sending")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("Nominal")
+                        .HasColumnType("uuid");
+
+                    b.Property<bool>("IsProtected")
+                        .HasColumnType("boolean");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.HasKey("Sending", "Nominal", "IsProtected");
+
+                    b.HasIndex("Nominal");
+
+                    b.ToTable("duties_marac_referral", (string)null);
+                });
+
             modelBuilder.Entity("Sightline.Duties.Model.RaisingSubject", b =>
                 {
                     b.Property<Guid>("Fact")
@@ -889,6 +1132,69 @@ namespace Sightline.Database.Migrations.Postgres
                     b.ToTable("incidents_call_person", (string)null);
                 });
 
+            modelBuilder.Entity("Sightline.Incidents.Model.Crime", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Force")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)");
+
+                    b.Property<short>("InAHome")
+                        .HasColumnType("smallint");
+
+                    b.Property<Guid>("Incident")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime>("LearnedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Offence")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Incident");
+
+                    b.ToTable("incidents_crime", (string)null);
+                });
+
+            modelBuilder.Entity("Sightline.Incidents.Model.CrimeEnd", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("Crime")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime>("LearnedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Outcome")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)");
+
+                    b.Property<string>("WhyNotCharged")
+                        .HasColumnType("text");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Crime");
+
+                    b.ToTable("incidents_crime_end", (string)null);
+                });
+
             modelBuilder.Entity("Sightline.Incidents.Model.Dispatch", b =>
                 {
                     b.Property<Guid>("Id")
@@ -916,6 +1222,83 @@ namespace Sightline.Database.Migrations.Postgres
                     b.ToTable("incidents_dispatch", (string)null);
                 });
 
+            modelBuilder.Entity("Sightline.Incidents.Model.DualArrestReview", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid?>("By")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("Incident")
+                        .HasColumnType("uuid");
+
+                    b.Property<short>("Justified")
+                        .HasColumnType("smallint");
+
+                    b.Property<string>("Why")
+                        .HasColumnType("text");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Incident");
+
+                    b.ToTable("incidents_arrest_review", (string)null);
+                });
+
+            modelBuilder.Entity("Sightline.Incidents.Model.EqualityEntry", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Force")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)");
+
+                    b.Property<Guid>("Nominal")
+                        .HasColumnType("uuid");
+
+                    b.Property<byte[]>("Sealed")
+                        .HasColumnType("bytea");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Nominal");
+
+                    b.ToTable("incidents_equality", (string)null);
+                });
+
+            modelBuilder.Entity("Sightline.Incidents.Model.GraveHarmEntry", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<short>("Harm")
+                        .HasColumnType("smallint");
+
+                    b.Property<Guid>("Incident")
+                        .HasColumnType("uuid");
+
+                    b.Property<short>("ReviewUndertaken")
+                        .HasColumnType("smallint");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Incident");
+
+                    b.ToTable("incidents_grave_harm", (string)null);
+                });
+
             modelBuilder.Entity("Sightline.Incidents.Model.Incident", b =>
                 {
                     b.Property<Guid>("Id")
@@ -925,14 +1308,36 @@ namespace Sightline.Database.Migrations.Postgres
                         .IsRequired()
                         .HasColumnType("text");
 
+                    b.Property<string>("AskedAbout")
+                        .IsRequired()
+                        .HasColumnType("text");
+
                     b.Property<DateTime>("At")
                         .HasColumnType("timestamp with time zone");
 
                     b.Property<Guid?>("Call")
                         .HasColumnType("uuid");
 
+                    b.Property<string>("ChildrenExperienced")
+                        .IsRequired()
+                        .HasColumnType("text");
+
                     b.Property<short>("ChildrenPresent")
                         .HasColumnType("smallint");
+
+                    b.Property<byte[]>("Circumstances")
+                        .HasColumnType("bytea");
+
+                    b.Property<string>("Definition")
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)");
+
+                    b.Property<short>("DomesticAbuse")
+                        .HasColumnType("smallint");
+
+                    b.Property<string>("Evidence")
+                        .IsRequired()
+                        .HasColumnType("text");
 
                     b.Property<Guid>("Fact")
                         .HasColumnType("uuid");
@@ -948,8 +1353,20 @@ namespace Sightline.Database.Migrations.Postgres
                     b.Property<DateTime>("LearnedAt")
                         .HasColumnType("timestamp with time zone");
 
+                    b.Property<short>("LivingTogether")
+                        .HasColumnType("smallint");
+
+                    b.Property<short>("LivingTogetherBasis")
+                        .HasColumnType("smallint");
+
+                    b.Property<byte[]>("Markers")
+                        .HasColumnType("bytea");
+
                     b.Property<int?>("NumberOfChildren")
                         .HasColumnType("integer");
+
+                    b.Property<short>("PartyUnderAge")
+                        .HasColumnType("smallint");
 
                     b.Property<byte[]>("Place")
                         .HasColumnType("bytea");
@@ -957,16 +1374,25 @@ namespace Sightline.Database.Migrations.Postgres
                     b.Property<short>("PowerOfArrest")
                         .HasColumnType("smallint");
 
+                    b.Property<Guid?>("RecordedBy")
+                        .HasColumnType("uuid");
+
                     b.Property<short>("WeaponUsed")
                         .HasColumnType("smallint");
 
                     b.Property<byte[]>("WhatHappened")
                         .HasColumnType("bytea");
 
+                    b.Property<string>("WhyBothArrested")
+                        .HasColumnType("text");
+
                     b.Property<short>("WhyChildrenNotKnown")
                         .HasColumnType("smallint");
 
                     b.Property<short>("WhyInjuryNotKnown")
+                        .HasColumnType("smallint");
+
+                    b.Property<short>("WhyLivingTogetherNotKnown")
                         .HasColumnType("smallint");
 
                     b.Property<string>("WhyNotArrested")
@@ -979,7 +1405,35 @@ namespace Sightline.Database.Migrations.Postgres
 
                     b.HasIndex("Call");
 
+                    b.HasIndex("Force", "At");
+
                     b.ToTable("incidents_incident", (string)null);
+                });
+
+            modelBuilder.Entity("Sightline.Incidents.Model.IncidentConnection", b =>
+                {
+                    b.Property<Guid>("Incident")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("Of")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("To")
+                        .HasColumnType("uuid");
+
+                    b.Property<short>("Kind")
+                        .HasColumnType("smallint");
+
+                    b.Property<short>("Why")
+                        .HasColumnType("smallint");
+
+                    b.HasKey("Incident", "Of", "To");
+
+                    b.HasIndex("Of");
+
+                    b.HasIndex("To");
+
+                    b.ToTable("incidents_connection", (string)null);
                 });
 
             modelBuilder.Entity("Sightline.Incidents.Model.IncidentParty", b =>
@@ -993,11 +1447,84 @@ namespace Sightline.Database.Migrations.Postgres
                     b.Property<short>("Part")
                         .HasColumnType("smallint");
 
+                    b.Property<bool>("Arrested")
+                        .HasColumnType("boolean");
+
+                    b.Property<string>("Experienced")
+                        .IsRequired()
+                        .HasColumnType("text");
+
                     b.HasKey("Incident", "Nominal", "Part");
 
                     b.HasIndex("Nominal");
 
                     b.ToTable("incidents_party", (string)null);
+                });
+
+            modelBuilder.Entity("Sightline.Incidents.Model.NeighbourhoodTask", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("Incident")
+                        .HasColumnType("uuid");
+
+                    b.Property<byte[]>("What")
+                        .HasColumnType("bytea");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Incident");
+
+                    b.ToTable("incidents_neighbourhood_task", (string)null);
+                });
+
+            modelBuilder.Entity("Sightline.Incidents.Model.ReportCheck", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<short>("Arrest")
+                        .HasColumnType("smallint");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid?>("By")
+                        .HasColumnType("uuid");
+
+                    b.Property<short>("ChildrenNotified")
+                        .HasColumnType("smallint");
+
+                    b.Property<short>("DomesticAbuse")
+                        .HasColumnType("smallint");
+
+                    b.Property<short>("Flag")
+                        .HasColumnType("smallint");
+
+                    b.Property<Guid>("Incident")
+                        .HasColumnType("uuid");
+
+                    b.Property<short>("IntelligenceEntered")
+                        .HasColumnType("smallint");
+
+                    b.Property<byte[]>("Note")
+                        .HasColumnType("bytea");
+
+                    b.Property<short>("RepeatVictim")
+                        .HasColumnType("smallint");
+
+                    b.Property<short>("Stage")
+                        .HasColumnType("smallint");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Incident");
+
+                    b.ToTable("incidents_check", (string)null);
                 });
 
             modelBuilder.Entity("Sightline.Orders.ImportManifest.Model.AwaitingSince", b =>
@@ -2242,6 +2769,42 @@ namespace Sightline.Database.Migrations.Postgres
                     b.ToTable("people_person", (string)null);
                 });
 
+            modelBuilder.Entity("Sightline.People.Model.RegisterModelRow", b =>
+                {
+                    b.Property<long>("Sequence")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Sequence"));
+
+                    b.Property<byte[]>("Commonness")
+                        .HasColumnType("bytea");
+
+                    b.Property<DateTime>("LearnedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Model")
+                        .HasColumnType("text");
+
+                    b.Property<double>("OnePerson")
+                        .HasColumnType("double precision");
+
+                    b.Property<int>("Records")
+                        .HasColumnType("integer");
+
+                    b.Property<short>("State")
+                        .HasColumnType("smallint");
+
+                    b.Property<string>("Why")
+                        .HasColumnType("text");
+
+                    b.HasKey("Sequence");
+
+                    b.HasIndex("State");
+
+                    b.ToTable("people_register_model", (string)null);
+                });
+
             modelBuilder.Entity("Sightline.People.Model.Relationship", b =>
                 {
                     b.Property<Guid>("Id")
@@ -3002,6 +3565,323 @@ namespace Sightline.Database.Migrations.Postgres
                     b.ToTable("platform_overwriting", (string)null);
                 });
 
+            modelBuilder.Entity("Sightline.Risk.Checks.NationalCheck", b =>
+                {
+                    b.Property<Guid>("Fact")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)");
+
+                    b.Property<Guid>("Incident")
+                        .HasColumnType("uuid");
+
+                    b.Property<short>("Pnc")
+                        .HasColumnType("smallint");
+
+                    b.Property<short>("Pnd")
+                        .HasColumnType("smallint");
+
+                    b.HasKey("Fact");
+
+                    b.HasIndex("Incident");
+
+                    b.ToTable("risk_national_check", (string)null);
+                });
+
+            modelBuilder.Entity("Sightline.Risk.Flags.Flag", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateOnly?>("AskedFor")
+                        .HasColumnType("date");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)");
+
+                    b.Property<DateOnly>("CurrentUntil")
+                        .HasColumnType("date");
+
+                    b.Property<DateOnly?>("EndedOn")
+                        .HasColumnType("date");
+
+                    b.Property<byte[]>("EndedWhy")
+                        .HasColumnType("bytea");
+
+                    b.Property<Guid?>("Incident")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateOnly>("LastConfirmed")
+                        .HasColumnType("date");
+
+                    b.Property<Guid?>("Nominal")
+                        .HasColumnType("uuid");
+
+                    b.Property<byte[]>("Said")
+                        .HasColumnType("bytea");
+
+                    b.Property<DateOnly>("Since")
+                        .HasColumnType("date");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Incident");
+
+                    b.HasIndex("Nominal");
+
+                    b.HasIndex("EndedOn", "CurrentUntil");
+
+                    b.ToTable("risk_flag", (string)null);
+                });
+
+            modelBuilder.Entity("Sightline.Risk.Model.AssessedFrom", b =>
+                {
+                    b.Property<Guid>("Assessment")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("Nominal")
+                        .HasColumnType("uuid");
+
+                    b.HasKey("Assessment", "Nominal");
+
+                    b.HasIndex("Nominal");
+
+                    b.ToTable("risk_from", (string)null);
+                });
+
+            modelBuilder.Entity("Sightline.Risk.Model.Assessment", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<byte[]>("Answers")
+                        .HasColumnType("bytea");
+
+                    b.Property<Guid>("Assessed")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)");
+
+                    b.Property<short>("Children")
+                        .HasColumnType("smallint");
+
+                    b.Property<short?>("ChildrenLevel")
+                        .HasColumnType("smallint");
+
+                    b.Property<Guid>("Fact")
+                        .HasColumnType("uuid");
+
+                    b.Property<int?>("Highest")
+                        .HasColumnType("integer");
+
+                    b.Property<Guid?>("Incident")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Instrument")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)");
+
+                    b.Property<short?>("Judgement")
+                        .HasColumnType("smallint");
+
+                    b.Property<byte[]>("JudgementReason")
+                        .HasColumnType("bytea");
+
+                    b.Property<DateTime>("LearnedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<short?>("Level")
+                        .HasColumnType("smallint");
+
+                    b.Property<int>("Missing")
+                        .HasColumnType("integer");
+
+                    b.Property<short>("Priority")
+                        .HasColumnType("smallint");
+
+                    b.Property<byte[]>("Responses")
+                        .HasColumnType("bytea");
+
+                    b.Property<int?>("Score")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Version")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)");
+
+                    b.Property<short>("WhyChildrenNotKnown")
+                        .HasColumnType("smallint");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Assessed");
+
+                    b.HasIndex("Incident");
+
+                    b.ToTable("risk_assessment", (string)null);
+                });
+
+            modelBuilder.Entity("Sightline.Risk.Model.Reopening", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("Assessment")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("BecauseOf")
+                        .HasColumnType("uuid");
+
+                    b.Property<short>("Cause")
+                        .HasColumnType("smallint");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Assessment");
+
+                    b.ToTable("risk_reopening", (string)null);
+                });
+
+            modelBuilder.Entity("Sightline.Risk.NewInformation.GivenInformation", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)");
+
+                    b.Property<Guid>("Fact")
+                        .HasColumnType("uuid");
+
+                    b.Property<short>("MayBeTraced")
+                        .HasColumnType("smallint");
+
+                    b.Property<byte[]>("Said")
+                        .HasColumnType("bytea");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Fact")
+                        .IsUnique();
+
+                    b.ToTable("risk_information", (string)null);
+                });
+
+            modelBuilder.Entity("Sightline.Risk.NewInformation.InformationPerson", b =>
+                {
+                    b.Property<Guid>("Information")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("Nominal")
+                        .HasColumnType("uuid");
+
+                    b.Property<bool>("IsAtRisk")
+                        .HasColumnType("boolean");
+
+                    b.HasKey("Information", "Nominal");
+
+                    b.HasIndex("Nominal");
+
+                    b.ToTable("risk_information_person", (string)null);
+                });
+
+            modelBuilder.Entity("Sightline.Risk.NewInformation.InformationRecipient", b =>
+                {
+                    b.Property<Guid>("Information")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Agency")
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)");
+
+                    b.HasKey("Information", "Agency");
+
+                    b.ToTable("risk_information_recipient", (string)null);
+                });
+
+            modelBuilder.Entity("Sightline.Risk.Ranking.PriorityJudged", b =>
+                {
+                    b.Property<Guid>("Fact")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)");
+
+                    b.Property<Guid>("Nominal")
+                        .HasColumnType("uuid");
+
+                    b.Property<short>("Priority")
+                        .HasColumnType("smallint");
+
+                    b.Property<int?>("Score")
+                        .HasColumnType("integer");
+
+                    b.HasKey("Fact");
+
+                    b.HasIndex("Nominal");
+
+                    b.ToTable("risk_priority_judged", (string)null);
+                });
+
+            modelBuilder.Entity("Sightline.Risk.Release.ReleaseNotice", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("Nominal")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)");
+
+                    b.Property<byte[]>("ReleasedOn")
+                        .HasColumnType("bytea");
+
+                    b.HasKey("Id", "Nominal");
+
+                    b.HasIndex("Nominal");
+
+                    b.ToTable("risk_release_notice", (string)null);
+                });
+
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserClaim<Sightline.Facts.UserId>", b =>
                 {
                     b.HasOne("Sightline.Access.Model.User", null)
@@ -3182,11 +4062,77 @@ namespace Sightline.Database.Migrations.Postgres
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Sightline.Conferences.Model.LineMatter", b =>
+                {
+                    b.HasOne("Sightline.Conferences.Model.MeetingLine", null)
+                        .WithMany()
+                        .HasForeignKey("Line")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Sightline.Conferences.Model.Matter", null)
+                        .WithMany()
+                        .HasForeignKey("Fact", "Force")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Sightline.Conferences.Model.LinePerson", b =>
+                {
+                    b.HasOne("Sightline.Conferences.Model.MeetingLine", null)
+                        .WithMany()
+                        .HasForeignKey("Line")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Sightline.People.Model.Nominal", null)
+                        .WithMany()
+                        .HasForeignKey("Nominal")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Sightline.Conferences.Model.MeetingDecision", b =>
+                {
+                    b.HasOne("Sightline.Conferences.Model.MeetingLine", null)
+                        .WithMany()
+                        .HasForeignKey("Line")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Sightline.Conferences.Model.MeetingLine", b =>
+                {
+                    b.HasOne("Sightline.Conferences.Model.Meeting", null)
+                        .WithMany()
+                        .HasForeignKey("Meeting")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Sightline.Duties.Model.AwaitedFact", b =>
                 {
                     b.HasOne("Sightline.Duties.Model.Duty", null)
                         .WithMany()
                         .HasForeignKey("Duty")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Sightline.Duties.Model.DutySending", b =>
+                {
+                    b.HasOne("Sightline.Duties.Model.Duty", null)
+                        .WithMany()
+                        .HasForeignKey("Duty")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Sightline.Duties.Model.MaracReferral", b =>
+                {
+                    b.HasOne("Sightline.Duties.Model.DutySending", null)
+                        .WithMany()
+                        .HasForeignKey("Sending")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
@@ -3215,11 +4161,56 @@ namespace Sightline.Database.Migrations.Postgres
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Sightline.Incidents.Model.Crime", b =>
+                {
+                    b.HasOne("Sightline.Incidents.Model.Incident", null)
+                        .WithMany()
+                        .HasForeignKey("Incident")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Sightline.Incidents.Model.CrimeEnd", b =>
+                {
+                    b.HasOne("Sightline.Incidents.Model.Crime", null)
+                        .WithMany()
+                        .HasForeignKey("Crime")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Sightline.Incidents.Model.Dispatch", b =>
                 {
                     b.HasOne("Sightline.Incidents.Model.Call", null)
                         .WithMany()
                         .HasForeignKey("Call")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Sightline.Incidents.Model.DualArrestReview", b =>
+                {
+                    b.HasOne("Sightline.Incidents.Model.Incident", null)
+                        .WithMany()
+                        .HasForeignKey("Incident")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Sightline.Incidents.Model.EqualityEntry", b =>
+                {
+                    b.HasOne("Sightline.People.Model.Nominal", null)
+                        .WithMany()
+                        .HasForeignKey("Nominal")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Sightline.Incidents.Model.GraveHarmEntry", b =>
+                {
+                    b.HasOne("Sightline.Incidents.Model.Incident", null)
+                        .WithMany()
+                        .HasForeignKey("Incident")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
@@ -3230,6 +4221,27 @@ namespace Sightline.Database.Migrations.Postgres
                         .WithMany()
                         .HasForeignKey("Call")
                         .OnDelete(DeleteBehavior.Restrict);
+                });
+
+            modelBuilder.Entity("Sightline.Incidents.Model.IncidentConnection", b =>
+                {
+                    b.HasOne("Sightline.Incidents.Model.Incident", null)
+                        .WithMany()
+                        .HasForeignKey("Incident")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Sightline.People.Model.Nominal", null)
+                        .WithMany()
+                        .HasForeignKey("Of")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Sightline.People.Model.Nominal", null)
+                        .WithMany()
+                        .HasForeignKey("To")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("Sightline.Incidents.Model.IncidentParty", b =>
@@ -3243,6 +4255,24 @@ namespace Sightline.Database.Migrations.Postgres
                     b.HasOne("Sightline.People.Model.Nominal", null)
                         .WithMany()
                         .HasForeignKey("Nominal")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Sightline.Incidents.Model.NeighbourhoodTask", b =>
+                {
+                    b.HasOne("Sightline.Incidents.Model.Incident", null)
+                        .WithMany()
+                        .HasForeignKey("Incident")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Sightline.Incidents.Model.ReportCheck", b =>
+                {
+                    b.HasOne("Sightline.Incidents.Model.Incident", null)
+                        .WithMany()
+                        .HasForeignKey("Incident")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
@@ -3680,6 +4710,94 @@ namespace Sightline.Database.Migrations.Postgres
                     b.HasOne("Sightline.People.Model.Nominal", null)
                         .WithMany()
                         .HasForeignKey("OtherId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Sightline.Risk.Flags.Flag", b =>
+                {
+                    b.HasOne("Sightline.People.Model.Nominal", null)
+                        .WithMany()
+                        .HasForeignKey("Nominal")
+                        .OnDelete(DeleteBehavior.Restrict);
+                });
+
+            modelBuilder.Entity("Sightline.Risk.Model.AssessedFrom", b =>
+                {
+                    b.HasOne("Sightline.Risk.Model.Assessment", null)
+                        .WithMany()
+                        .HasForeignKey("Assessment")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Sightline.People.Model.Nominal", null)
+                        .WithMany()
+                        .HasForeignKey("Nominal")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Sightline.Risk.Model.Assessment", b =>
+                {
+                    b.HasOne("Sightline.People.Model.Nominal", null)
+                        .WithMany()
+                        .HasForeignKey("Assessed")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Sightline.Incidents.Model.Incident", null)
+                        .WithMany()
+                        .HasForeignKey("Incident")
+                        .OnDelete(DeleteBehavior.Restrict);
+                });
+
+            modelBuilder.Entity("Sightline.Risk.Model.Reopening", b =>
+                {
+                    b.HasOne("Sightline.Risk.Model.Assessment", null)
+                        .WithMany()
+                        .HasForeignKey("Assessment")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Sightline.Risk.NewInformation.InformationPerson", b =>
+                {
+                    b.HasOne("Sightline.Risk.NewInformation.GivenInformation", null)
+                        .WithMany()
+                        .HasForeignKey("Information")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Sightline.People.Model.Nominal", null)
+                        .WithMany()
+                        .HasForeignKey("Nominal")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Sightline.Risk.NewInformation.InformationRecipient", b =>
+                {
+                    b.HasOne("Sightline.Risk.NewInformation.GivenInformation", null)
+                        .WithMany()
+                        .HasForeignKey("Information")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Sightline.Risk.Ranking.PriorityJudged", b =>
+                {
+                    b.HasOne("Sightline.People.Model.Nominal", null)
+                        .WithMany()
+                        .HasForeignKey("Nominal")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Sightline.Risk.Release.ReleaseNotice", b =>
+                {
+                    b.HasOne("Sightline.People.Model.Nominal", null)
+                        .WithMany()
+                        .HasForeignKey("Nominal")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });

@@ -648,6 +648,185 @@ namespace Sightline.Database.Migrations.Sqlite
                     b.ToTable("access_user", (string)null);
                 });
 
+            modelBuilder.Entity("Sightline.Conferences.Model.LineMatter", b =>
+                {
+                    b.Property<byte[]>("Line")
+                        .HasColumnType("BLOB");
+
+                    b.Property<byte[]>("Fact")
+                        .HasColumnType("BLOB");
+
+                    b.Property<string>("Force")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Line", "Fact");
+
+                    b.HasIndex("Fact", "Force");
+
+                    b.ToTable("conferences_line_matter", (string)null);
+                });
+
+            modelBuilder.Entity("Sightline.Conferences.Model.LinePerson", b =>
+                {
+                    b.Property<byte[]>("Line")
+                        .HasColumnType("BLOB");
+
+                    b.Property<byte[]>("Nominal")
+                        .HasColumnType("BLOB");
+
+                    b.HasKey("Line", "Nominal");
+
+                    b.HasIndex("Nominal");
+
+                    b.ToTable("conferences_line_person", (string)null);
+                });
+
+            modelBuilder.Entity("Sightline.Conferences.Model.Matter", b =>
+                {
+                    b.Property<byte[]>("Fact")
+                        .HasColumnType("BLOB");
+
+                    b.Property<string>("Force")
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("At")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<short>("Kind")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("LearnedAt")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<short?>("Level")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<byte[]>("Order")
+                        .HasColumnType("BLOB");
+
+                    b.Property<string>("People")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("StatedBy")
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("Thing")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.HasKey("Fact", "Force");
+
+                    b.HasIndex("Force", "LearnedAt");
+
+                    b.ToTable("conferences_matter", (string)null);
+                });
+
+            modelBuilder.Entity("Sightline.Conferences.Model.Meeting", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB");
+
+                    b.Property<string>("HeldAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Host")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("OpenedAt")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Others")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Since")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Host", "Kind", "OpenedAt");
+
+                    b.ToTable("conferences_meeting", (string)null);
+                });
+
+            modelBuilder.Entity("Sightline.Conferences.Model.MeetingDecision", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB");
+
+                    b.Property<string>("At")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Desk")
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("DueBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<short>("Kind")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<byte[]>("Line")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<string>("Owner")
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("Words")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Line");
+
+                    b.ToTable("conferences_decision", (string)null);
+                });
+
+            modelBuilder.Entity("Sightline.Conferences.Model.MeetingLine", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB");
+
+                    b.Property<string>("CameBackFrom")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("Meeting")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Meeting");
+
+                    b.ToTable("conferences_line", (string)null);
+                });
+
             modelBuilder.Entity("Sightline.Duties.Model.AwaitedFact", b =>
                 {
                     b.Property<byte[]>("Duty")
@@ -826,6 +1005,81 @@ namespace Sightline.Database.Migrations.Sqlite
                     b.ToTable("duties_duty", (string)null);
                 });
 
+            modelBuilder.Entity("Sightline.Duties.Model.DutySending", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB");
+
+                    b.Property<string>("AcknowledgedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("AcknowledgedBy")
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<short?>("AcknowledgedHow")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<byte[]>("AcknowledgedWho")
+                        .HasColumnType("BLOB");
+
+                    b.Property<string>("Desk")
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("Duty")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<short>("How")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("SentAt")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("To")
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("ToWhom")
+                        .HasColumnType("BLOB");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Duty");
+
+                    b.HasIndex("To", "AcknowledgedAt");
+
+                    b.ToTable("duties_sending", (string)null);
+                });
+
+            modelBuilder.Entity("Sightline.Duties.Model.MaracReferral", b =>
+                {
+                    b.Property<byte[]>("Sending")
+                        .HasColumnType("BLOB");
+
+                    b.Property<byte[]>("Nominal")
+                        .HasColumnType("BLOB");
+
+                    b.Property<bool>("IsProtected")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("At")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Sending", "Nominal", "IsProtected");
+
+                    b.HasIndex("Nominal");
+
+                    b.ToTable("duties_marac_referral", (string)null);
+                });
+
             modelBuilder.Entity("Sightline.Duties.Model.RaisingSubject", b =>
                 {
                     b.Property<byte[]>("Fact")
@@ -907,6 +1161,75 @@ namespace Sightline.Database.Migrations.Sqlite
                     b.ToTable("incidents_call_person", (string)null);
                 });
 
+            modelBuilder.Entity("Sightline.Incidents.Model.Crime", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB");
+
+                    b.Property<string>("At")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Force")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<short>("InAHome")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<byte[]>("Incident")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<string>("LearnedAt")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Offence")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Incident");
+
+                    b.ToTable("incidents_crime", (string)null);
+                });
+
+            modelBuilder.Entity("Sightline.Incidents.Model.CrimeEnd", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB");
+
+                    b.Property<string>("At")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("Crime")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<string>("LearnedAt")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Outcome")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("WhyNotCharged")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Crime");
+
+                    b.ToTable("incidents_crime_end", (string)null);
+                });
+
             modelBuilder.Entity("Sightline.Incidents.Model.Dispatch", b =>
                 {
                     b.Property<byte[]>("Id")
@@ -937,12 +1260,99 @@ namespace Sightline.Database.Migrations.Sqlite
                     b.ToTable("incidents_dispatch", (string)null);
                 });
 
+            modelBuilder.Entity("Sightline.Incidents.Model.DualArrestReview", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB");
+
+                    b.Property<string>("At")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("By")
+                        .HasColumnType("BLOB");
+
+                    b.Property<byte[]>("Incident")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<short>("Justified")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Why")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Incident");
+
+                    b.ToTable("incidents_arrest_review", (string)null);
+                });
+
+            modelBuilder.Entity("Sightline.Incidents.Model.EqualityEntry", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB");
+
+                    b.Property<string>("At")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Force")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("Nominal")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<byte[]>("Sealed")
+                        .HasColumnType("BLOB");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Nominal");
+
+                    b.ToTable("incidents_equality", (string)null);
+                });
+
+            modelBuilder.Entity("Sightline.Incidents.Model.GraveHarmEntry", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB");
+
+                    b.Property<string>("At")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<short>("Harm")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<byte[]>("Incident")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<short>("ReviewUndertaken")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Incident");
+
+                    b.ToTable("incidents_grave_harm", (string)null);
+                });
+
             modelBuilder.Entity("Sightline.Incidents.Model.Incident", b =>
                 {
                     b.Property<byte[]>("Id")
                         .HasColumnType("BLOB");
 
                     b.Property<string>("Abuse")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("AskedAbout")
                         .IsRequired()
                         .HasColumnType("TEXT");
 
@@ -953,8 +1363,26 @@ namespace Sightline.Database.Migrations.Sqlite
                     b.Property<byte[]>("Call")
                         .HasColumnType("BLOB");
 
+                    b.Property<string>("ChildrenExperienced")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
                     b.Property<short>("ChildrenPresent")
                         .HasColumnType("INTEGER");
+
+                    b.Property<byte[]>("Circumstances")
+                        .HasColumnType("BLOB");
+
+                    b.Property<string>("Definition")
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<short>("DomesticAbuse")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Evidence")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
 
                     b.Property<byte[]>("Fact")
                         .IsRequired()
@@ -972,7 +1400,19 @@ namespace Sightline.Database.Migrations.Sqlite
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<short>("LivingTogether")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<short>("LivingTogetherBasis")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<byte[]>("Markers")
+                        .HasColumnType("BLOB");
+
                     b.Property<int?>("NumberOfChildren")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<short>("PartyUnderAge")
                         .HasColumnType("INTEGER");
 
                     b.Property<byte[]>("Place")
@@ -981,16 +1421,25 @@ namespace Sightline.Database.Migrations.Sqlite
                     b.Property<short>("PowerOfArrest")
                         .HasColumnType("INTEGER");
 
+                    b.Property<byte[]>("RecordedBy")
+                        .HasColumnType("BLOB");
+
                     b.Property<short>("WeaponUsed")
                         .HasColumnType("INTEGER");
 
                     b.Property<byte[]>("WhatHappened")
                         .HasColumnType("BLOB");
 
+                    b.Property<string>("WhyBothArrested")
+                        .HasColumnType("TEXT");
+
                     b.Property<short>("WhyChildrenNotKnown")
                         .HasColumnType("INTEGER");
 
                     b.Property<short>("WhyInjuryNotKnown")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<short>("WhyLivingTogetherNotKnown")
                         .HasColumnType("INTEGER");
 
                     b.Property<string>("WhyNotArrested")
@@ -1003,7 +1452,35 @@ namespace Sightline.Database.Migrations.Sqlite
 
                     b.HasIndex("Call");
 
+                    b.HasIndex("Force", "At");
+
                     b.ToTable("incidents_incident", (string)null);
+                });
+
+            modelBuilder.Entity("Sightline.Incidents.Model.IncidentConnection", b =>
+                {
+                    b.Property<byte[]>("Incident")
+                        .HasColumnType("BLOB");
+
+                    b.Property<byte[]>("Of")
+                        .HasColumnType("BLOB");
+
+                    b.Property<byte[]>("To")
+                        .HasColumnType("BLOB");
+
+                    b.Property<short>("Kind")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<short>("Why")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Incident", "Of", "To");
+
+                    b.HasIndex("Of");
+
+                    b.HasIndex("To");
+
+                    b.ToTable("incidents_connection", (string)null);
                 });
 
             modelBuilder.Entity("Sightline.Incidents.Model.IncidentParty", b =>
@@ -1017,11 +1494,88 @@ namespace Sightline.Database.Migrations.Sqlite
                     b.Property<short>("Part")
                         .HasColumnType("INTEGER");
 
+                    b.Property<bool>("Arrested")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Experienced")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
                     b.HasKey("Incident", "Nominal", "Part");
 
                     b.HasIndex("Nominal");
 
                     b.ToTable("incidents_party", (string)null);
+                });
+
+            modelBuilder.Entity("Sightline.Incidents.Model.NeighbourhoodTask", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB");
+
+                    b.Property<string>("At")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("Incident")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<byte[]>("What")
+                        .HasColumnType("BLOB");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Incident");
+
+                    b.ToTable("incidents_neighbourhood_task", (string)null);
+                });
+
+            modelBuilder.Entity("Sightline.Incidents.Model.ReportCheck", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB");
+
+                    b.Property<short>("Arrest")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("At")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("By")
+                        .HasColumnType("BLOB");
+
+                    b.Property<short>("ChildrenNotified")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<short>("DomesticAbuse")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<short>("Flag")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<byte[]>("Incident")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<short>("IntelligenceEntered")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<byte[]>("Note")
+                        .HasColumnType("BLOB");
+
+                    b.Property<short>("RepeatVictim")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<short>("Stage")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Incident");
+
+                    b.ToTable("incidents_check", (string)null);
                 });
 
             modelBuilder.Entity("Sightline.Orders.ImportManifest.Model.AwaitingSince", b =>
@@ -2300,6 +2854,41 @@ namespace Sightline.Database.Migrations.Sqlite
                     b.ToTable("people_person", (string)null);
                 });
 
+            modelBuilder.Entity("Sightline.People.Model.RegisterModelRow", b =>
+                {
+                    b.Property<long>("Sequence")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<byte[]>("Commonness")
+                        .HasColumnType("BLOB");
+
+                    b.Property<string>("LearnedAt")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Model")
+                        .HasColumnType("TEXT");
+
+                    b.Property<double>("OnePerson")
+                        .HasColumnType("REAL");
+
+                    b.Property<int>("Records")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<short>("State")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Why")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Sequence");
+
+                    b.HasIndex("State");
+
+                    b.ToTable("people_register_model", (string)null);
+                });
+
             modelBuilder.Entity("Sightline.People.Model.Relationship", b =>
                 {
                     b.Property<byte[]>("Id")
@@ -3093,6 +3682,340 @@ namespace Sightline.Database.Migrations.Sqlite
                     b.ToTable("platform_overwriting", (string)null);
                 });
 
+            modelBuilder.Entity("Sightline.Risk.Checks.NationalCheck", b =>
+                {
+                    b.Property<byte[]>("Fact")
+                        .HasColumnType("BLOB");
+
+                    b.Property<string>("At")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("Incident")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<short>("Pnc")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<short>("Pnd")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Fact");
+
+                    b.HasIndex("Incident");
+
+                    b.ToTable("risk_national_check", (string)null);
+                });
+
+            modelBuilder.Entity("Sightline.Risk.Flags.Flag", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB");
+
+                    b.Property<string>("AskedFor")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("CurrentUntil")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("EndedOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("EndedWhy")
+                        .HasColumnType("BLOB");
+
+                    b.Property<byte[]>("Incident")
+                        .HasColumnType("BLOB");
+
+                    b.Property<string>("LastConfirmed")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("Nominal")
+                        .HasColumnType("BLOB");
+
+                    b.Property<byte[]>("Said")
+                        .HasColumnType("BLOB");
+
+                    b.Property<string>("Since")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Incident");
+
+                    b.HasIndex("Nominal");
+
+                    b.HasIndex("EndedOn", "CurrentUntil");
+
+                    b.ToTable("risk_flag", (string)null);
+                });
+
+            modelBuilder.Entity("Sightline.Risk.Model.AssessedFrom", b =>
+                {
+                    b.Property<byte[]>("Assessment")
+                        .HasColumnType("BLOB");
+
+                    b.Property<byte[]>("Nominal")
+                        .HasColumnType("BLOB");
+
+                    b.HasKey("Assessment", "Nominal");
+
+                    b.HasIndex("Nominal");
+
+                    b.ToTable("risk_from", (string)null);
+                });
+
+            modelBuilder.Entity("Sightline.Risk.Model.Assessment", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB");
+
+                    b.Property<byte[]>("Answers")
+                        .HasColumnType("BLOB");
+
+                    b.Property<byte[]>("Assessed")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<string>("At")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<short>("Children")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<short?>("ChildrenLevel")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<byte[]>("Fact")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<int?>("Highest")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<byte[]>("Incident")
+                        .HasColumnType("BLOB");
+
+                    b.Property<string>("Instrument")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<short?>("Judgement")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<byte[]>("JudgementReason")
+                        .HasColumnType("BLOB");
+
+                    b.Property<string>("LearnedAt")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<short?>("Level")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Missing")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<short>("Priority")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<byte[]>("Responses")
+                        .HasColumnType("BLOB");
+
+                    b.Property<int?>("Score")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Version")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<short>("WhyChildrenNotKnown")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Assessed");
+
+                    b.HasIndex("Incident");
+
+                    b.ToTable("risk_assessment", (string)null);
+                });
+
+            modelBuilder.Entity("Sightline.Risk.Model.Reopening", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB");
+
+                    b.Property<byte[]>("Assessment")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<string>("At")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("BecauseOf")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<short>("Cause")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Assessment");
+
+                    b.ToTable("risk_reopening", (string)null);
+                });
+
+            modelBuilder.Entity("Sightline.Risk.NewInformation.GivenInformation", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB");
+
+                    b.Property<string>("At")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("Fact")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<short>("MayBeTraced")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<byte[]>("Said")
+                        .HasColumnType("BLOB");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Fact")
+                        .IsUnique();
+
+                    b.ToTable("risk_information", (string)null);
+                });
+
+            modelBuilder.Entity("Sightline.Risk.NewInformation.InformationPerson", b =>
+                {
+                    b.Property<byte[]>("Information")
+                        .HasColumnType("BLOB");
+
+                    b.Property<byte[]>("Nominal")
+                        .HasColumnType("BLOB");
+
+                    b.Property<bool>("IsAtRisk")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Information", "Nominal");
+
+                    b.HasIndex("Nominal");
+
+                    b.ToTable("risk_information_person", (string)null);
+                });
+
+            modelBuilder.Entity("Sightline.Risk.NewInformation.InformationRecipient", b =>
+                {
+                    b.Property<byte[]>("Information")
+                        .HasColumnType("BLOB");
+
+                    b.Property<string>("Agency")
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Information", "Agency");
+
+                    b.ToTable("risk_information_recipient", (string)null);
+                });
+
+            modelBuilder.Entity("Sightline.Risk.Ranking.PriorityJudged", b =>
+                {
+                    b.Property<byte[]>("Fact")
+                        .HasColumnType("BLOB");
+
+                    b.Property<string>("At")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("Nominal")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<short>("Priority")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("Score")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Fact");
+
+                    b.HasIndex("Nominal");
+
+                    b.ToTable("risk_priority_judged", (string)null);
+                });
+
+            modelBuilder.Entity("Sightline.Risk.Release.ReleaseNotice", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB");
+
+                    b.Property<byte[]>("Nominal")
+                        .HasColumnType("BLOB");
+
+                    b.Property<string>("At")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("ReleasedOn")
+                        .HasColumnType("BLOB");
+
+                    b.HasKey("Id", "Nominal");
+
+                    b.HasIndex("Nominal");
+
+                    b.ToTable("risk_release_notice", (string)null);
+                });
+
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserClaim<Sightline.Facts.UserId>", b =>
                 {
                     b.HasOne("Sightline.Access.Model.User", null)
@@ -3273,11 +4196,77 @@ namespace Sightline.Database.Migrations.Sqlite
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Sightline.Conferences.Model.LineMatter", b =>
+                {
+                    b.HasOne("Sightline.Conferences.Model.MeetingLine", null)
+                        .WithMany()
+                        .HasForeignKey("Line")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Sightline.Conferences.Model.Matter", null)
+                        .WithMany()
+                        .HasForeignKey("Fact", "Force")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Sightline.Conferences.Model.LinePerson", b =>
+                {
+                    b.HasOne("Sightline.Conferences.Model.MeetingLine", null)
+                        .WithMany()
+                        .HasForeignKey("Line")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Sightline.People.Model.Nominal", null)
+                        .WithMany()
+                        .HasForeignKey("Nominal")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Sightline.Conferences.Model.MeetingDecision", b =>
+                {
+                    b.HasOne("Sightline.Conferences.Model.MeetingLine", null)
+                        .WithMany()
+                        .HasForeignKey("Line")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Sightline.Conferences.Model.MeetingLine", b =>
+                {
+                    b.HasOne("Sightline.Conferences.Model.Meeting", null)
+                        .WithMany()
+                        .HasForeignKey("Meeting")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Sightline.Duties.Model.AwaitedFact", b =>
                 {
                     b.HasOne("Sightline.Duties.Model.Duty", null)
                         .WithMany()
                         .HasForeignKey("Duty")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Sightline.Duties.Model.DutySending", b =>
+                {
+                    b.HasOne("Sightline.Duties.Model.Duty", null)
+                        .WithMany()
+                        .HasForeignKey("Duty")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Sightline.Duties.Model.MaracReferral", b =>
+                {
+                    b.HasOne("Sightline.Duties.Model.DutySending", null)
+                        .WithMany()
+                        .HasForeignKey("Sending")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
@@ -3306,11 +4295,56 @@ namespace Sightline.Database.Migrations.Sqlite
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Sightline.Incidents.Model.Crime", b =>
+                {
+                    b.HasOne("Sightline.Incidents.Model.Incident", null)
+                        .WithMany()
+                        .HasForeignKey("Incident")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Sightline.Incidents.Model.CrimeEnd", b =>
+                {
+                    b.HasOne("Sightline.Incidents.Model.Crime", null)
+                        .WithMany()
+                        .HasForeignKey("Crime")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Sightline.Incidents.Model.Dispatch", b =>
                 {
                     b.HasOne("Sightline.Incidents.Model.Call", null)
                         .WithMany()
                         .HasForeignKey("Call")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Sightline.Incidents.Model.DualArrestReview", b =>
+                {
+                    b.HasOne("Sightline.Incidents.Model.Incident", null)
+                        .WithMany()
+                        .HasForeignKey("Incident")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Sightline.Incidents.Model.EqualityEntry", b =>
+                {
+                    b.HasOne("Sightline.People.Model.Nominal", null)
+                        .WithMany()
+                        .HasForeignKey("Nominal")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Sightline.Incidents.Model.GraveHarmEntry", b =>
+                {
+                    b.HasOne("Sightline.Incidents.Model.Incident", null)
+                        .WithMany()
+                        .HasForeignKey("Incident")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
@@ -3321,6 +4355,27 @@ namespace Sightline.Database.Migrations.Sqlite
                         .WithMany()
                         .HasForeignKey("Call")
                         .OnDelete(DeleteBehavior.Restrict);
+                });
+
+            modelBuilder.Entity("Sightline.Incidents.Model.IncidentConnection", b =>
+                {
+                    b.HasOne("Sightline.Incidents.Model.Incident", null)
+                        .WithMany()
+                        .HasForeignKey("Incident")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Sightline.People.Model.Nominal", null)
+                        .WithMany()
+                        .HasForeignKey("Of")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Sightline.People.Model.Nominal", null)
+                        .WithMany()
+                        .HasForeignKey("To")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("Sightline.Incidents.Model.IncidentParty", b =>
@@ -3334,6 +4389,24 @@ namespace Sightline.Database.Migrations.Sqlite
                     b.HasOne("Sightline.People.Model.Nominal", null)
                         .WithMany()
                         .HasForeignKey("Nominal")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Sightline.Incidents.Model.NeighbourhoodTask", b =>
+                {
+                    b.HasOne("Sightline.Incidents.Model.Incident", null)
+                        .WithMany()
+                        .HasForeignKey("Incident")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Sightline.Incidents.Model.ReportCheck", b =>
+                {
+                    b.HasOne("Sightline.Incidents.Model.Incident", null)
+                        .WithMany()
+                        .HasForeignKey("Incident")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
@@ -3771,6 +4844,94 @@ namespace Sightline.Database.Migrations.Sqlite
                     b.HasOne("Sightline.People.Model.Nominal", null)
                         .WithMany()
                         .HasForeignKey("OtherId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Sightline.Risk.Flags.Flag", b =>
+                {
+                    b.HasOne("Sightline.People.Model.Nominal", null)
+                        .WithMany()
+                        .HasForeignKey("Nominal")
+                        .OnDelete(DeleteBehavior.Restrict);
+                });
+
+            modelBuilder.Entity("Sightline.Risk.Model.AssessedFrom", b =>
+                {
+                    b.HasOne("Sightline.Risk.Model.Assessment", null)
+                        .WithMany()
+                        .HasForeignKey("Assessment")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Sightline.People.Model.Nominal", null)
+                        .WithMany()
+                        .HasForeignKey("Nominal")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Sightline.Risk.Model.Assessment", b =>
+                {
+                    b.HasOne("Sightline.People.Model.Nominal", null)
+                        .WithMany()
+                        .HasForeignKey("Assessed")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Sightline.Incidents.Model.Incident", null)
+                        .WithMany()
+                        .HasForeignKey("Incident")
+                        .OnDelete(DeleteBehavior.Restrict);
+                });
+
+            modelBuilder.Entity("Sightline.Risk.Model.Reopening", b =>
+                {
+                    b.HasOne("Sightline.Risk.Model.Assessment", null)
+                        .WithMany()
+                        .HasForeignKey("Assessment")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Sightline.Risk.NewInformation.InformationPerson", b =>
+                {
+                    b.HasOne("Sightline.Risk.NewInformation.GivenInformation", null)
+                        .WithMany()
+                        .HasForeignKey("Information")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Sightline.People.Model.Nominal", null)
+                        .WithMany()
+                        .HasForeignKey("Nominal")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Sightline.Risk.NewInformation.InformationRecipient", b =>
+                {
+                    b.HasOne("Sightline.Risk.NewInformation.GivenInformation", null)
+                        .WithMany()
+                        .HasForeignKey("Information")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Sightline.Risk.Ranking.PriorityJudged", b =>
+                {
+                    b.HasOne("Sightline.People.Model.Nominal", null)
+                        .WithMany()
+                        .HasForeignKey("Nominal")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Sightline.Risk.Release.ReleaseNotice", b =>
+                {
+                    b.HasOne("Sightline.People.Model.Nominal", null)
+                        .WithMany()
+                        .HasForeignKey("Nominal")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });

@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Collections.Concurrent;
 using System.Runtime.CompilerServices;
 
@@ -10,10 +9,18 @@ internal sealed class Blocks
     /// <summary>So many keys of 32 bits fill the line a processor reads at once.</summary>
     internal const int MostRules = Rows.Keys;
 
+    /// <summary>For so many rules there is room for every record's key while they are taken.</summary>
+    private const int AtOnce = 4;
+
+    /// <summary>Of no more records than these the keys of all rules are kept while rules are chosen; of more they are made again, to save memory.</summary>
+    private const int MostKept = 2_000_000;
+
     private readonly Rows _rows;
     private readonly List<BlockRule> _rules = [];
+    private readonly bool _isOrdered;
+    private int[][] _orders = [];
 
-    private Blocks(Rows rows) => _rows = rows;
+    private Blocks(Rows rows, bool isOrdered) => (_rows, _isOrdered) = (rows, isOrdered);
 
     internal IReadOnlyList<BlockRule> Rules => _rules;
 
@@ -37,20 +44,32 @@ internal sealed class Blocks
     /// <param name="rows">The records, without keys yet.</param>
     /// <param name="budget">So many pairs are compared, about.</param>
     /// <param name="threads">How many work at once.</param>
-    internal static Blocks Choose(Fields fields, Rows rows, long budget, int threads)
+    internal static Blocks Choose(Fields fields, Rows rows, long budget, int threads) => new Blocks(rows, isOrdered: false).Chosen(fields, budget, threads);
+
+    /// <summary>Likewise, and puts the records in the order of their keys: see <see cref="InOrder"/>.</summary>
+    internal static Blocks ChooseInOrder(Fields fields, Rows rows, long budget, int threads) => new Blocks(rows, isOrdered: true).Chosen(fields, budget, threads);
+
+    private Blocks Chosen(Fields fields, long budget, int threads)
     {
         var rules = BlockRules.Of(fields);
-        var count = rows.Count;
-        var blocks = new Blocks(rows);
+        var count = _rows.Count;
         var sizes = new BlockProfile[rules.Count];
         var parallel = new ParallelOptions { MaxDegreeOfParallelism = threads };
         var spare = new ConcurrentBag<BlockSizes>();
-        Parallel.For(0, sizes.Length, parallel, i =>
+        var kept = new uint[rules.Count][];
+        Parallel.For(0, sizes.Length, parallel, () => LargeArray.Of<uint>(count), (i, _, keys) =>
         {
-            var work = Counted(spare, fields, rules[i], count);
+            var work = Counted(spare, fields, rules[i], keys);
             sizes[i] = work.Profile();
             spare.Add(work);
-        });
+            if (count > MostKept)
+            {
+                return keys;
+            }
+
+            kept[i] = keys;
+            return LargeArray.Of<uint>(count);
+        }, _ => { });
         var measure = 4096;
         var taken = Taken(rules, sizes, measure);
         while (measure > 2 && taken.Sum(i => sizes[i].Cost(rules[i].Most * measure)) > budget)
@@ -59,12 +78,7 @@ internal sealed class Blocks
             taken = Taken(rules, sizes, measure);
         }
 
-        Parallel.For(0, taken.Count, parallel, at =>
-        {
-            var work = Counted(spare, fields, rules[taken[at]], count);
-            blocks.Take(at, work, rules[taken[at]].Most * measure);
-            spare.Add(work);
-        });
+        Take(fields, [.. taken.Select(i => (rules[i], rules[i].Most * measure, kept[i]))], spare, parallel);
         foreach (var field in fields.All)
         {
             field.Forget();
@@ -72,11 +86,11 @@ internal sealed class Blocks
 
         foreach (var i in taken)
         {
-            blocks._rules.Add(rules[i]);
-            blocks.Costs.Add(sizes[i].Cost(rules[i].Most * measure));
+            _rules.Add(rules[i]);
+            Costs.Add(sizes[i].Cost(rules[i].Most * measure));
         }
 
-        return blocks;
+        return this;
     }
 
     /// <summary>From the coarsest rule to the finest: one that a coarser rule contains is left out when that one leaves hardly a block
@@ -104,58 +118,80 @@ internal sealed class Blocks
         return taken;
     }
 
-    private static BlockSizes Counted(ConcurrentBag<BlockSizes> spare, Fields fields, BlockRule rule, int records)
+    /// <summary>Fills in the keys of all records and counts them.</summary>
+    private static BlockSizes Counted(ConcurrentBag<BlockSizes> spare, Fields fields, BlockRule rule, uint[] keys)
+    {
+        Fill(keys, fields, rule);
+        return Counted(spare, keys);
+    }
+
+    private static BlockSizes Counted(ConcurrentBag<BlockSizes> spare, uint[] keys)
     {
         if (!spare.TryTake(out var work))
         {
-            work = new BlockSizes(records);
+            work = new BlockSizes(keys.Length);
         }
 
-        Fill(work.Keys, fields, rule);
-        work.Count();
+        work.Count(keys);
         return work;
     }
 
-    private void Take(int at, BlockSizes sizes, int most)
+    /// <summary>Gives the rows their keys under these rules, a few rules at once: rows lie far apart, and each is met but a few times.</summary>
+    private void Take(Fields fields, (BlockRule Rule, int Most, uint[]? Keys)[] taken, ConcurrentBag<BlockSizes> spare, ParallelOptions parallel)
     {
-        for (var record = 0; record < sizes.Keys.Length; record++)
+        var room = Array.ConvertAll(new uint[AtOnce][], _ => _rows.Count > MostKept ? LargeArray.Of<uint>(_rows.Count) : []);
+        _orders = new int[taken.Length][];
+        for (var first = 0; first < taken.Length; first += AtOnce)
         {
-            var key = sizes.Keys[record];
-            _rows.SetKey(record, at, sizes.IsWithin(key, most) ? key : 0);
+            var keys = new uint[Math.Min(AtOnce, taken.Length - first)][];
+            Parallel.For(0, keys.Length, parallel, at =>
+            {
+                var (rule, most, filled) = taken[first + at];
+                keys[at] = filled ?? room[at];
+                var work = filled is null ? Counted(spare, fields, rule, keys[at]) : Counted(spare, keys[at]);
+                if (_isOrdered)
+                {
+                    _orders[first + at] = work.InOrder(keys[at], most);
+                }
+                else
+                {
+                    work.Keep(keys[at], most);
+                }
+
+                spare.Add(work);
+            });
+            _rows.SetKeys(first, keys, parallel);
         }
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Fill(uint[] keys, Fields fields, BlockRule rule)
     {
-        var codes = rule.Parts.Select(part => fields.All[part.Field].Codes).ToArray();
-        var parts = rule.Parts.Select(part => part.ByCode(fields.All[part.Field].Values)).ToArray();
-        for (var record = 0; record < keys.Length; record++)
+        for (var at = 0; at < rule.Parts.Length; at++)
         {
-            var key = 0u;
-            for (var p = 0; p < parts.Length; p++)
+            var field = fields.All[rule.Parts[at].Field];
+            var numbers = rule.Parts[at].ByCode(field.Values);
+            var codes = field.Codes;
+            for (var record = 0; record < keys.Length; record++)
             {
-                var part = parts[p][codes[p][record]];
-                if (part == 0)
-                {
-                    key = 0;
-                    break;
-                }
-
-                key = rule.Next(key, part);
+                var number = numbers[codes[record]];
+                var key = at == 0 ? 0 : keys[record];
+                keys[record] = number == 0 || (at > 0 && key == 0) ? 0 : rule.Next(key, number);
             }
+        }
 
-            keys[record] = rule.IsUnordered && key != 0 ? KeyParts.Spread(key) : key;
+        for (var record = 0; rule.IsUnordered && record < keys.Length; record++)
+        {
+            keys[record] = keys[record] == 0 ? 0 : KeyParts.Spread(keys[record]);
         }
     }
 
     /// <summary>The records in the order of their keys under a rule, those without one left out. The first of each block is
-    /// complemented: its number is below zero. Blocks of one are left out too.</summary>
+    /// complemented: its number is below zero. Blocks of one are left out too. Given away: another call gives none.</summary>
     internal int[] InOrder(int rule)
     {
-        var pairs = ArrayPool<ulong>.Shared.Rent(_rows.Count);
-        var order = Marked(pairs.AsSpan(0, Pairs(rule, pairs)));
-        ArrayPool<ulong>.Shared.Return(pairs);
+        var order = _orders[rule];
+        _orders[rule] = [];
         return order;
     }
 
@@ -203,29 +239,5 @@ internal sealed class Blocks
         }
 
         return starts[^1];
-    }
-
-    private static int[] Marked(ReadOnlySpan<ulong> pairs)
-    {
-        var count = 0;
-        var order = new int[pairs.Length];
-        for (var from = 0; from < pairs.Length;)
-        {
-            var to = from + 1;
-            while (to < pairs.Length && pairs[to] >> 32 == pairs[from] >> 32)
-            {
-                to++;
-            }
-
-            for (var i = from; i < to && to - from > 1; i++)
-            {
-                order[count++] = i == from ? ~(int)pairs[i] : (int)pairs[i];
-            }
-
-            from = to;
-        }
-
-        Array.Resize(ref order, count);
-        return order;
     }
 }

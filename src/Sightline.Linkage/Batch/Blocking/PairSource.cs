@@ -10,7 +10,6 @@ internal sealed class PairSource
     private readonly bool _within;
     private readonly int[][] _orders;
     private readonly int[] _alike;
-    private int _touched;
     private readonly List<(int Rule, int From, int To)> _parts = [];
 
     internal PairSource(Blocks blocks, Rows rows, RecordSet records, LinkScope scope, int threads)
@@ -36,19 +35,20 @@ internal sealed class PairSource
 
     internal void ForEach<T>(int threads, PairTaker<T> taker)
     {
-        Parallel.For(0, Parts, new ParallelOptions { MaxDegreeOfParallelism = threads }, taker.Worker, (part, _, worker) =>
+        Parallel.For(0, Parts, new ParallelOptions { MaxDegreeOfParallelism = threads }, () => (Worker: taker.Worker(), Batch: new PairBatch()), (part, _, one) =>
         {
             if (part == _parts.Count)
             {
-                TakeAlike(worker, taker);
-                taker.Done(worker, part);
-                return worker;
+                TakeAlike(one.Worker, one.Batch, taker);
+            }
+            else
+            {
+                var (rule, from, to) = _parts[part];
+                Part(_orders[rule].AsSpan(from, to - from), rule, new Taking<T>(one.Worker, one.Batch, taker));
             }
 
-            var (rule, from, to) = _parts[part];
-            Part(_orders[rule].AsSpan(from, to - from), rule, worker, taker);
-            taker.Done(worker, part);
-            return worker;
+            taker.Done(one.Worker, part);
+            return one;
         }, _ => { });
     }
 
@@ -82,16 +82,19 @@ internal sealed class PairSource
         return order;
     }
 
-    private void TakeAlike<T>(T worker, PairTaker<T> taker)
+    private void TakeAlike<T>(T worker, PairBatch batch, PairTaker<T> taker)
     {
+        var taking = new Taking<T>(worker, batch, taker);
         for (var i = 1; i < _alike.Length; i++)
         {
             var (a, b) = (Math.Min(_alike[i - 1], _alike[i]), Math.Max(_alike[i - 1], _alike[i]));
             if (_rows.Content[a] == _rows.Content[b] && (_files is null || _files[a] == _files[b] == _within) && (taker.Every == 1 || IsSampled(a, b, taker.Every)))
             {
-                taker.Take(worker, a, b);
+                Add(taking, a, b, 0);
             }
         }
+
+        Hand(taking, 0);
     }
 
     /// <summary>A part begins at the start of a block.</summary>
@@ -113,10 +116,10 @@ internal sealed class PairSource
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private void Part<T>(ReadOnlySpan<int> order, int rule, T worker, PairTaker<T> pair)
+    private void Part<T>(ReadOnlySpan<int> order, int rule, Taking<T> taking)
     {
         var earlier = (1u << rule) - 1;
-        var touched = 0;
+        var every = taking.Taker.Every;
         for (var from = 0; from < order.Length;)
         {
             var to = from + 1;
@@ -125,21 +128,14 @@ internal sealed class PairSource
                 to++;
             }
 
-            for (var i = from + 1; i < to; i++)
-            {
-                touched ^= _rows.Touch(order[i]);
-            }
-
             for (var i = from; i + 1 < to; i++)
             {
                 var a = i == from ? ~order[i] : order[i];
                 foreach (var b in order[(i + 1)..to])
                 {
-                    if ((_files is null || _files[a] == _files[b] == _within)
-                        && (pair.Every == 1 || IsSampled(a, b, pair.Every))
-                        && !_rows.Meet(a, b, earlier))
+                    if ((_files is null || _files[a] == _files[b] == _within) && (every == 1 || IsSampled(a, b, every)))
                     {
-                        pair.Take(worker, a, b);
+                        Add(taking, a, b, earlier);
                     }
                 }
             }
@@ -147,16 +143,45 @@ internal sealed class PairSource
             from = to;
         }
 
-        _touched = touched;
+        Hand(taking, earlier);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private void Add<T>(in Taking<T> taking, int a, int b, uint earlier)
+    {
+        var batch = taking.Batch;
+        var count = batch.Count;
+        batch.Left[count] = a;
+        batch.Right[count] = b;
+        batch.Count = count + 1;
+        if (count + 1 == PairBatch.Size)
+        {
+            Hand(taking, earlier);
+        }
+    }
+
+    /// <summary>Hands over the pairs gathered, but for those that met under an earlier rule.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private void Hand<T>(in Taking<T> taking, uint earlier)
+    {
+        var batch = taking.Batch;
+        _rows.TouchKeys(batch);
+        var (left, right, count) = (batch.Left, batch.Right, 0);
+        for (var i = 0; i < batch.Count; i++)
+        {
+            var (a, b) = (left[i], right[i]);
+            left[count] = a;
+            right[count] = b;
+            count += _rows.Meet(a, b, earlier) ? 0 : 1;
+        }
+
+        batch.Count = count;
+        _rows.TouchCodes(batch);
+        taking.Taker.Take(taking.Worker, batch);
+        batch.Count = 0;
     }
 
     private static bool IsSampled(int a, int b, uint every) => (uint)BatchField.Mixed(((ulong)(uint)a << 32) | (uint)b) % every == 0;
-}
 
-/// <summary>What is done with each pair.</summary>
-/// <typeparam name="T">What a thread works with.</typeparam>
-/// <param name="Worker">Makes it, once for each thread.</param>
-/// <param name="Take">Takes a pair, the lower record first.</param>
-/// <param name="Done">A part has ended: its number. May be called at once from several threads.</param>
-/// <param name="Every">Only every so manyth pair, chosen by chance, is taken.</param>
-internal sealed record PairTaker<T>(Func<T> Worker, Action<T, int, int> Take, Action<T, int> Done, uint Every = 1);
+    private readonly record struct Taking<T>(T Worker, PairBatch Batch, PairTaker<T> Taker);
+}

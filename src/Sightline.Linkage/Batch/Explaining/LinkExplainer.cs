@@ -21,6 +21,7 @@ public sealed class LinkExplainer
             throw new ArgumentException("No column holds anything to compare.", nameof(records));
         }
 
+        model.Lend(fields);
         _rows = new Rows(fields, Environment.ProcessorCount);
         _mixture = model.For(fields.All);
     }

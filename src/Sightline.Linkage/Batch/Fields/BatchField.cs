@@ -68,6 +68,16 @@ internal abstract class BatchField(string name, FieldKind kind, int[] codes)
     /// <summary>The level two different values, both known, stand at. Symmetric.</summary>
     internal abstract int Compare(int a, int b);
 
+    /// <summary>Of a value whose sketch differs from another's in more bits than this, without the highest, it is known that the two are different; below 0 there are
+    /// no sketches.</summary>
+    internal virtual int MostApart => -1;
+
+    /// <summary>A value in 32 bits; the highest says that nothing is known by the others.</summary>
+    internal virtual uint Sketch(int code) => 0;
+
+    /// <summary>Likewise <see cref="Compare"/>, for two values that their sketches do not tell apart.</summary>
+    internal virtual int CompareClosely(int a, int b) => Compare(a, b);
+
     /// <summary>Makes room for values that came after the records were counted: no record holds them yet.</summary>
     internal virtual void Extend()
     {
@@ -88,10 +98,15 @@ internal abstract class BatchField(string name, FieldKind kind, int[] codes)
         }
     }
 
+    /// <summary>How common values were where a model was learned; null: as they are among these records.</summary>
+    internal FieldCommonness? Lent { get; set; }
+
     /// <summary>The level at which this value agrees with itself.</summary>
-    internal int ExactLevel(int code)
+    internal int ExactLevel(int code) => Lent is { } lent ? lent.LevelOf(Content(code)) : LevelOf(Counts[code], Known);
+
+    internal static int LevelOf(long held, long known)
     {
-        var share = Counts[code] / (double)Math.Max(1, Known);
+        var share = held / (double)Math.Max(1, known);
         var rarity = -Math.Log2(share);
         return Math.Clamp(ExactLevels - (int)(rarity / 1.4), 1, ExactLevels);
     }

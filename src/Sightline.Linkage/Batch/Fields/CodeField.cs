@@ -7,9 +7,12 @@ internal sealed class CodeField : BatchField
     internal const int Slip = ExactLevels + 1;
     internal const int SameStart = ExactLevels + 2;
 
+    private const int Unlike = ExactLevels + 3;
+    private const int OfStart = 2;
+
     private readonly List<UInt128> _values;
     private readonly int _start;
-    private UInt128[] _packed = [];
+    private uint[] _sketches = [];
     private int _read;
 
     /// <param name="name">What it is called.</param>
@@ -21,7 +24,7 @@ internal sealed class CodeField : BatchField
         : base(name, kind, codes)
     {
         _values = packed;
-        _start = sharesStart ? 2 : 0;
+        _start = sharesStart ? OfStart : 0;
     }
 
     internal override string[] OwnLevels { get; } = ["one slip", "the start agrees", "different"];
@@ -31,11 +34,30 @@ internal sealed class CodeField : BatchField
     internal override void Extend()
     {
         base.Extend();
-        MakeRoom(ref _packed, _values.Count);
+        MakeRoom(ref _sketches, _values.Count);
         for (; _read < _values.Count; _read++)
         {
-            _packed[_read] = _values[_read];
+            _sketches[_read] = SketchOf(_values[_read]);
         }
+    }
+
+    /// <summary>Which characters a value has: a digit each a bit, letters several on one.</summary>
+    internal override uint Sketch(int code) => _sketches[code];
+
+    /// <summary>Two values whose sketches differ in more bits than these are different: a slip takes one character away and brings one, or drops
+    /// one at the end of a long value; two last letters take two away and bring two.</summary>
+    internal override int MostApart => 2 * Math.Max(1, _start);
+
+    internal static uint SketchOf(UInt128 packed)
+    {
+        var sketch = 0u;
+        for (; packed != 0; packed <<= 8)
+        {
+            var c = (byte)(packed >> 120);
+            sketch |= 1u << (c is >= (byte)'0' and <= (byte)'9' ? 21 + c - '0' : c % 21);
+        }
+
+        return sketch;
     }
 
     internal static UInt128 Pack(ReadOnlySpan<char> text)
@@ -55,25 +77,27 @@ internal sealed class CodeField : BatchField
         return 16 - Math.Min(16, zeros);
     }
 
-    internal override ulong Content(int code) => Mixed((ulong)(_packed[code] >> 64) ^ (0x9E3779B97F4A7C15UL * (ulong)_packed[code]));
+    internal override ulong Content(int code) => ContentOf(_values[code]);
 
-    internal override int Compare(int a, int b)
+    internal static ulong ContentOf(UInt128 packed) => Mixed((ulong)(packed >> 64) ^ (0x9E3779B97F4A7C15UL * (ulong)packed));
+
+    internal override int Compare(int a, int b) => Compare(_values[a], _values[b], _start > 0);
+
+    internal static int Compare(UInt128 one, UInt128 two, bool sharesStart)
     {
-        var one = _packed[a];
-        var two = _packed[b];
         if (IsOneSlip(one, two))
         {
             return Slip;
         }
 
-        if (_start == 0)
+        if (!sharesStart)
         {
-            return Different;
+            return Unlike;
         }
 
         var length = Length(one);
-        var keep = length - _start;
-        return keep >= 3 && length == Length(two) && (one ^ two) >> (8 * (16 - keep)) == 0 ? SameStart : Different;
+        var keep = length - OfStart;
+        return keep >= 3 && length == Length(two) && (one ^ two) >> (8 * (16 - keep)) == 0 ? SameStart : Unlike;
     }
 
     /// <summary>One character changed, left out or put in, or two neighbours exchanged.</summary>

@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+
 namespace Sightline.Linkage;
 
 /// <summary>Makes the code of a field from the codes of the values as they were written. New values may come after the first ones.</summary>
@@ -30,14 +32,21 @@ internal sealed class Normalised<T>(T missing)
             return 0;
         }
 
-        if (!_codes.TryGetValue(value, out var code))
+        ref var code = ref CollectionsMarshal.GetValueRefOrAddDefault(_codes, value, out var isKnown);
+        if (!isKnown)
         {
             code = Values.Count;
-            _codes[value] = code;
             Values.Add(value);
         }
 
         return code;
+    }
+
+    /// <summary>Makes room for so many more at once.</summary>
+    internal void Expect(int more)
+    {
+        _codes.EnsureCapacity(_codes.Count + more);
+        Values.EnsureCapacity(Values.Count + more);
     }
 }
 
@@ -50,6 +59,8 @@ internal sealed class Normalised<T>(T missing)
 internal sealed class ColumnReader<T>(RecordSet records, int column, Normalised<T> values, Func<ValueTable, int, T> read) : IFieldReader
     where T : notnull
 {
+    private const int Many = 1000;
+
     private readonly List<int> _map = [0];
 
     public int[] Codes()
@@ -77,6 +88,13 @@ internal sealed class ColumnReader<T>(RecordSet records, int column, Normalised<
     private void Extend()
     {
         var table = records.Columns[column].Values;
+        var more = table.Count - _map.Count;
+        if (more > Many)
+        {
+            _map.EnsureCapacity(table.Count);
+            values.Expect(more);
+        }
+
         for (var code = _map.Count; code < table.Count; code++)
         {
             _map.Add(values.Intern(read(table, code)));

@@ -157,6 +157,12 @@ internal sealed class FieldMaker
 
     private void PlanNumbers()
     {
+        foreach (var column in Main(ColumnRole.Identifiers))
+        {
+            var values = new Normalised<string>(string.Empty);
+            Add(new ColumnReader<string>(_records, column, values, (table, code) => table.Text(code)), codes => new IdentifiersField("identifiers", codes, values.Values));
+        }
+
         var identifiers = Columns(ColumnRole.Identifier);
         for (var i = 0; i < Math.Min(2, identifiers.Length); i++)
         {

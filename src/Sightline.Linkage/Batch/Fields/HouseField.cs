@@ -7,6 +7,8 @@ internal sealed class HouseField(string name, int[] codes, List<string> texts) :
     internal const int NextDoor = ExactLevels + 2;
     internal const int Slip = ExactLevels + 3;
 
+    private const int Unlike = ExactLevels + 4;
+
     // Houses of one side of a street are two apart.
     private const int Neighbours = 2;
 
@@ -29,13 +31,13 @@ internal sealed class HouseField(string name, int[] codes, List<string> texts) :
 
     internal override ulong Content(int code) => ContentOf(texts[code]);
 
-    internal override int Compare(int a, int b)
+    internal override int Compare(int a, int b) => CompareNumbers(_numbers[a], _numbers[b]);
+
+    internal static int CompareNumbers(int one, int two)
     {
-        var one = _numbers[a];
-        var two = _numbers[b];
         if (one < 0 || two < 0)
         {
-            return Different;
+            return Unlike;
         }
 
         if (one == two)
@@ -43,7 +45,7 @@ internal sealed class HouseField(string name, int[] codes, List<string> texts) :
             return Part;
         }
 
-        return Math.Abs(one - two) <= Neighbours ? NextDoor : IsSlip(one, two) ? Slip : Different;
+        return Math.Abs(one - two) <= Neighbours ? NextDoor : IsSlip(one, two) ? Slip : Unlike;
     }
 
     /// <summary>One digit changed, left out or put in at the end, or two neighbours exchanged.</summary>
@@ -60,7 +62,7 @@ internal sealed class HouseField(string name, int[] codes, List<string> texts) :
     }
 
     /// <summary>The house is the last number ("3 14" is flat 3 of 14), whatever letter follows it.</summary>
-    private static int NumberOf(string text)
+    internal static int NumberOf(string text)
     {
         var number = -1;
         foreach (var word in text.Split(' '))

@@ -6,7 +6,7 @@ namespace Sightline.Linkage;
 internal sealed class NameColumns
 {
     // Words that are no name where one should stand. King, Prince, Earl, Baron and Duke are surnames, and stay.
-    private static readonly FrozenSet<string> NoNames =
+    internal static readonly FrozenSet<string> NoNames =
         "sir dame lord lady bt baronet baroness viscount viscountess marquess marchioness countess duchess hon honourable rev revd reverend"
             .Split(' ').ToFrozenSet(StringComparer.Ordinal);
 
@@ -85,20 +85,20 @@ internal sealed class NameColumns
 
     private int ForenameOf(ReadOnlySpan<int> written)
     {
-        var own = _forename < 0 ? 0 : Of(_forename, written[_forename], text =>
+        var own = _forename < 0 ? 0 : Of(_forename, written[_forename], static (columns, text) =>
         {
-            var words = Known(NameText.Forenames(text));
-            return words.Count == 0 ? 0 : _names.Intern(words[0], [words[0]]);
+            var words = columns.Known(NameText.Forenames(text));
+            return words.Count == 0 ? 0 : columns._names.Intern(words[0], [words[0]]);
         });
         return own == 0 ? FromWhole(written, first: true) : own;
     }
 
     private int SurnameOf(ReadOnlySpan<int> written)
     {
-        var own = _surname < 0 ? 0 : Of(_surname, written[_surname], text =>
+        var own = _surname < 0 ? 0 : Of(_surname, written[_surname], static (columns, text) =>
         {
-            var words = Known(NameText.Surname(text));
-            return words.Count == 0 ? 0 : _names.Intern(string.Concat(words), [.. words]);
+            var words = columns.Known(NameText.Surname(text));
+            return words.Count == 0 ? 0 : columns._names.Intern(string.Concat(words), [.. words]);
         });
         return own == 0 ? FromWhole(written, first: false) : own;
     }
@@ -144,7 +144,7 @@ internal sealed class NameColumns
         return words;
     }
 
-    private int Of(int column, int code, Func<string, int> read)
+    private int Of(int column, int code, Func<NameColumns, string, int> read)
     {
         var map = _namesOf[column];
         while (map.Count <= code)
@@ -154,7 +154,7 @@ internal sealed class NameColumns
 
         if (map[code] < 0)
         {
-            map[code] = read(_records.Columns[column].Values.Text(code));
+            map[code] = read(this, _records.Columns[column].Values.Text(code));
         }
 
         return map[code];

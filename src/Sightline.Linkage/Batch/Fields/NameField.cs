@@ -14,9 +14,13 @@ internal sealed class NameField(string name, FieldKind kind, int[] codes, NameVa
     internal const int Initial = ExactLevels + 7;
     internal const int Swapped = ExactLevels + 8;
     internal const int Loose = ExactLevels + 9;
+    internal const int Unlike = ExactLevels + 10;
 
     // A pair of names of which the rarer is held by a share below this is likelier a slip than two names.
     private const double RareShare = 1e-4;
+
+    /// <summary>A name and the words it is made of.</summary>
+    internal readonly record struct Written(NamePart Part, string[] Words);
 
     private readonly PairMemory _memory = new();
 
@@ -27,9 +31,15 @@ internal sealed class NameField(string name, FieldKind kind, int[] codes, NameVa
 
     internal override ulong Content(int code) => ContentOf(values[code].Text);
 
-    internal override int Compare(int a, int b)
+    internal override int MostApart => NameValues.MostApart;
+
+    internal override uint Sketch(int code) => values.Sketch(code);
+
+    internal override int Compare(int a, int b) => values.MayBeAlike(a, b) ? CompareClosely(a, b) : Different;
+
+    internal override int CompareClosely(int a, int b)
     {
-        if (!values.MayBeAlike(a, b))
+        if (!values.MayBeClose(a, b))
         {
             return Different;
         }
@@ -38,7 +48,7 @@ internal sealed class NameField(string name, FieldKind kind, int[] codes, NameVa
         var known = _memory.Get(key);
         if (known == 0)
         {
-            known = CompareSpelling(a, b);
+            known = CompareSpelling(new Written(values[a], values.Words(a)), new Written(values[b], values.Words(b)), IsRare(a, b));
             _memory.Set(key, known);
         }
 
@@ -46,13 +56,12 @@ internal sealed class NameField(string name, FieldKind kind, int[] codes, NameVa
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private int CompareSpelling(int a, int b)
+    internal static int CompareSpelling(in Written a, in Written b, bool isRare)
     {
-        var one = values[a];
-        var two = values[b];
+        var (one, two) = (a.Part, b.Part);
         if (one.Text.Length == 1 || two.Text.Length == 1)
         {
-            return one.Text[0] == two.Text[0] ? Initial : Different;
+            return one.Text[0] == two.Text[0] ? Initial : Unlike;
         }
 
         if (VariantGroups.Share(one.Groups.Spelling, two.Groups.Spelling) || VariantGroups.Share(one.Groups.Nickname, two.Groups.Nickname))
@@ -64,10 +73,10 @@ internal sealed class NameField(string name, FieldKind kind, int[] codes, NameVa
         var shorter = Math.Min(one.Text.Length, two.Text.Length);
         if (slips <= 1 && shorter >= 3)
         {
-            return IsRare(a, b) ? Slip : SlipOfCommon;
+            return isRare ? Slip : SlipOfCommon;
         }
 
-        if (SharePart(a, b))
+        if (SharePart(a.Words, b.Words))
         {
             return Part;
         }
@@ -83,17 +92,20 @@ internal sealed class NameField(string name, FieldKind kind, int[] codes, NameVa
             return Close;
         }
 
-        return similarity >= 0.80 ? Loose : Different;
+        return similarity >= 0.80 ? Loose : Unlike;
     }
 
     private static bool IsStart(string a, string b) => a.StartsWith(b, StringComparison.Ordinal) || b.StartsWith(a, StringComparison.Ordinal);
 
-    private bool IsRare(int a, int b) => Math.Min(Counts[a], Counts[b]) <= Math.Max(1, RareShare * Known);
+    private bool IsRare(int a, int b) => Lent is { } lent
+        ? IsRare(lent.Held(Content(a)), lent.Held(Content(b)), lent.Known)
+        : IsRare(Counts[a], Counts[b], Known);
 
-    private bool SharePart(int a, int b)
+    /// <summary>Whether the rarer of two names is held by few.</summary>
+    internal static bool IsRare(int heldA, int heldB, long known) => Math.Min(heldA, heldB) <= Math.Max(1, RareShare * known);
+
+    private static bool SharePart(string[] one, string[] two)
     {
-        var one = values.Words(a);
-        var two = values.Words(b);
         if (one.Length < 2 && two.Length < 2)
         {
             return false;

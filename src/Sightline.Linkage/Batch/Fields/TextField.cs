@@ -9,6 +9,8 @@ internal sealed class TextField(string name, FieldKind kind, int[] codes, List<s
     internal const int Swapped = ExactLevels + 4;
     internal const int Loose = ExactLevels + 5;
 
+    private const int Unlike = ExactLevels + 6;
+
     private readonly PairMemory _memory = new();
     private ulong[] _letters = [];
     private int _known;
@@ -34,9 +36,9 @@ internal sealed class TextField(string name, FieldKind kind, int[] codes, List<s
     internal override int Compare(int a, int b)
     {
         // Too few letters in common for any likeness: most pairs end here.
-        if (System.Numerics.BitOperations.PopCount(_letters[a] ^ _letters[b]) > 10)
+        if (!MayBeAlike(_letters[a], _letters[b]))
         {
-            return Different;
+            return Unlike;
         }
 
         var key = a < b ? ((ulong)(uint)a << 32) | (uint)b : ((ulong)(uint)b << 32) | (uint)a;
@@ -50,7 +52,9 @@ internal sealed class TextField(string name, FieldKind kind, int[] codes, List<s
         return known;
     }
 
-    private int CompareText(string a, string b)
+    internal static bool MayBeAlike(ulong one, ulong two) => System.Numerics.BitOperations.PopCount(one ^ two) <= 10;
+
+    internal static int CompareText(string a, string b)
     {
         var shorter = Math.Min(a.Length, b.Length);
         var longer = Math.Max(a.Length, b.Length);
@@ -76,7 +80,7 @@ internal sealed class TextField(string name, FieldKind kind, int[] codes, List<s
             return Part;
         }
 
-        return SharesMailbox(a, b) ? Part : similarity >= 0.82 ? Loose : Different;
+        return SharesMailbox(a, b) ? Part : similarity >= 0.82 ? Loose : Unlike;
     }
 
     private static bool SharesMailbox(string a, string b)
@@ -85,7 +89,7 @@ internal sealed class TextField(string name, FieldKind kind, int[] codes, List<s
         return at >= 4 && at == b.IndexOf('@', StringComparison.Ordinal) && a.AsSpan(0, at).SequenceEqual(b.AsSpan(0, at));
     }
 
-    private static ulong Letters(string text)
+    internal static ulong Letters(string text)
     {
         var letters = 0UL;
         foreach (var c in text)

@@ -13,7 +13,16 @@ internal sealed class WordsField(string name, int[] codes, NameColumns columns) 
 
     internal override int Values => columns.WordSets.Count;
 
-    internal override ulong Content(int code) => Mixed(columns.WordSets[code].Aggregate(0UL, (sum, word) => sum + ContentOf(columns.Words[word])));
+    internal override ulong Content(int code) => ContentOfAll(columns.WordSets[code].Select(word => columns.Words[word]));
+
+    internal static ulong ContentOfAll(IEnumerable<string> words) => Mixed(words.Aggregate(0UL, (sum, word) => sum + ContentOf(word)));
+
+    /// <summary>A word that so many hold at most is rare.</summary>
+    internal int Rare => _rare;
+
+    /// <summary>Every word that more hold than that, by its content.</summary>
+    internal IEnumerable<KeyValuePair<ulong, int>> CommonWords() =>
+        _shares.Where(share => share.Value > _rare).Select(share => KeyValuePair.Create(ContentOf(columns.Words[share.Key]), share.Value));
 
     internal override void Count()
     {
@@ -37,10 +46,12 @@ internal sealed class WordsField(string name, int[] codes, NameColumns columns) 
         {
             if (Array.IndexOf(two, word) >= 0)
             {
-                least = Math.Min(least, _shares.GetValueOrDefault(word));
+                least = Math.Min(least, ShareOf(word));
             }
         }
 
-        return least == int.MaxValue ? Different : least <= _rare ? SharesRare : SharesOne;
+        return least == int.MaxValue ? Different : least <= (Lent?.Rare ?? _rare) ? SharesRare : SharesOne;
     }
+
+    private int ShareOf(int word) => Lent is { } lent ? lent.HeldWord(ContentOf(columns.Words[word])) : _shares.GetValueOrDefault(word);
 }

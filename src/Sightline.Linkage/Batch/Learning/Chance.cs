@@ -1,3 +1,5 @@
+using System.Collections.Concurrent;
+
 namespace Sightline.Linkage;
 
 /// <summary>How often each level is met between two records taken at random: exactly, for values that agree; from a sample of pairs,
@@ -24,7 +26,12 @@ internal sealed class Chance
     internal static Chance[] Of(Fields fields, int threads)
     {
         var all = new Chance[fields.All.Count];
-        Parallel.For(0, all.Length, new ParallelOptions { MaxDegreeOfParallelism = threads }, i => all[i] = Of(fields.All[i]));
+        // The dearest first, so that no thread is left with one alone.
+        var dearestFirst = Enumerable.Range(0, all.Length).OrderByDescending(i => fields.All[i].Values).ToArray();
+        Parallel.ForEach(
+            Partitioner.Create(dearestFirst, EnumerablePartitionerOptions.NoBuffering),
+            new ParallelOptions { MaxDegreeOfParallelism = threads },
+            i => all[i] = Of(fields.All[i]));
         SwappedNames(fields, all);
         return all;
     }
@@ -98,8 +105,9 @@ internal sealed class Chance
             for (var j = i + 1; j < codes.Length; j++)
             {
                 var pairs = (double)field.Counts[codes[i]] * field.Counts[codes[j]];
-                counts[field.Compare(codes[i], codes[j])] += pairs;
-                met += pairs;
+                var level = field.Compare(codes[i], codes[j]);
+                counts[level] += pairs;
+                met += level == 0 ? 0 : pairs;
             }
         }
 
@@ -120,8 +128,9 @@ internal sealed class Chance
             var b = drawn[(int)((uint)random % (uint)drawn.Length)];
             if (a != b)
             {
-                counts[field.Compare(a, b)]++;
-                met++;
+                var level = field.Compare(a, b);
+                counts[level]++;
+                met += level == 0 ? 0 : 1;
             }
         }
 
@@ -141,7 +150,7 @@ internal sealed class Chance
         }
 
         var order = codes.ToArray();
-        Array.Sort(Array.ConvertAll(order, field.Content), order);
+        HashOrder.Sort(Array.ConvertAll(order, field.Content), order);
         return order;
     }
 

@@ -55,6 +55,10 @@ public sealed class LearnedModel
 
     public IReadOnlyList<FieldBelief> Fields { get; }
 
+    /// <summary>How common values were where this was learned: with it two records weigh the same whatever others stand beside them. Null: what is common is counted among the
+    /// records it is applied to. No part of the JSON.</summary>
+    public ValueCommonness? Commonness { get; init; }
+
     public string ToJson() => LearnedModelJson.Write(this);
 
     /// <exception cref="FormatException">Not such a model; the message says where and why.</exception>
@@ -77,7 +81,7 @@ public sealed class LearnedModel
         ];
     }
 
-    internal static LearnedModel Of(Mixture mixture)
+    internal static LearnedModel Of(Mixture mixture, ValueCommonness? commonness = null)
     {
         var shares = new Dictionary<string, double>(StringComparer.Ordinal);
         for (var kind = 0; kind < Mixture.Kinds; kind++)
@@ -85,7 +89,16 @@ public sealed class LearnedModel
             shares[LearnedModelJson.Name((PairKind)kind)] = mixture.Shares[kind];
         }
 
-        return new LearnedModel(shares, [.. mixture.Fields.Select((field, i) => BeliefOf(field, mixture.Tables[i]))]);
+        return new LearnedModel(shares, [.. mixture.Fields.Select((field, i) => BeliefOf(field, mixture.Tables[i]))]) { Commonness = commonness };
+    }
+
+    /// <summary>The fields with the commonness of where this was learned, where that is known.</summary>
+    internal void Lend(Fields fields)
+    {
+        foreach (var field in fields.All)
+        {
+            field.Lent = Commonness?.Of(field.Name);
+        }
     }
 
     /// <summary>The mixture for these fields. A field or level the model does not know says nothing.</summary>

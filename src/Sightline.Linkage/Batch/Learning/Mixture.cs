@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 
@@ -15,6 +16,8 @@ internal sealed class Mixture
 
     /// <summary>Kinds stand side by side in three vectors of four.</summary>
     internal const int Stride = 12;
+
+    internal const ulong LevelMask = (1UL << BatchField.LevelBits) - 1;
 
     internal Mixture(IReadOnlyList<BatchField> fields, double[] shares, double[][] tables)
     {
@@ -36,6 +39,21 @@ internal sealed class Mixture
     /// <summary>log2 of the odds that two records with this pattern are one person.</summary>
     internal double Weight(ulong pattern)
     {
+        var (one, two) = Odds(pattern);
+        return Math.Log2(Math.Max(one, 1e-290)) - Math.Log2(Math.Max(two, 1e-290));
+    }
+
+    /// <summary>Likewise; one of odds below <paramref name="least"/> is not worked out to the end but told as the least there is.</summary>
+    internal float Weight(ulong pattern, double least)
+    {
+        var (one, two) = Odds(pattern);
+        (one, two) = (Math.Max(one, 1e-290), Math.Max(two, 1e-290));
+        return one < two * least ? float.NegativeInfinity : (float)(Math.Log2(one) - Math.Log2(two));
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private (double One, double Two) Odds(ulong pattern)
+    {
         Span<double> each = stackalloc double[Stride];
         Likelihoods(pattern, each);
         var (one, two) = (0.0, 0.0);
@@ -51,17 +69,28 @@ internal sealed class Mixture
             }
         }
 
-        return Math.Log2(Math.Max(one, 1e-290)) - Math.Log2(Math.Max(two, 1e-290));
+        return (one, two);
     }
 
     /// <summary>By kind: its share times the likelihood of the pattern.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal void Likelihoods(ulong pattern, Span<double> each)
     {
-        Shares.CopyTo(each);
-        for (var field = 0; field < Tables.Length; field++)
+        ref var first = ref MemoryMarshal.GetArrayDataReference(Shares);
+        var (low, middle, high) = (Vector256.LoadUnsafe(ref first), Vector256.LoadUnsafe(ref first, 4), Vector256.LoadUnsafe(ref first, 8));
+        foreach (var table in Tables)
         {
-            Multiply(each, Tables[field].AsSpan(Rows.Level(pattern, field) * Stride, Stride));
+            ref var by = ref table[(int)(pattern & LevelMask) * Stride];
+            low *= Vector256.LoadUnsafe(ref by);
+            middle *= Vector256.LoadUnsafe(ref by, 4);
+            high *= Vector256.LoadUnsafe(ref by, 8);
+            pattern >>= BatchField.LevelBits;
         }
+
+        ref var to = ref MemoryMarshal.GetReference(each);
+        low.StoreUnsafe(ref to);
+        middle.StoreUnsafe(ref to, 4);
+        high.StoreUnsafe(ref to, 8);
     }
 
     internal static double Sum(ReadOnlySpan<double> each)

@@ -11,6 +11,7 @@ internal sealed class MixtureFit
 {
     private const int Stride = Mixture.Stride;
     private const int Kinds = Mixture.Kinds;
+    private const ulong LevelMask = Mixture.LevelMask;
 
     /// <summary>So many rounds at most; so many before the patterns that nothing but accident explains are left out.</summary>
     private const int MostRounds = 300;
@@ -178,17 +179,25 @@ internal sealed class MixtureFit
             _mixture.Likelihoods(pattern, each);
             Mixture.Multiply(each, _first);
             var scale = _weights[i] / Sum(each);
-            for (var kind = 0; kind < Stride; kind++)
+            ref var first = ref MemoryMarshal.GetReference(each);
+            var low = Vector256.LoadUnsafe(ref first) * scale;
+            var middle = Vector256.LoadUnsafe(ref first, 4) * scale;
+            var high = Vector256.LoadUnsafe(ref first, 8) * scale;
+            Add(ref sums.Totals[0], low, middle, high);
+            foreach (var levels in sums.Levels)
             {
-                each[kind] *= scale;
-            }
-
-            Add(sums.Totals, each);
-            for (var field = 0; field < sums.Levels.Length; field++)
-            {
-                Add(sums.Levels[field].AsSpan(Rows.Level(pattern, field) * Stride, Stride), each);
+                Add(ref levels[(int)(pattern & LevelMask) * Stride], low, middle, high);
+                pattern >>= BatchField.LevelBits;
             }
         }
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void Add(ref double sum, Vector256<double> low, Vector256<double> middle, Vector256<double> high)
+    {
+        (Vector256.LoadUnsafe(ref sum) + low).StoreUnsafe(ref sum);
+        (Vector256.LoadUnsafe(ref sum, 4) + middle).StoreUnsafe(ref sum, 4);
+        (Vector256.LoadUnsafe(ref sum, 8) + high).StoreUnsafe(ref sum, 8);
     }
 
     private static double Sum(ReadOnlySpan<double> each) => Math.Max(Mixture.Sum(each), double.Epsilon);

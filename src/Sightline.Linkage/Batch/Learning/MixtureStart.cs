@@ -46,7 +46,7 @@ internal static class MixtureStart
         "house" => 0.01,
         "place" or "place 2" or "other" or "other 2" => 0.02,
         "postcode" => 0.0001,
-        "identifier" or "identifier 2" or "phone" or "e-mail" => 0.00001,
+        "identifier" or "identifier 2" or "identifiers" or "phone" or "e-mail" => 0.00001,
         _ => 0.002,
     };
 
