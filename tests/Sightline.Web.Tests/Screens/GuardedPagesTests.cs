@@ -16,7 +16,7 @@ public sealed class GuardedPagesTests(ScreensHost host) : IClassFixture<ScreensH
         Assert.Equal("⟦survivor-confidential⟧", await WordsAsync("plain"));
         Assert.Equal(KeptModel.Place, await WordsAsync("shown"));
         var (_, page) = await AskAsync("/kept?where=shown");
-        Assert.Equal(2, page.Split("Tern Wharf").Length - 1);
+        Assert.Equal(3, page.Split("Tern Wharf").Length - 1);
         var (status, links) = await AskAsync("/kept");
         Assert.Equal(HttpStatusCode.OK, status);
         Assert.Contains("""<a href="/every-part?near=x">x</a> <a href="/people?near=y">y</a>""", links, StringComparison.Ordinal);
@@ -31,6 +31,7 @@ public sealed class GuardedPagesTests(ScreensHost host) : IClassFixture<ScreensH
     [InlineData("form")]
     [InlineData("others")]
     [InlineData("others-in-a-row")]
+    [InlineData("others-in-a-hint")]
     public async Task A_page_that_puts_it_where_it_may_not_stand_or_shows_it_to_others_fails_and_shows_nothing(string where)
     {
         var (status, page) = await AskAsync($"/kept?where={where}");

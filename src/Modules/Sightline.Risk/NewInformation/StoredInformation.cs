@@ -23,7 +23,8 @@ internal sealed class StoredInformation(SightlineDb db, Vault vault, IPeople peo
         {
             var said = row.Said is { } words ? await vault.OpenWholeAsync<InformationWords>(row.Id.Value, row.Kind, words, stop) : null;
             var whom = about[row.Id].Select(person => $"{names[person.Nominal].Shown} {names[person.Nominal].Born} {person.IsAtRisk}").Order(StringComparer.Ordinal);
-            yield return string.Join('\t', row.By, row.MayBeTraced, StoredDigest.Of(said?.Part(static words => $"{words.How} {words.What}")), string.Join("; ", whom), string.Join(',', told[row.Id].Order(StringComparer.Ordinal)));
+            var digest = StoredDigest.Of(said?.Part(static words => $"{words.How} {words.What}"));
+            yield return string.Join('\t', row.By, row.MayBeTraced, digest, string.Join("; ", whom), string.Join(',', told[row.Id].Order(StringComparer.Ordinal)));
         }
     }
 }
