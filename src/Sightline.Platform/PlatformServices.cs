@@ -72,6 +72,7 @@ public static class PlatformServices
         services.AddScoped<KeptBack>();
         services.AddScoped<ReaderOf>();
         services.AddScoped<ReadAudit>();
+        services.AddScoped<Audiences>();
         services.AddScoped<RecoveryParts>();
         services.AddScoped<NoticeQueue>();
         services.AddScoped<RefusedLines>();

@@ -82,7 +82,7 @@ public sealed class GuestTests
         await house.AsAsync(Worker, async scope =>
         {
             var shown = await scope.GetRequiredService<ShowDecisionAction>().ShowAsync(decision, Stop);
-            Assert.Equal("Ring her at her sister’s.", shown!.Value.Decision.Words);
+            Assert.Equal("Ring her at her sister’s.", shown!.Value.Decision.Words.For(shown.Value.Decision.Audience));
             Assert.NotNull(shown.Value.Line);
         });
         await house.AsAsync(At(AccessTestData.Council, "childrens-services"), async scope => Assert.Null(await scope.GetRequiredService<ShowDecisionAction>().ShowAsync(decision, Stop)));

@@ -35,7 +35,7 @@ public sealed class DoingTests
         Assert.Equal(1, await house.OnLedgerAsync("DutyWaived"));
         Assert.Equal(before + 1, await house.NoticesToAsync(waiting));
         Assert.Equal("The court served it itself this morning.", await house.House.AsSystemAsync(scope =>
-            scope.GetRequiredService<Vault>().OpenAsync(duty.Id.Value, Sensitivity.Ordinary, duty.WaivedReason!, DutiesHouse.Stop)));
+            scope.GetRequiredService<Vault>().OpenOrdinaryAsync(duty.Id.Value, duty.WaivedReason!, DutiesHouse.Stop)));
     }
 
     [Theory, OnBothDatabases]

@@ -39,11 +39,12 @@ public sealed class AssessRiskTests
             Assert.Equal([him], seen.From);
 
             var opened = await scope.GetRequiredService<SealedAnswers>().OpenAsync(seen.Row, RiskHouse.Stop);
-            Assert.Equal("yes", opened.Of(10)!.Answer);
-            Assert.Equal((null, WhyNotKnown.WouldNotSay), (opened.Of(19)!.Answer, opened.Of(19)!.Why));
-            Assert.Equal((WhyNotKnown.NotKnown, "She keeps no money herself"), (opened.Of(20)!.Why, opened.Of(20)!.Said));
-            Assert.Null(opened.Of(24));
-            Assert.Equal("He followed her to work twice this week.", opened.JudgementReason);
+            var answers = opened.Answers!.ForTheMachine(MachineUse.Form).ToDictionary(answer => answer.Item);
+            Assert.Equal("yes", answers[10].Answer);
+            Assert.Equal((null, WhyNotKnown.WouldNotSay), (answers[19].Answer, answers[19].Why));
+            Assert.Equal((WhyNotKnown.NotKnown, "She keeps no money herself"), (answers[20].Why, answers[20].Said));
+            Assert.False(answers.ContainsKey(24));
+            Assert.Equal("He followed her to work twice this week.", opened.JudgementReason!.ForTheMachine(MachineUse.Form));
             foreach (var kept in new[] { seen.Row.Answers!, seen.Row.JudgementReason! })
             {
                 Assert.DoesNotContain("money", Encoding.UTF8.GetString(kept), StringComparison.Ordinal);
@@ -144,7 +145,7 @@ public sealed class AssessRiskTests
             var id = await RiskHouse.AssessAsync(scope, Factors(her) with { Responses = [new RiskResponseTaken("accept", "She has moved abroad.")] });
             var seen = (await scope.GetRequiredService<Assessments>().FindAsync(id, RiskHouse.Stop))!;
             Assert.Null(seen.Row.Score);
-            Assert.Equal("She has moved abroad.", Assert.Single((await scope.GetRequiredService<SealedAnswers>().OpenAsync(seen.Row, RiskHouse.Stop)).Responses).Why);
+            Assert.Equal("She has moved abroad.", Assert.Single((await scope.GetRequiredService<SealedAnswers>().OpenAsync(seen.Row, RiskHouse.Stop)).Responses!.ForTheMachine(MachineUse.Form)).Why);
         });
     }
 

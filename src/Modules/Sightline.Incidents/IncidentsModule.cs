@@ -35,7 +35,7 @@ public sealed class IncidentsModule : SightlineModule
         services.AddScoped<Calls>();
         services.AddScoped<DefinitionReader>().AddScoped<CallOutKeeping>().AddScoped<IncidentWork>().AddScoped<OwnCallOuts>();
         services.AddScoped<Cases>().AddScoped<CaseLines>().AddScoped<CasesShown>().AddScoped<CheckReading>().AddScoped<FigureReading>();
-        services.AddScoped<PaperDoors>().AddScoped<PaperReading>().AddScoped<EqualityReading>();
+        services.AddScoped<PaperDoors>().AddScoped<PaperReading>().AddScoped<EqualityGuards>().AddScoped<EqualityReading>();
         services.AddScoped<CallerSearchTools>().AddScoped<CallerSearch>();
         services.AddScoped<CallOutPorts>();
         services.AddScoped<CallOutReading>();

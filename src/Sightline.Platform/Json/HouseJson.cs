@@ -16,6 +16,14 @@ public static class HouseJson
 
     public static JsonSerializerOptions Options { get; } = Make();
 
+    /// <summary>The one way to write guarded values as JSON: for those of an audience. One that they may not have is refused, and nothing is written.</summary>
+    public static JsonSerializerOptions For(Audience audience)
+    {
+        var options = new JsonSerializerOptions(Options);
+        options.Converters.Insert(0, new GuardedJson(audience));
+        return options;
+    }
+
     /// <summary>Adds the converters to the framework's own options, for endpoints and OpenAPI.</summary>
     public static void AddTo(JsonSerializerOptions options)
     {

@@ -29,29 +29,20 @@ public sealed class Vault(SightlineDb db, KeyFolder folder)
     public async Task<byte[]> SealBytesAsync(Guid subject, Sensitivity kind, byte[] value, CancellationToken stop) =>
         Aead.Seal(await KeyForSealingAsync(subject, kind, stop), value, About(subject, kind));
 
-    /// <summary>Opens what <see cref="SealAsync"/> sealed. Null: the key was destroyed.</summary>
-    /// <exception cref="CryptographicException">The bytes were not sealed under this subject's key: they were changed, or moved here from another row.</exception>
-    public async Task<string?> OpenAsync(Guid subject, Sensitivity kind, byte[] value, CancellationToken stop) =>
-        await OpenBytesAsync(subject, kind, value, stop) is { } opened ? Encoding.UTF8.GetString(opened) : null;
+    /// <summary>Opens an ordinary value that <see cref="SealAsync"/> sealed. Null: the key was destroyed.</summary>
+    /// <exception cref="CryptographicException">As for <see cref="OpenBytesAsync"/>.</exception>
+    public async Task<string?> OpenOrdinaryAsync(Guid subject, byte[] value, CancellationToken stop) =>
+        await OpenBareAsync(subject, Sensitivity.Ordinary, value, stop) is { } opened ? Encoding.UTF8.GetString(opened) : null;
+
+    /// <summary>Opens what <see cref="SealAsync"/> sealed: guarded, so that it is had by those alone who may have its kind. Null: the key was destroyed.</summary>
+    /// <exception cref="CryptographicException">As for <see cref="OpenBytesAsync"/>.</exception>
+    public async Task<Guarded<string>?> OpenAsync(Guid subject, Sensitivity kind, byte[] value, CancellationToken stop) =>
+        await OpenBareAsync(subject, kind, value, stop) is { } opened ? Guarded.Of(Encoding.UTF8.GetString(opened), kind) : null;
 
     /// <summary>Opens what <see cref="SealBytesAsync"/> sealed. Null: the key was destroyed.</summary>
-    /// <exception cref="CryptographicException">As for <see cref="OpenAsync"/>.</exception>
-    public async Task<byte[]?> OpenBytesAsync(Guid subject, Sensitivity kind, byte[] value, CancellationToken stop)
-    {
-        if (await FindKeyAsync(subject, kind, stop) is not { Key: { } key } found)
-        {
-            return null;
-        }
-        try
-        {
-            return Aead.Open(key, value, About(subject, kind));
-        }
-        catch (AuthenticationTagMismatchException) when (found.Generation > 1)
-        {
-            // Sealed under the key that was destroyed. Were it changed instead, the seal of the ledger and the digests of the rows say so.
-            return null;
-        }
-    }
+    /// <exception cref="CryptographicException">The bytes were not sealed under this subject's key: they were changed, or moved here from another row.</exception>
+    public async Task<Guarded<byte[]>?> OpenBytesAsync(Guid subject, Sensitivity kind, byte[] value, CancellationToken stop) =>
+        await OpenBareAsync(subject, kind, value, stop) is { } opened ? Guarded.Of(opened, kind) : null;
 
     /// <summary>A keyed digest of a normalised token: confidential values are searched by these only.</summary>
     public byte[] Digest(string token) => folder.Digest(Encoding.UTF8.GetBytes(token))[..16];
@@ -87,6 +78,23 @@ public sealed class Vault(SightlineDb db, KeyFolder folder)
         foreach (var known in held.Keys.Where(key => key.Subject == subject).ToList())
         {
             held.Remove(known);
+        }
+    }
+
+    private async Task<byte[]?> OpenBareAsync(Guid subject, Sensitivity kind, byte[] value, CancellationToken stop)
+    {
+        if (await FindKeyAsync(subject, kind, stop) is not { Key: { } key } found)
+        {
+            return null;
+        }
+        try
+        {
+            return Aead.Open(key, value, About(subject, kind));
+        }
+        catch (AuthenticationTagMismatchException) when (found.Generation > 1)
+        {
+            // Sealed under the key that was destroyed. Were it changed instead, the seal of the ledger and the digests of the rows say so.
+            return null;
         }
     }
 

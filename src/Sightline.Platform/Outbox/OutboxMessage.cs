@@ -63,9 +63,12 @@ public interface INoticeChannel
 /// <summary>Queues notices in the transaction of the fact that causes them.</summary>
 public sealed class NoticeQueue(SightlineDb db, Vault vault, IClock clock, IIdSource ids)
 {
+    /// <param name="notice">Its words hold no guarded value; one that would is refused.</param>
     /// <param name="subject">The thing (a duty) whose key seals the words and whose end disposes of them.</param>
+    /// <param name="stop">Stops it.</param>
     public async Task QueueAsync(Notice notice, Guid subject, CancellationToken stop)
     {
+        Guarded.Checked(notice.Text, "a notice");
         var now = clock.GetCurrentInstant();
         db.Append(new OutboxMessage
         {

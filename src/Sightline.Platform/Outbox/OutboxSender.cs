@@ -1,6 +1,5 @@
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
-using Sightline.Kernel;
 using Sightline.Platform.Keys;
 using Sightline.Platform.Ports;
 using Sightline.Platform.Storage;
@@ -70,7 +69,7 @@ public sealed class OutboxSender(SightlineDb db, Vault vault, IClock clock, IEnu
 
     private async Task SendAsync(OutboxMessage message, CancellationToken stop)
     {
-        var text = await vault.OpenAsync(message.Subject, Sensitivity.Ordinary, message.Sealed, stop);
+        var text = await vault.OpenOrdinaryAsync(message.Subject, message.Sealed, stop);
         if (text is null)
         {
             message.State = OutboxState.GivenUp;

@@ -28,7 +28,8 @@ public abstract class ComponentTagHelper : TagHelper
     }
 
     /// <summary>An address beginning with ~/ is taken from where the program is served.</summary>
-    protected string? Link(string? href) => href is ['~', '/', ..] ? ViewContext.HttpContext.Request.PathBase + href[1..] : href;
+    /// <exception cref="Sightline.Kernel.GuardedException">A guarded value would have stood in it.</exception>
+    protected string? Link(string? href) => Sightline.Kernel.Guarded.Checked(href, "an address") is ['~', '/', ..] ? ViewContext.HttpContext.Request.PathBase + href![1..] : href;
 
     /// <summary>Writes the component.</summary>
     protected abstract Markup Render(TagUse use);

@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Mvc.ViewFeatures;
 using Microsoft.AspNetCore.Razor.TagHelpers;
 using NodaTime;
 using NodaTime.Text;
+using Sightline.Kernel;
 using Sightline.Platform.Screens.Components;
 
 namespace Sightline.Platform.Screens;
@@ -33,6 +34,11 @@ public abstract class FieldTagHelper : ComponentTagHelper
 
     public string? Hint { get; set; }
 
+    /// <summary>Instead of <c>hint</c>: one that is guarded, for the <c>audience</c>.</summary>
+    public Guarded<string>? GuardedHint { get; set; }
+
+    public Audience? Audience { get; set; }
+
     /// <summary>An error to show whatever the model state says.</summary>
     public string? Error { get; set; }
 
@@ -41,7 +47,7 @@ public abstract class FieldTagHelper : ComponentTagHelper
 
     protected string FullId => Id ?? TagBuilder.CreateSanitizedId(FullName, "_") ?? "";
 
-    protected HintOptions? HintOptions => string.IsNullOrEmpty(Hint) ? null : new() { Text = Hint };
+    protected HintOptions? HintOptions => (GuardedHint is { } guarded ? GuardedTagHelper.TextOf(guarded, Audience) : Hint) is { Length: > 0 } hint ? new() { Text = hint } : null;
 
     /// <summary>The label of one control.</summary>
     protected LabelOptions LabelOptions => new()

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Razor.TagHelpers;
+using Sightline.Kernel;
 using Sightline.Platform.Screens.Components;
 
 namespace Sightline.Platform.Screens;
@@ -54,6 +55,11 @@ public sealed class RowTagHelper : ComponentTagHelper
 
     public string? Value { get; set; }
 
+    /// <summary>Instead of <c>value</c>: one that is guarded, for the <c>audience</c>.</summary>
+    public Guarded<string>? Guarded { get; set; }
+
+    public Audience? Audience { get; set; }
+
     public override void Init(TagHelperContext context)
     {
         ArgumentNullException.ThrowIfNull(context);
@@ -63,7 +69,7 @@ public sealed class RowTagHelper : ComponentTagHelper
     protected override Markup Render(TagUse use)
     {
         ArgumentNullException.ThrowIfNull(use);
-        var value = row.Value ?? new StyledContent { Text = Value };
+        var value = row.Value ?? new StyledContent { Text = Guarded is { } guarded ? GuardedTagHelper.TextOf(guarded, Audience) : Value };
         use.Parent<List<SummaryListRow?>>("<sl-summary-list>").Add(new()
         {
             Key = row.Key ?? new() { Text = Key },

@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using Microsoft.AspNetCore.Http;
+using Sightline.Kernel;
 
 namespace Sightline.Platform.Web;
 
@@ -24,6 +25,9 @@ internal sealed class SecurityHeaders(RequestDelegate next)
     private static void PutOn(HttpContext context, string nonce)
     {
         var headers = context.Response.Headers;
+        // Where a page leads to, and what a file is called: both stay behind in logs, histories and folders.
+        Guarded.Checked(headers.Location.ToString(), "an address");
+        Guarded.Checked(headers.ContentDisposition.ToString(), "the name of a file");
         headers.ContentSecurityPolicy =
             $"default-src 'none'; script-src 'self' 'nonce-{nonce}'; style-src 'self'; img-src 'self' data:; font-src 'self'; connect-src 'self'; " +
             "manifest-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";

@@ -27,8 +27,8 @@ public sealed class CallTests
         {
             var calls = scope.GetRequiredService<Sightline.Incidents.Read.Calls>();
             var sent = Assert.Single(await calls.SentToAsync(Area.Officer.User!.Value, Area.Stop));
-            Assert.Equal(["A knife was used in March", "Two children"], await calls.LinesAsync(sent.Dispatch!, Area.Stop));
-            Assert.Equal("4 Quay Row", await calls.PlaceAsync(sent.Call, Area.Stop));
+            Assert.Equal("A knife was used in March\nTwo children", (await calls.ToldAsync(sent.Dispatch!, Area.Stop))!.ForTheMachine(MachineUse.Form));
+            Assert.Equal("4 Quay Row", (await calls.PlaceAsync(sent.Call, Area.Stop))!.ForTheMachine(MachineUse.Form));
             Assert.Equal([her], sent.People);
             Assert.DoesNotContain("knife", System.Text.Encoding.UTF8.GetString(sent.Dispatch!.Told), StringComparison.Ordinal);
         });

@@ -109,7 +109,7 @@ public sealed class CrimeTests
                 Religion = new EqualityAnswer(null, WhyNotKnown.NotKnown),
             };
             await action.RecordAsync(new NewEquality(id, her, said), Area.Stop);
-            var held = (await scope.GetRequiredService<EqualityReading>().LastAsync(her, AccessTestData.Northgate, Area.Stop))!;
+            var held = (await scope.GetRequiredService<EqualityReading>().LastAsync(her, AccessTestData.Northgate, Area.Stop))!.ForTheMachine(MachineUse.Form);
             Assert.Equal(said, held);
             Assert.Equal(WhyNotKnown.NotAsked, held.Orientation.Why);
             Assert.Null(await scope.GetRequiredService<EqualityReading>().LastAsync(her, AccessTestData.Eastmoor, Area.Stop));

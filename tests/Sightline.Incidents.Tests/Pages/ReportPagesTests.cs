@@ -191,6 +191,7 @@ public sealed class ReportPagesTests
         var notice = await officer.RendersAsync($"/incidents/{id}/papers/child-notification", "Notice about children", "Mikolaj Nowak", "Heard it", "Held – ask Northgate Police");
         var csv = await officer.GetAsync($"/incidents/{id}/papers/initial-report?as=csv");
         Assert.Contains("\"'=canary words\"".Trim('"'), csv.Text, StringComparison.Ordinal);
+        Assert.Contains("""{"key":"What happened","value":"=canary words"}""", (await officer.GetAsync($"/incidents/{id}/papers/initial-report?as=json")).Text, StringComparison.Ordinal);
         var json = await officer.GetAsync($"/incidents/{id}/papers/child-notification?as=json");
         foreach (var paper in new[] { notice.Text, json.Text })
         {

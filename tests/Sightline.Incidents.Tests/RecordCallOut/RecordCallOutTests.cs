@@ -32,7 +32,7 @@ public sealed class RecordCallOutTests
             Assert.Equal([AbuseKind.Physical, AbuseKind.ControllingOrCoercive, AbuseKind.Economic], held.Incident.Abuse);
             Assert.Equal([PartyPart.Victim, PartyPart.Caller], held.PartsOf([her]));
             Assert.Equal([PartyPart.Suspect], held.PartsOf([him]));
-            Assert.Equal("4 Quay Row, ZZ1 2AB", await callOuts.OpenAsync(id, held.Incident.Place, Area.Stop));
+            Assert.Equal("4 Quay Row, ZZ1 2AB", (await callOuts.OpenAsync(id, held.Incident.Place, Area.Stop))!.ForTheMachine(MachineUse.Form));
             Assert.DoesNotContain("Quay", System.Text.Encoding.UTF8.GetString(held.Incident.Place!), StringComparison.Ordinal);
         });
     }

@@ -103,7 +103,7 @@ public sealed class ManifestCommandTests
 
     /// <summary>As the block of safe contact says it on any page.</summary>
     private static Task<string?> SafeTimeAsync(ManifestHouse house, Sightline.Platform.Work.Actor actor, NominalId nominal) => house.House.AsAsync(actor, async scope =>
-        (await scope.GetRequiredService<ISafeContact>().OfAsync(nominal, TestContext.Current.CancellationToken))!.Lines.Single(line => line.What == "When").Text);
+        (await scope.GetRequiredService<ISafeContact>().OfAsync(nominal, TestContext.Current.CancellationToken))!.Lines.Single(line => line.What == "When").Text?.ForTheMachine(MachineUse.Form));
 
     private sealed class Told : ICommandOutput
     {

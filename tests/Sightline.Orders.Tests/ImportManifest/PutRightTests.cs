@@ -84,8 +84,8 @@ public sealed class PutRightTests
         var order = await house.PutRightAsync(task, new PutRight { Type = new OrderTypeCode("occupation-order") });
         var entered = await house.OrderOfRowAsync(1);
         Assert.Equal((order, new OrderTypeCode("occupation-order")), (entered.Id, entered.Type));
-        Assert.Equal(ManifestMaker.Pdf("Order 1"), await house.House.AsAsync(ManifestHouse.Desk, scope =>
-            scope.GetRequiredService<KeepDocumentAction>().OpenAsync(order.Value, entered.Document!, TestContext.Current.CancellationToken)));
+        Assert.Equal(ManifestMaker.Pdf("Order 1"), (await house.House.AsAsync(ManifestHouse.Desk, scope =>
+            scope.GetRequiredService<KeepDocumentAction>().OpenAsync(order.Value, entered.Document!, TestContext.Current.CancellationToken)))!.ForTheMachine(Kernel.MachineUse.Form));
         Assert.NotNull((await house.TaskAsync(ManifestProblem.TypeNotSent)).ResolvedAt);
     }
 

@@ -3,13 +3,11 @@ using Microsoft.Extensions.DependencyInjection;
 using NodaTime;
 using Sightline.Facts.People;
 using Sightline.Linkage;
-using Sightline.People.Contracts;
 using Sightline.People.Learning;
 using Sightline.People.Model;
 using Sightline.Platform.Commands;
 using Sightline.Platform.Ports;
 using Sightline.Platform.Storage;
-using Sightline.Platform.Work;
 using Sightline.Testing;
 using static Sightline.People.Tests.Register;
 

@@ -121,8 +121,8 @@ public sealed class RotationTests
 
     private static Task<string?> OpenAsync(ProbeHouse house, Guid subject, byte[] value) => house.AsSystemAsync(scope => OpenAsync(scope, subject, value));
 
-    private static Task<string?> OpenAsync(IServiceProvider scope, Guid subject, byte[] value) =>
-        scope.GetRequiredService<Vault>().OpenAsync(subject, Sensitivity.SurvivorConfidential, value, Stop);
+    private static async Task<string?> OpenAsync(IServiceProvider scope, Guid subject, byte[] value) =>
+        (await scope.GetRequiredService<Vault>().OpenAsync(subject, Sensitivity.SurvivorConfidential, value, Stop))?.ForTheMachine(MachineUse.Form);
 
     private static Task<List<int>> WrappedByAsync(ProbeHouse house) => house.AsSystemAsync(scope =>
         scope.Db().Set<SubjectKey>().Select(key => key.WrappedBy).Distinct().Order().ToListAsync(Stop));

@@ -123,7 +123,7 @@ public sealed class VaultTests
                     return value;
                 },
                 Stop);
-            Assert.Equal("the first of many", await vault.OpenAsync(first, Sensitivity.Ordinary, kept, Stop));
+            Assert.Equal("the first of many", await vault.OpenOrdinaryAsync(first, kept, Stop));
         });
     }
 
@@ -145,8 +145,8 @@ public sealed class VaultTests
     private static Task<byte[]> SealAsync(ProbeHouse house, Guid subject, string text) => house.AsSystemAsync(scope =>
         scope.Unit().DoAsync(() => scope.GetRequiredService<Vault>().SealAsync(subject, Sensitivity.SurvivorConfidential, text, Stop), Stop));
 
-    private static Task<string?> OpenAsync(ProbeHouse house, Guid subject, byte[] value, Sensitivity kind = Sensitivity.SurvivorConfidential) =>
-        house.AsSystemAsync(scope => scope.GetRequiredService<Vault>().OpenAsync(subject, kind, value, Stop));
+    private static async Task<string?> OpenAsync(ProbeHouse house, Guid subject, byte[] value, Sensitivity kind = Sensitivity.SurvivorConfidential) =>
+        (await house.AsSystemAsync(scope => scope.GetRequiredService<Vault>().OpenAsync(subject, kind, value, Stop)))?.ForTheMachine(MachineUse.Form);
 
     private static Task<byte[]> DigestAsync(ProbeHouse house, string token) =>
         house.AsSystemAsync(scope => Task.FromResult(scope.GetRequiredService<Vault>().Digest(token)));

@@ -234,6 +234,6 @@ public sealed class LedgerTests
         var value = content.RootElement.GetProperty(part);
         var opened = await scope.GetRequiredService<Vault>().OpenAsync(
             value.GetProperty("about").GetGuid(), (Sensitivity)value.GetProperty("kind").GetInt32(), value.GetProperty("sealed").GetBytesFromBase64(), Stop);
-        return opened is null ? null : JsonSerializer.Deserialize<JsonElement>(opened, HouseJson.Options);
+        return opened is null ? null : JsonSerializer.Deserialize<JsonElement>(opened.ForTheMachine(MachineUse.Form), HouseJson.Options);
     });
 }

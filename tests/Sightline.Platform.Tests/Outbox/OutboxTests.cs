@@ -164,7 +164,7 @@ public sealed class OutboxTests
         var vault = scope.GetRequiredService<Vault>();
         foreach (var message in await scope.Db().Set<OutboxMessage>().ToListAsync(Stop))
         {
-            if (await vault.OpenAsync(message.Subject, Kernel.Sensitivity.Ordinary, message.Sealed, Stop) == text)
+            if (await vault.OpenOrdinaryAsync(message.Subject, message.Sealed, Stop) == text)
             {
                 return message.State;
             }

@@ -60,7 +60,7 @@ public sealed class NewInformationTests
         var given = await GiveAsync(house, him);
 
         var read = await ReadAsync(house, Officer(), given);
-        Assert.Equal("He hit her again on Saturday night.", read!.Said!.What);
+        Assert.Equal("He hit her again on Saturday night.", read!.Said!.ForTheMachine(MachineUse.Form).What);
         // The service is not named to anybody: that it gave this would say whom it supports.
         Assert.Null(read.By);
         Assert.Equal("Your agency", (await ReadAsync(house, LinkWorker, given))!.By);
@@ -90,7 +90,7 @@ public sealed class NewInformationTests
             Assert.StartsWith("Held.", held.Ask, StringComparison.Ordinal);
             Assert.DoesNotContain(":", held.When, StringComparison.Ordinal);
             var manager = (await ReadAsync(house, Officer("probation-manager"), given))!;
-            Assert.Equal(("He hit her again on Saturday night.", (string?)null), (manager.Said!.What, manager.By));
+            Assert.Equal(("He hit her again on Saturday night.", (string?)null), (manager.Said!.ForTheMachine(MachineUse.Form).What, manager.By));
         }
         // A force that gave it itself is not named either.
         var byForce = await GiveAsync(house, him, Answer.Yes, At(AccessTestData.Northgate, "response-officer"));

@@ -117,7 +117,7 @@ internal sealed class GrantsHouse : IAsyncDisposable
         try
         {
             var shown = await scope.GetRequiredService<EmergencyReading>().PersonAsync(id, family.Her, Stop);
-            return shown?.Kept.Any(kept => kept.Values.Any(value => value.Contains("Hidden", StringComparison.Ordinal)));
+            return shown?.Kept.Any(kept => kept.Values.Any(value => value.For(shown.Audience).Contains("Hidden", StringComparison.Ordinal)));
         }
         catch (KeptBackException)
         {

@@ -2,7 +2,6 @@ using System.Text.RegularExpressions;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Sightline.Access.Model;
-using Sightline.Kernel;
 using Sightline.People.Model;
 using Sightline.Platform.Keys;
 using Sightline.Platform.Outbox;
@@ -23,7 +22,7 @@ public sealed class NoticesTests
             var opened = new List<string>();
             foreach (var queued in await db.Set<OutboxMessage>().AsNoTracking().ToListAsync(OwedHouse.Stop))
             {
-                opened.Add((await vault.OpenAsync(queued.Subject, Sensitivity.Ordinary, queued.Sealed, OwedHouse.Stop))!);
+                opened.Add((await vault.OpenOrdinaryAsync(queued.Subject, queued.Sealed, OwedHouse.Stop))!);
             }
             var people = await db.Set<Nominal>().AsNoTracking().ToListAsync(OwedHouse.Stop);
             var agencies = await db.Set<Agency>().AsNoTracking().Select(agency => agency.Name).ToListAsync(OwedHouse.Stop);

@@ -205,7 +205,7 @@ public sealed class DecidingTests
         // The key is another: what is on the ledger from before stays closed.
         await house.StateContactAsync(worker, her, new SafeContactWords { Never = "Never by telephone" });
         var stated = await house.DoAsync<People.SafeContact.SafeContactBook, IReadOnlyList<People.SafeContact.Stated>>(worker, book => book.OwnStatementsAsync([her], Stop));
-        Assert.Equal("Never by telephone", Assert.Single(stated).Words.Never);
+        Assert.Equal("Never by telephone", Assert.Single(stated).Words.ForTheMachine(Kernel.MachineUse.Form).Never);
         await house.MustVerifyAsync();
     }
 

@@ -47,7 +47,7 @@ internal sealed class StoredMeetings(SightlineDb db, LineReader lines, DecisionW
                 yield return $"{named}\t{line.Matters.Count} matters, {line.Line.CameBackFrom.Count} came back";
                 foreach (var decision in line.Decisions)
                 {
-                    yield return $"{named}\t{decision.Kind} {decision.Owner} {decision.Desk} {decision.DueBy}\t{(await words.ShowAsync(decision, stop)).Words}";
+                    yield return $"{named}\t{decision.Kind} {decision.Owner} {decision.Desk} {decision.DueBy}\t{StoredDigest.Of((await words.ShowAsync(decision, stop)).Words)}";
                 }
             }
         }

@@ -136,15 +136,15 @@ internal sealed class ReadingOfLines(LineGrounds grounds, GuestShare share, Line
             .Select(group => new ShownPerson(group.Key, names[group.Key], string.Join(", ", group.Select(party => party.Part).Distinct().Order().Select(MatterWords.Of)))),
     ];
 
-    private async Task<IReadOnlyList<string>> CameBackAsync(MeetingLine line, CancellationToken stop)
+    private async Task<IReadOnlyList<ShownBefore>> CameBackAsync(MeetingLine line, CancellationToken stop)
     {
         var before = (await lines.DecisionsOfAsync(line.CameBackFrom, stop)).ToLookup(decision => decision.Line);
-        var said = new List<string>();
+        var said = new List<ShownBefore>();
         foreach (var earlier in line.CameBackFrom)
         {
             said.Add(before[earlier].Where(decision => decision.Kind == MeetingDecisionKind.Deferred).MaxBy(decision => decision.At) is { } deferral
-                ? $"Put off on {LondonTime.DateAndTime(deferral.At)}: {(await decisions.ShowAsync(deferral, stop)).Words}"
-                : "Nothing was decided at the meeting before.");
+                ? new($"Put off on {LondonTime.DateAndTime(deferral.At)}:", await decisions.ShowAsync(deferral, stop))
+                : new("Nothing was decided at the meeting before.", null));
         }
         return said;
     }

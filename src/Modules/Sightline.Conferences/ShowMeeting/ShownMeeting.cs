@@ -32,13 +32,16 @@ internal sealed record ShownLine(MeetingLineId Id, int Number)
     public required Grounds Grounds { get; init; }
 
     /// <summary>When it was put off before and why, oldest first.</summary>
-    public required IReadOnlyList<string> CameBack { get; init; }
+    public required IReadOnlyList<ShownBefore> CameBack { get; init; }
 
     public required IReadOnlyList<ShownDecision> Decisions { get; init; }
 
     /// <summary>How the line is called where the page needs one name: the people, worst known first.</summary>
     public string Name => string.Join(", ", People.Select(person => person.Name.Shown));
 }
+
+/// <summary>What the meeting before said of it.</summary>
+internal sealed record ShownBefore(string Text, ShownDecision? PutOff);
 
 internal sealed record ShownPerson(NominalId Nominal, PersonName Name, string Part);
 

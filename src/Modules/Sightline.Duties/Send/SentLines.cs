@@ -112,7 +112,7 @@ internal sealed class SentLines(SightlineDb db, DeskBook desks, SentTools tools,
     }
 
     private async Task<string> OpenedAsync(Duty duty, byte[]? value, CancellationToken stop) =>
-        value is null ? NoLongerHeld : await tools.Vault.OpenAsync(duty.Id.Value, Sensitivity.Ordinary, value, stop) ?? NoLongerHeld;
+        value is null ? NoLongerHeld : await tools.Vault.OpenOrdinaryAsync(duty.Id.Value, value, stop) ?? NoLongerHeld;
 }
 
 internal sealed class SentTools(Receivers receivers, DutyWords words, DutiesKeptBack kept, Vault vault)

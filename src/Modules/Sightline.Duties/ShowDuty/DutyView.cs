@@ -5,7 +5,6 @@ using Sightline.Duties.Raise;
 using Sightline.Duties.See;
 using Sightline.Duties.Send;
 using Sightline.Facts;
-using Sightline.Kernel;
 using Sightline.People.Contracts;
 using Sightline.Platform.Keys;
 using Sightline.Platform.Storage;
@@ -91,7 +90,7 @@ internal sealed class ShowDutyAction(SightlineDb db, DutyWords words, DeskBook d
             WaitingFor = isOurs ? await WaitingAsync(duty, stop) : [],
             History = await HistoryAsync(duty, isOurs, stop),
             Reason = isOurs && duty.WaivedReason is { } reason
-                ? await tools.Vault.OpenAsync(duty.Id.Value, Sensitivity.Ordinary, reason, stop) ?? "No longer held" : null,
+                ? await tools.Vault.OpenOrdinaryAsync(duty.Id.Value, reason, stop) ?? "No longer held" : null,
             WhyHere = isOurs ? DutyWords.WhyHere(duty, original, desk) : null,
             Link = isToDo ? link : null,
             SafeContact = isOurs && duty is { State: DutyState.Open, SurvivorSide: true } ? await SafeContactAsync(duty, stop) : [],
@@ -147,7 +146,7 @@ internal sealed class ShowDutyAction(SightlineDb db, DutyWords words, DeskBook d
         }
         if (duty.DischargedAt is { } done)
         {
-            var what = isOurs && duty.DoneWhat is { } sealedWhat ? await tools.Vault.OpenAsync(duty.Id.Value, Sensitivity.Ordinary, sealedWhat, stop) : null;
+            var what = isOurs && duty.DoneWhat is { } sealedWhat ? await tools.Vault.OpenOrdinaryAsync(duty.Id.Value, sealedWhat, stop) : null;
             events.Add(new(done, "Done", what));
         }
         if (duty.WaivedAt is { } waived)

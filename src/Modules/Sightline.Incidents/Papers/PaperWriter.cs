@@ -18,7 +18,10 @@ internal static class PaperWriter
         PaperKind.CrimeRecord => [When(shown), People(shown, everybody: false), Crimes(shown), Arrests(shown), Evidence(shown), Flagged(shown), Account(shown)],
         PaperKind.IntelligenceEntry => [When(shown), People(shown, everybody: true), WhatItWas(shown), Account(shown), Before(shown)],
         _ => ChildNotification(shown),
-    });
+    })
+    {
+        Audience = shown.Audience,
+    };
 
     /// <summary>
     /// What protects a child, and no more: not where she is, not what she said, nobody's health. Whoever reads it asks the force for the rest, by their own right.
@@ -95,11 +98,11 @@ internal static class PaperWriter
     }
 
     private static PaperPart Circumstances(ShownCallOut shown) => new("What bore on it", [
-        .. shown.Circumstances.Select(answer => new PaperLine(DetailWords.Of(answer.Kind), FieldWords.Of(answer.Answer, answer.Why))),
-        new("Marked as", shown.Markers.Count == 0 ? "Nothing more" : DetailWords.Of(shown.Markers)),
+        .. shown.Circumstances.Select(answer => PaperLine.Of(DetailWords.Of(answer.Kind), answer.Words)),
+        shown.Marked is null ? new("Marked as", "Nothing more") : PaperLine.Of("Marked as", shown.Marked),
     ]);
 
-    private static PaperPart Account(ShownCallOut shown) => new("Where, and what happened", [new("Where", shown.Place ?? ""), new("What happened", shown.WhatHappened ?? "")]);
+    private static PaperPart Account(ShownCallOut shown) => new("Where, and what happened", [PaperLine.Of("Where", shown.Place), PaperLine.Of("What happened", shown.WhatHappened)]);
 
     private static PaperPart Arrests(ShownCallOut shown)
     {

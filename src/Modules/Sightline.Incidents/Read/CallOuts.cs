@@ -90,7 +90,7 @@ internal sealed class CallOuts(SightlineDb db, Vault vault)
     }
 
     /// <summary>Null: nothing is held, or its key was destroyed.</summary>
-    internal async Task<string?> OpenAsync(IncidentId incident, byte[]? text, CancellationToken stop) =>
+    internal async Task<Guarded<string>?> OpenAsync(IncidentId incident, byte[]? text, CancellationToken stop) =>
         text is null ? null : await vault.OpenAsync(incident.Value, Sensitivity.SurvivorConfidential, text, stop);
 
     private async Task<ILookup<IncidentId, Party>> PartiesAsync(IReadOnlyCollection<IncidentId> incidents, CancellationToken stop)

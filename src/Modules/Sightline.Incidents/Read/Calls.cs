@@ -49,11 +49,12 @@ internal sealed class Calls(SightlineDb db, Vault vault, IClock clock)
         });
     }
 
-    internal async Task<string?> PlaceAsync(Call call, CancellationToken stop) =>
+    internal async Task<Guarded<string>?> PlaceAsync(Call call, CancellationToken stop) =>
         call.Place is null ? null : await vault.OpenAsync(call.Id.Value, Sensitivity.SurvivorConfidential, call.Place, stop);
 
-    internal async Task<IReadOnlyList<string>> LinesAsync(Dispatch dispatch, CancellationToken stop) =>
-        (await vault.OpenAsync(dispatch.Call.Value, Sensitivity.SurvivorConfidential, dispatch.Told, stop))?.Split('\n') ?? [];
+    /// <summary>What the officer was told, line by line. Null: its key was destroyed.</summary>
+    internal Task<Guarded<string>?> ToldAsync(Dispatch dispatch, CancellationToken stop) =>
+        vault.OpenAsync(dispatch.Call.Value, Sensitivity.SurvivorConfidential, dispatch.Told, stop);
 
     private async Task<ILookup<CallId, NominalId>> PeopleAsync(IReadOnlyCollection<CallId> calls, CancellationToken stop)
     {

@@ -1,10 +1,8 @@
-using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using Sightline.Facts.Incidents;
 using Sightline.Incidents.CheckReport;
 using Sightline.Incidents.Model;
 using Sightline.Kernel;
-using Sightline.Platform.Json;
 using Sightline.Platform.Keys;
 using Sightline.Platform.Storage;
 
@@ -69,12 +67,12 @@ internal sealed class Cases(SightlineDb db, Vault vault)
         };
     }
 
-    internal async Task<IReadOnlyList<CircumstanceAnswer>> CircumstancesAsync(Incident incident, CancellationToken stop) =>
+    internal async Task<Guarded<IReadOnlyList<CircumstanceAnswer>>?> CircumstancesAsync(Incident incident, CancellationToken stop) =>
         await OpenListAsync<CircumstanceAnswer>(incident, Sensitivity.Health, incident.Circumstances, stop);
 
-    internal async Task<IReadOnlyList<IncidentMarker>> MarkersAsync(Incident incident, CancellationToken stop) =>
+    internal async Task<Guarded<IReadOnlyList<IncidentMarker>>?> MarkersAsync(Incident incident, CancellationToken stop) =>
         await OpenListAsync<IncidentMarker>(incident, Sensitivity.Equality, incident.Markers, stop);
 
-    private async Task<IReadOnlyList<T>> OpenListAsync<T>(Incident incident, Sensitivity kind, byte[]? closed, CancellationToken stop) =>
-        closed is not null && await vault.OpenAsync(incident.Id.Value, kind, closed, stop) is { } written ? JsonSerializer.Deserialize<List<T>>(written, HouseJson.Options)! : [];
+    private async Task<Guarded<IReadOnlyList<T>>?> OpenListAsync<T>(Incident incident, Sensitivity kind, byte[]? closed, CancellationToken stop) =>
+        closed is null ? null : await vault.OpenWholeAsync<IReadOnlyList<T>>(incident.Id.Value, kind, closed, stop);
 }

@@ -3,6 +3,7 @@ using NodaTime.Text;
 using Sightline.Facts;
 using Sightline.Incidents.Model;
 using Sightline.Incidents.Read;
+using Sightline.Platform.Ports;
 
 namespace Sightline.Incidents.Record;
 
@@ -10,7 +11,8 @@ namespace Sightline.Incidents.Record;
 internal sealed class CaseLines(Cases cases, CallOuts callOuts)
 {
     internal async Task<string> WrittenAsync(Incident incident, CancellationToken stop) =>
-        $"{string.Join(';', await cases.CircumstancesAsync(incident, stop))} {string.Join(';', await cases.MarkersAsync(incident, stop))}";
+        StoredDigest.Of((await cases.CircumstancesAsync(incident, stop))?.Part(static all => string.Join(';', all)))
+        + " " + StoredDigest.Of((await cases.MarkersAsync(incident, stop))?.Part(static all => string.Join(';', all)));
 
     internal async Task<string> LineAsync(Incident incident, CancellationToken stop)
     {
@@ -31,7 +33,7 @@ internal sealed class CaseLines(Cases cases, CallOuts callOuts)
         return string.Join(" | ", lines);
     }
 
-    private async Task<string> DigestAsync(IncidentId incident, byte[]? text, CancellationToken stop) => StoredCallOuts.Digest(await callOuts.OpenAsync(incident, text, stop));
+    private async Task<string> DigestAsync(IncidentId incident, byte[]? text, CancellationToken stop) => StoredDigest.Of(await callOuts.OpenAsync(incident, text, stop));
 
     private static string At(Instant at) => InstantPattern.ExtendedIso.Format(at);
 }

@@ -1,6 +1,4 @@
 using System.Runtime.CompilerServices;
-using System.Security.Cryptography;
-using System.Text;
 using Microsoft.EntityFrameworkCore;
 using NodaTime.Text;
 using Sightline.Facts;
@@ -47,15 +45,13 @@ internal sealed class StoredCallOuts(SightlineDb db, CallOuts callOuts, CaseLine
         $"children {incident.ChildrenPresent}/{incident.WhyChildrenNotKnown} {incident.NumberOfChildren}",
         $"arrest {incident.PowerOfArrest} {incident.WhyNotArrested}",
         $"weapon {incident.WeaponUsed}/{incident.WhyWeaponNotKnown}", $"injury {incident.Injury}/{incident.WhyInjuryNotKnown}",
-        Digest(await callOuts.OpenAsync(incident.Id, incident.Place, stop)), Digest(await callOuts.OpenAsync(incident.Id, incident.WhatHappened, stop)),
+        StoredDigest.Of(await callOuts.OpenAsync(incident.Id, incident.Place, stop)), StoredDigest.Of(await callOuts.OpenAsync(incident.Id, incident.WhatHappened, stop)),
         incident.Call is null ? "no call" : "call",
         $"{incident.Definition} domestic abuse {incident.DomesticAbuse}, under age {incident.PartyUnderAge}, asked {string.Join(',', incident.AskedAbout)}",
         $"together {incident.LivingTogether}/{incident.WhyLivingTogetherNotKnown} {incident.LivingTogetherBasis}",
         $"children {string.Join(',', incident.ChildrenExperienced)}; evidence {string.Join(',', incident.Evidence)}; both arrested {incident.WhyBothArrested}",
-        Digest(await cases.WrittenAsync(incident, stop)), await cases.LineAsync(incident, stop));
+        await cases.WrittenAsync(incident, stop), await cases.LineAsync(incident, stop));
 
     private static string PartiesOf(IEnumerable<IncidentParty> parties, IReadOnlyDictionary<NominalId, PersonName> names) =>
         string.Join("; ", parties.Select(party => $"{party.Part} {names[party.Nominal].Shown} {names[party.Nominal].Born}{(party.Arrested ? " arrested" : "")}{string.Concat(party.Experienced.Select(how => $" {how}"))}").Order(StringComparer.Ordinal));
-
-    internal static string Digest(string? text) => text is null ? "-" : Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)))[..16];
 }

@@ -21,7 +21,7 @@ internal sealed class StoredEquality(SightlineDb db, Vault vault, IPeople people
         {
             var name = (await people.NamesAsync([entry.Nominal], stop))[entry.Nominal];
             var said = entry.Sealed is { } closed ? await vault.OpenAsync(entry.Nominal.Value, Sensitivity.Equality, closed, stop) : null;
-            yield return string.Join('\t', InstantPattern.ExtendedIso.Format(entry.At), entry.Force, $"{name.Shown} {name.Born}", StoredCallOuts.Digest(said));
+            yield return string.Join('\t', InstantPattern.ExtendedIso.Format(entry.At), entry.Force, $"{name.Shown} {name.Born}", StoredDigest.Of(said));
         }
     }
 }

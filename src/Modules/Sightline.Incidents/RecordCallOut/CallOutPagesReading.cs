@@ -12,7 +12,10 @@ using Sightline.Platform.Work;
 namespace Sightline.Incidents.RecordCallOut;
 
 /// <summary>What a call says that a call-out starts from.</summary>
-internal sealed record FilledIn(Instant At, string? Place, IReadOnlyList<NominalId> People);
+internal sealed record FilledIn(Instant At, Guarded<string>? Place, IReadOnlyList<NominalId> People)
+{
+    internal required Audience Audience { get; init; }
+}
 
 /// <summary>What the form shows of what the register holds, each reading on the ledger.</summary>
 internal sealed class CallOutPagesReading(Calls calls, CallOuts callOuts, CallerSearch search, IPeople people, FormReading form)
@@ -31,7 +34,10 @@ internal sealed class CallOutPagesReading(Calls calls, CallOuts callOuts, Caller
         var subjects = held.People.Select(person => person.Value).Prepend(id.Value).ToList();
         return await form.Audit.ShowAsync(
             new Disclosure("call", subjects, ["place", "people"]),
-            async () => new FilledIn(held.Call.TakenAt, await calls.PlaceAsync(held.Call, stop), held.People),
+            async () => new FilledIn(held.Call.TakenAt, await calls.PlaceAsync(held.Call, stop), held.People)
+            {
+                Audience = form.Audiences.Recorder(held.Call.Force, "incidents.record", Sensitivity.SurvivorConfidential),
+            },
             stop);
     }
 
@@ -77,9 +83,11 @@ internal sealed class FormReading(ReadAudit audit, KeptBack kept, DefinitionRead
 
     internal DefinitionReader Reader { get; } = reader;
 
+    internal Audiences Audiences => sources.Audiences;
+
     internal IIdSource Ids => sources.Ids;
 
     internal bool SeesOrdinary => permissions.MaySee(sources.Acting.Current, Sensitivity.Ordinary);
 }
 
-internal sealed record FormSources(IIdSource Ids, Acting Acting);
+internal sealed record FormSources(IIdSource Ids, Acting Acting, Audiences Audiences);

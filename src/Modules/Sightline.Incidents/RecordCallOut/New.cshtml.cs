@@ -213,7 +213,7 @@ internal sealed class NewModel(FileReportAction action, CallOutPagesReading read
                 return false;
             }
             at = call.At;
-            Place = call.Place;
+            Place = call.Place?.For(call.Audience);
             People = call.People.Select(person => new PersonEntry { Nominal = person.Value }).ToList();
         }
         if (Nominal is { } nominal)

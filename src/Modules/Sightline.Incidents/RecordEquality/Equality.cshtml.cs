@@ -34,6 +34,8 @@ internal sealed class EqualityModel(EqualityReading reading, RecordEqualityActio
 
     public IReadOnlyList<AskedOfParty> Parties { get; private set; } = [];
 
+    public Audience Audience { get; private set; } = null!;
+
     public IEnumerable<(string Value, string Text)> People => [("", "Choose"), .. Parties.Select(party => (party.Nominal.Value.ToString(), $"{party.Name.Shown} ({party.Name.Reference})"))];
 
     public async Task<IActionResult> OnGetAsync(CancellationToken stop) => await LoadAsync(stop) ? Page() : NotFound();
@@ -72,11 +74,11 @@ internal sealed class EqualityModel(EqualityReading reading, RecordEqualityActio
         (UnknownAnswer.NotKnown, "Not known"),
     ];
 
-    internal string Words(EqualityDescription? said) => said is null
-        ? "Nothing recorded"
-        : string.Join("; ", new[] { said.Ethnicity, said.Disability, said.Orientation, said.Religion }.Select(Word));
+    /// <summary>Null: nothing recorded.</summary>
+    internal Guarded<string>? Words(Guarded<EqualityDescription>? said) => said?.Part(
+        book, static (said, book) => string.Join("; ", new[] { said.Ethnicity, said.Disability, said.Orientation, said.Religion }.Select(answer => Word(answer, book))));
 
-    private string Word(EqualityAnswer answer) => answer.Code is { } code
+    private static string Word(EqualityAnswer answer, RuleBook book) => answer.Code is { } code
         ? book.EqualityCategories.FirstOrDefault(category => category.Code == code)?.Name ?? code
         : FieldWords.Of(Answer.NotKnown, answer.Why);
 
@@ -92,7 +94,7 @@ internal sealed class EqualityModel(EqualityReading reading, RecordEqualityActio
         {
             return false;
         }
-        Parties = parties;
+        (Parties, Audience) = parties;
         return true;
     }
 }

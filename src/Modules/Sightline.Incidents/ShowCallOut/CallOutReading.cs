@@ -13,18 +13,22 @@ namespace Sightline.Incidents.ShowCallOut;
 /// <summary>A call-out as this viewer may see it.</summary>
 internal sealed record ShownCallOut(CallOut CallOut, string Force, IReadOnlyList<ShownParty> Parties)
 {
+    /// <summary>Who reads it: the force that recorded it, or whoever may see such values anywhere.</summary>
+    public required Audience Audience { get; init; }
+
     /// <summary>False: the place and the account are held, and the page says whom to ask.</summary>
-    public required bool MaySeeConfidential { get; init; }
+    public bool MaySeeConfidential => Audience.MayHave(Sensitivity.SurvivorConfidential);
 
-    public string? Place { get; init; }
+    public Guarded<string>? Place { get; init; }
 
-    public string? WhatHappened { get; init; }
+    public Guarded<string>? WhatHappened { get; init; }
 
     public required CaseOfIncident Case { get; init; }
 
-    public IReadOnlyList<CircumstanceAnswer> Circumstances { get; init; } = [];
+    /// <summary>What bore on it, and how it is marked; for the force that recorded it.</summary>
+    public IReadOnlyList<ShownCircumstance> Circumstances { get; init; } = [];
 
-    public IReadOnlyList<IncidentMarker> Markers { get; init; } = [];
+    public Guarded<string>? Marked { get; init; }
 
     /// <summary>What the definition it was read by is called; null: none of that day is held.</summary>
     public string? Definition { get; init; }
@@ -38,11 +42,11 @@ internal sealed record ShownCallOut(CallOut CallOut, string Force, IReadOnlyList
     /// <summary>Crimes by their names; for the force that recorded it.</summary>
     public IReadOnlyList<ShownCrime> Crimes { get; init; } = [];
 
-    /// <summary>Of the neighbourhood team, opened for the force that recorded it.</summary>
-    public IReadOnlyList<string> Tasks { get; init; } = [];
+    /// <summary>Of the neighbourhood team, one after the other; for the force that recorded it.</summary>
+    public Guarded<string>? Tasks { get; init; }
 
     /// <summary>What the checks noted, by the check; for the force that recorded it.</summary>
-    public IReadOnlyDictionary<FactId, string> Notes { get; init; } = new Dictionary<FactId, string>();
+    public IReadOnlyDictionary<FactId, Guarded<string>> Notes { get; init; } = new Dictionary<FactId, Guarded<string>>();
 
     /// <summary>Who gives advice from the scene: "Northgate specialist unit: 01632 960118". Null: the force has no such unit here.</summary>
     public string? Advice { get; init; }
@@ -51,6 +55,9 @@ internal sealed record ShownCallOut(CallOut CallOut, string Force, IReadOnlyList
 
     /// <summary>The ways of working that hold at once: domestic abuse, a sexual offence, the protection of a child.</summary>
     public IReadOnlyList<string> Procedures { get; init; } = [];
+
+    /// <summary>The one that only a mark tells of: an employee is involved.</summary>
+    public Guarded<string>? ProcedureByMark { get; init; }
 
     internal PersonName? NameOf(NominalId nominal) => Parties.FirstOrDefault(party => party.Nominal == nominal)?.Name;
 
@@ -61,6 +68,9 @@ internal sealed record ShownCallOut(CallOut CallOut, string Force, IReadOnlyList
 
     public IReadOnlyList<Offer> Offers { get; init; } = [];
 }
+
+/// <summary>Something asked of what bore on it, and what was said.</summary>
+internal sealed record ShownCircumstance(CircumstanceKind Kind, Guarded<string> Words);
 
 internal sealed record ShownParty(NominalId Nominal, PersonName Name, IReadOnlyList<PartyPart> Parts)
 {
@@ -92,7 +102,8 @@ internal sealed class CallOutReading(CallOuts callOuts, CasesShown cases, IPeopl
         }
         var nominals = callOut.Parties.Select(party => party.Nominal).Distinct().ToList();
         var earlier = await EarlierAsync(callOut, nominals, stop);
-        var mayAll = ports.MaySeeConfidential(callOut);
+        var audience = ports.AudienceOf(callOut);
+        var mayAll = audience.MayHave(Sensitivity.SurvivorConfidential);
         var read = new Disclosure("call-out", nominals.Select(nominal => nominal.Value).Prepend(id.Value).ToList(), mayAll ? ["parties", "place", "account"] : ["parties"]);
         return await audit.ShowAsync(
             read,
@@ -101,7 +112,7 @@ internal sealed class CallOutReading(CallOuts callOuts, CasesShown cases, IPeopl
                 var names = await people.NamesAsync(nominals, stop);
                 var shown = new ShownCallOut(callOut, await cases.ForceAsync(callOut.Incident.Force, stop), nominals.ConvertAll(nominal => ShownOf(callOut, nominal, names[nominal])))
                 {
-                    MaySeeConfidential = mayAll,
+                    Audience = audience,
                     Case = await cases.OfAsync(callOut.Incident, stop),
                     Place = mayAll ? await callOuts.OpenAsync(id, callOut.Incident.Place, stop) : null,
                     WhatHappened = mayAll ? await callOuts.OpenAsync(id, callOut.Incident.WhatHappened, stop) : null,
@@ -135,14 +146,15 @@ internal sealed class CallOutReading(CallOuts callOuts, CasesShown cases, IPeopl
 }
 
 /// <summary>What the other modules bring to a call-out's pages, and who may see what of it.</summary>
-internal sealed class CallOutPorts(IEnumerable<IOffer> offers, IEnumerable<IConsequence> consequences, IPermissions permissions, Acting acting)
+internal sealed class CallOutPorts(IEnumerable<IOffer> offers, IEnumerable<IConsequence> consequences, IPermissions permissions, Audiences audiences)
 {
-    internal bool MaySeeConfidential(CallOut callOut) =>
-        acting.Current.Agency == callOut.Incident.Force || permissions.MaySee(acting.Current, Sensitivity.SurvivorConfidential);
+    /// <summary>The force that recorded it has health and marks too, which are opened for nobody else.</summary>
+    internal Audience AudienceOf(CallOut callOut) =>
+        audiences.Recorder(callOut.Incident.Force, "incidents.view", Sensitivity.SurvivorConfidential, Sensitivity.Health, Sensitivity.Equality).Or(audiences.Reader);
 
-    internal bool IsOwn(CallOut callOut) => acting.Current.Agency == callOut.Incident.Force;
+    internal bool IsOwn(CallOut callOut) => audiences.Actor.Agency == callOut.Incident.Force;
 
-    internal bool MayRecord(CallOut callOut) => IsOwn(callOut) && permissions.Allows(acting.Current, "incidents.record");
+    internal bool MayRecord(CallOut callOut) => IsOwn(callOut) && permissions.Allows(audiences.Actor, "incidents.record");
 
     internal async Task<IReadOnlyList<Offer>> OffersAsync(CallOut callOut, IReadOnlyList<NominalId> people, CancellationToken stop)
     {

@@ -3,6 +3,7 @@ using Sightline.Facts;
 using Sightline.Facts.Incidents;
 using Sightline.Incidents.Model;
 using Sightline.Incidents.Read;
+using Sightline.Incidents.Words;
 using Sightline.Kernel;
 using Sightline.Rulebook;
 
@@ -20,14 +21,16 @@ internal sealed class CasesShown(Cases cases, CallOuts callOuts, RuleBook book, 
         var incident = shown.CallOut.Incident;
         var isOwn = shown.IsOwn;
         var crimes = shown.Case.Crimes.Select(NamedOf).ToList();
+        var markers = isOwn ? await cases.MarkersAsync(incident, stop) : null;
         var detailed = shown with
         {
             Crimes = isOwn ? crimes : [],
-            Tasks = isOwn ? await TasksAsync(shown, stop) : [],
-            Notes = isOwn ? await NotesAsync(shown, stop) : new Dictionary<FactId, string>(),
+            Tasks = isOwn ? await TasksAsync(shown, stop) : null,
+            Notes = isOwn ? await NotesAsync(shown, stop) : new Dictionary<FactId, Guarded<string>>(),
             Advice = isOwn ? await AdviceAsync(incident.Force, stop) : null,
-            Circumstances = isOwn ? await cases.CircumstancesAsync(incident, stop) : [],
-            Markers = isOwn ? await cases.MarkersAsync(incident, stop) : [],
+            Circumstances = isOwn ? ShownOf(await cases.CircumstancesAsync(incident, stop)) : [],
+            Marked = markers?.Part(static marked => marked.Count == 0 ? null : DetailWords.Of(marked)),
+            ProcedureByMark = markers?.Part(static marked => marked.Contains(IncidentMarker.EmployeeInvolved) ? "an employee is involved" : null),
             Definition = incident.Definition is null ? null : book.DefinitionOn(LondonTime.DayOf(incident.At)) is { } read ? NameOf(read) : incident.Definition.ToString(),
             FlaggedBy = isOwn && shown.Case.Flag.By is { } user ? await directory.UserNameAsync(user, stop) : null,
         };
@@ -44,9 +47,16 @@ internal sealed class CasesShown(Cases cases, CallOuts callOuts, RuleBook book, 
         };
     }
 
-    private async Task<IReadOnlyList<string>> TasksAsync(ShownCallOut shown, CancellationToken stop)
+    private static IReadOnlyList<ShownCircumstance> ShownOf(Guarded<IReadOnlyList<CircumstanceAnswer>>? said) =>
+    [
+        .. DetailWords.Circumstances.Select(asked => asked.Kind).Order()
+            .Select(kind => (kind, words: said?.Part(kind, static (answers, kind) => answers.FirstOrDefault(answer => answer.Kind == kind) is { } one ? FieldWords.Of(one.Answer, one.Why) : null)))
+            .Where(one => one.words is not null).Select(one => new ShownCircumstance(one.kind, one.words!)),
+    ];
+
+    private async Task<Guarded<string>?> TasksAsync(ShownCallOut shown, CancellationToken stop)
     {
-        var tasks = new List<string>();
+        var tasks = new List<Guarded<string>>();
         foreach (var task in shown.Case.Tasks)
         {
             if (await callOuts.OpenAsync(shown.CallOut.Incident.Id, task.What, stop) is { } what)
@@ -54,12 +64,12 @@ internal sealed class CasesShown(Cases cases, CallOuts callOuts, RuleBook book, 
                 tasks.Add(what);
             }
         }
-        return tasks;
+        return Guarded.Together(tasks)?.Part(static all => string.Join("; ", all));
     }
 
-    private async Task<Dictionary<FactId, string>> NotesAsync(ShownCallOut shown, CancellationToken stop)
+    private async Task<Dictionary<FactId, Guarded<string>>> NotesAsync(ShownCallOut shown, CancellationToken stop)
     {
-        var notes = new Dictionary<FactId, string>();
+        var notes = new Dictionary<FactId, Guarded<string>>();
         foreach (var check in shown.Case.Checks)
         {
             if (await callOuts.OpenAsync(shown.CallOut.Incident.Id, check.Note, stop) is { } note)
@@ -94,10 +104,6 @@ internal sealed class CasesShown(Cases cases, CallOuts callOuts, RuleBook book, 
         if (incident.Abuse.Contains(AbuseKind.HonourBased) || incident.Abuse.Contains(AbuseKind.ForcedMarriage))
         {
             hold.Add("so-called honour-based abuse and forced marriage");
-        }
-        if (shown.Markers.Contains(IncidentMarker.EmployeeInvolved))
-        {
-            hold.Add("an employee is involved");
         }
         return hold;
     }

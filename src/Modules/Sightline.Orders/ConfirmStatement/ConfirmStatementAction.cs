@@ -32,7 +32,7 @@ internal sealed class ConfirmStatementAction(RegisterWork register, Vault vault,
                 new OnlyCourtOrPoliceConfirmStatements(kind == AgencyKind.Police || KindWords.IsCourt(kind)));
             var content = await vault.OpenAsync(held!.OrderId.Value, Sensitivity.SurvivorConfidential, held.Content, stop)
                 ?? throw new InvalidOperationException("The statement's key was destroyed at disposal: it can no longer be confirmed.");
-            var fact = (Fact)JsonSerializer.Deserialize(content, Kinds[held.Statement], HouseJson.Options)!;
+            var fact = (Fact)JsonSerializer.Deserialize(content.ForTheMachine(MachineUse.Carried), Kinds[held.Statement], HouseJson.Options)!;
             held.ConfirmedAt = register.Now;
             held.ConfirmedBy = register.Agency;
             await handlers.Single(handler => handler.FactType == fact.GetType()).HandleAsync(fact, stop);

@@ -25,7 +25,7 @@ internal sealed class KeepDocumentAction(Vault vault, PlatformFolders folders)
     }
 
     /// <summary>Null: it is not held here, or its key was destroyed.</summary>
-    internal async Task<byte[]?> OpenAsync(Guid owner, string digest, CancellationToken stop)
+    internal async Task<Guarded<byte[]>?> OpenAsync(Guid owner, string digest, CancellationToken stop)
     {
         var path = PathOf(owner, digest);
         return File.Exists(path)

@@ -48,7 +48,7 @@ internal sealed class ConfidentialContacts(SightlineDb db, Vault vault)
     }
 
     /// <summary>The values these agencies recorded; with <paramref name="recordedBy"/> null those of every agency, which only a question that shows no value may ask.</summary>
-    internal async Task<IReadOnlyDictionary<NominalId, ContactDescription>> OpenAsync(
+    internal async Task<IReadOnlyDictionary<NominalId, Guarded<ContactDescription>>> OpenAsync(
         IReadOnlyCollection<NominalId> nominals, IReadOnlyList<AgencyCode>? recordedBy, CancellationToken stop)
     {
         var all = recordedBy is null;
@@ -60,10 +60,10 @@ internal sealed class ConfidentialContacts(SightlineDb db, Vault vault)
         {
             if (await vault.OpenAsync(row.NominalId.Value, Sensitivity.SurvivorConfidential, row.Sealed, stop) is { } text)
             {
-                opened[row.NominalId] = With(opened.GetValueOrDefault(row.NominalId) ?? new ContactDescription(), row.Kind, text);
+                opened[row.NominalId] = With(opened.GetValueOrDefault(row.NominalId) ?? new ContactDescription(), row.Kind, text.ForTheMachine(MachineUse.Form));
             }
         }
-        return opened;
+        return opened.ToDictionary(pair => pair.Key, pair => Guarded.Of(pair.Value, Sensitivity.SurvivorConfidential));
     }
 
     /// <summary>Every agency that holds anything of anybody in confidence. To decide whose values are searched, never to be shown.</summary>

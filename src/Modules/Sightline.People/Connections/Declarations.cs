@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
 using Sightline.Facts;
@@ -7,7 +6,6 @@ using Sightline.Kernel;
 using Sightline.Linkage;
 using Sightline.People.Details;
 using Sightline.People.Model;
-using Sightline.Platform.Json;
 using Sightline.Platform.Keys;
 using Sightline.Platform.Storage;
 
@@ -18,15 +16,15 @@ internal sealed class Declarations(SightlineDb db, Vault vault)
 {
     internal async Task<bool> HasAnyAsync(UserId user, CancellationToken stop) => await db.Set<DeclaredConnection>().AnyAsync(row => row.User == user, stop);
 
-    internal async Task<IReadOnlyList<(DeclaredConnection Row, DeclaredPerson Person)>> OfAsync(UserId user, CancellationToken stop)
+    internal async Task<IReadOnlyList<(DeclaredConnection Row, Guarded<DeclaredPerson> Person)>> OfAsync(UserId user, CancellationToken stop)
     {
-        var opened = new List<(DeclaredConnection, DeclaredPerson)>();
+        var opened = new List<(DeclaredConnection, Guarded<DeclaredPerson>)>();
         foreach (var row in await db.Set<DeclaredConnection>().AsNoTracking().Where(row => row.User == user).OrderBy(row => row.Id).ToListAsync(stop))
         {
             // A key that was destroyed took the declaration with it.
-            if (await vault.OpenBytesAsync(user.Value, Sensitivity.EmployeeCase, row.Sealed, stop) is { } plain)
+            if (await vault.OpenWholeAsync<DeclaredPerson>(user.Value, Sensitivity.EmployeeCase, row.Sealed, stop) is { } person)
             {
-                opened.Add((row, JsonSerializer.Deserialize<DeclaredPerson>(plain, HouseJson.Options)!));
+                opened.Add((row, person));
             }
         }
         return opened;

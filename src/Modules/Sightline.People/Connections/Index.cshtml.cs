@@ -4,18 +4,18 @@ using Sightline.Facts;
 using Sightline.Facts.Access;
 using Sightline.Facts.People;
 using Sightline.Kernel;
+using Sightline.Platform.Reading;
 using Sightline.Platform.Web;
-using Sightline.Platform.Work;
 using static Sightline.People.RecordNominal.NominalRows;
 
 namespace Sightline.People.Connections;
 
-internal sealed record DeclaredLine(string Who, string Connection, string Since);
+internal sealed record DeclaredLine(Guarded<string> Who, Guarded<string> Connection, string Since);
 
 /// <summary>Where a user declares whom they are connected to.</summary>
 [OpenToSignedIn("everybody who works here may be connected to somebody held here")]
 [NotAudited("shows a user what that same user declared")]
-internal sealed class IndexModel(DeclareConnectionAction declare, MakeDeclarationAction make, Declarations declarations, IIdSource ids, Acting acting) : PageModel
+internal sealed class IndexModel(DeclareConnectionAction declare, MakeDeclarationAction make, Declarations declarations, IIdSource ids, Audiences audiences) : PageModel
 {
     private static readonly Dictionary<string, string> Fields = new()
     {
@@ -56,6 +56,8 @@ internal sealed class IndexModel(DeclareConnectionAction declare, MakeDeclaratio
 
     public string LastMade { get; private set; } = "";
 
+    public Audience? Self { get; private set; }
+
     public IReadOnlyList<DeclaredLine> Declared { get; private set; } = [];
 
     public async Task<IActionResult> OnGetAsync(string? done, CancellationToken stop)
@@ -95,12 +97,13 @@ internal sealed class IndexModel(DeclareConnectionAction declare, MakeDeclaratio
 
     private async Task<IActionResult> ShowAsync(CancellationToken stop)
     {
-        if (acting.Current.User is not { } user)
+        if (audiences.Actor.User is not { } user)
         {
             return Page();
         }
+        Self = audiences.Oneself(user, Sensitivity.EmployeeCase);
         Declared = [.. (await declarations.OfAsync(user, stop)).Select(one =>
-            new DeclaredLine(WordsOf(one.Person.Details), WordsOf(one.Person.Connection), LondonTime.DateAndTime(one.Row.DeclaredAt)))];
+            new DeclaredLine(one.Person.Part(static person => WordsOf(person.Details))!, one.Person.Part(static person => WordsOf(person.Connection))!, LondonTime.DateAndTime(one.Row.DeclaredAt)))];
         LastMade = await declarations.LastMadeAsync(user, stop) is { } last
             ? $"You confirmed on {LondonTime.Date(LondonTime.DayOf(last))}; it is due again by {LondonTime.Date(LondonTime.DayOf(last).PlusYears(1))}."
             : "You have not confirmed yet that everybody stands declared. It is asked for every year.";

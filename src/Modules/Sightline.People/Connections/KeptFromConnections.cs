@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Sightline.Facts;
+using Sightline.Kernel;
 using Sightline.Linkage;
 using Sightline.People.Index;
 using Sightline.People.Model;
@@ -65,7 +66,7 @@ internal sealed class KeptFromConnections(SightlineDb db, Declarations declarati
 
     private async Task<HashSet<NominalId>> ConnectedAsync(UserId user, List<NominalId> nominals, CancellationToken stop)
     {
-        declared ??= [.. (await declarations.OfAsync(user, stop)).Select(one => Model.Prepare(Declarations.DetailsOf(one.Person, acting.Current.Agency)))];
+        declared ??= [.. (await declarations.OfAsync(user, stop)).Select(one => Model.Prepare(Declarations.DetailsOf(one.Person.ForTheMachine(MachineUse.Matching), acting.Current.Agency)))];
         var numbers = await db.Set<Nominal>().AsNoTracking().Where(nominal => nominals.Contains(nominal.Id)).Select(nominal => nominal.Number).ToListAsync(stop);
         var known = await prepared.OfAsync(numbers, stop);
         return known.Where(other => declared.Any(one => AreConnected(Model.Compare(one, other.Person)))).Select(other => other.Nominal).ToHashSet();

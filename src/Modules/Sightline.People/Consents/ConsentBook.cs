@@ -15,7 +15,7 @@ using Sightline.Rulebook;
 namespace Sightline.People.Consents;
 
 /// <summary>A consent of the reader's own agency, opened.</summary>
-internal sealed record ConsentKept(SharingConsent Row, ConsentWords Words, SharingConsentEnd? End, string? EndedWhy)
+internal sealed record ConsentKept(SharingConsent Row, Guarded<ConsentWords> Words, SharingConsentEnd? End, Guarded<string>? EndedWhy)
 {
     internal bool StandsOn(LocalDate day) => End is null && Row.FirstDay <= day && day <= Row.LastDay;
 }
@@ -51,7 +51,7 @@ internal sealed class ConsentBook(SightlineDb db, Vault vault, ConsentTools tool
             {
                 if (await OpenAsync(row, stop) is { } words)
                 {
-                    standing.Add(new ConsentThatStands(person, row.Gateway, words.To));
+                    standing.Add(new ConsentThatStands(person, row.Gateway, words.ForTheMachine(MachineUse.Matching).To));
                 }
             }
         }
@@ -119,7 +119,7 @@ internal sealed class ConsentBook(SightlineDb db, Vault vault, ConsentTools tool
     private IQueryable<SharingConsent> Standing(AgencyCode teller, LocalDate day) => db.Set<SharingConsent>().AsNoTracking()
         .Where(row => row.Agency == teller && row.FirstDay <= day && row.LastDay >= day && !db.Set<SharingConsentEnd>().Any(end => end.ConsentId == row.Id));
 
-    private Task<ConsentWords?> OpenAsync(SharingConsent row, CancellationToken stop) => vault.OpenWholeAsync<ConsentWords>(row.NominalId.Value, Kind, row.Said, stop);
+    private Task<Guarded<ConsentWords>?> OpenAsync(SharingConsent row, CancellationToken stop) => vault.OpenWholeAsync<ConsentWords>(row.NominalId.Value, Kind, row.Said, stop);
 }
 
 /// <summary>What a form says of a consent, or of telling without.</summary>

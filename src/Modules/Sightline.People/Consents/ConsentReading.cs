@@ -16,11 +16,11 @@ internal sealed record ConsentShown(ConsentId Id, string What, string Standing)
     internal required string Days { get; init; }
 
     /// <summary>How it was given; of what is told without, why.</summary>
-    internal required string How { get; init; }
+    internal required Guarded<string> How { get; init; }
 
     internal required bool IsWithout { get; init; }
 
-    internal string? EndedWhy { get; init; }
+    internal Guarded<string>? EndedWhy { get; init; }
 
     internal bool Stands => Standing == ConsentReading.StandsNow;
 }
@@ -28,6 +28,8 @@ internal sealed record ConsentShown(ConsentId Id, string What, string Standing)
 /// <summary>What a person agreed that the reader's own agency may tell.</summary>
 internal sealed record ConsentPage(NominalId Nominal, string Reference)
 {
+    internal required Audience Audience { get; init; }
+
     internal required IReadOnlyList<ConsentShown> Consents { get; init; }
 
     internal required IReadOnlyList<Gateway> Gateways { get; init; }
@@ -43,9 +45,11 @@ internal sealed record ConsentPage(NominalId Nominal, string Reference)
 }
 
 /// <summary>Reads the page with its read entry.</summary>
-internal sealed class ConsentReading(ConsentBook book, IPeople people, IDirectory directory, ReadAudit audit)
+internal sealed class ConsentReading(ConsentBook book, IPeople people, IDirectory directory, ReadAudit audit, Audiences audiences)
 {
     internal const string StandsNow = "Stands";
+
+    private Audience Own => audiences.Recorder(book.Actor.Agency, ConsentBook.Record, ConsentBook.Kind);
 
     /// <returns>Null: nobody is held under this id.</returns>
     internal async Task<ConsentPage?> ReadAsync(Guid id, CancellationToken stop)
@@ -63,6 +67,7 @@ internal sealed class ConsentReading(ConsentBook book, IPeople people, IDirector
                 var gateways = await book.GatewaysAsync(stop);
                 return new ConsentPage(nominal, (await people.NamesAsync([nominal], stop))[nominal].Reference)
                 {
+                    Audience = Own,
                     Consents = await ShownAsync(await book.OwnAsync(records, stop), gateways, stop),
                     Gateways = gateways,
                     LedTo = await LedToAsync(gateways, stop),
@@ -90,9 +95,9 @@ internal sealed class ConsentReading(ConsentBook book, IPeople people, IDirector
             var row = one.Row;
             shown.Add(new ConsentShown(row.Id, gateways.FirstOrDefault(gateway => gateway.Code == row.Gateway)?.Title ?? row.Gateway, Standing(one))
             {
-                To = one.Words.To is { } to ? (await directory.FindAsync(to, stop))?.Name ?? to.Value : "Every one that knows them",
+                To = one.Words.For(Own).To is { } to ? (await directory.FindAsync(to, stop))?.Name ?? to.Value : "Every one that knows them",
                 Days = $"{LondonTime.Date(row.FirstDay)} to {LondonTime.Date(row.LastDay)}",
-                How = one.Words.How,
+                How = one.Words.Part(static words => words.How)!,
                 IsWithout = row.Ground == SharingGround.WithoutConsent,
                 EndedWhy = one.EndedWhy,
             });

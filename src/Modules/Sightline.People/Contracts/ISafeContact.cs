@@ -20,7 +20,7 @@ public interface ISafeContactSource
     Task<IReadOnlyList<SafeContactElsewhere>> OfAsync(IReadOnlyList<NominalId> records, CancellationToken stop);
 }
 
-public sealed record SafeContactElsewhere(SafeContactWords Said, Instant LearnedAt);
+public sealed record SafeContactElsewhere(Guarded<SafeContactWords> Said, Instant LearnedAt);
 
 public enum ContactMark
 {
@@ -35,7 +35,7 @@ public enum ContactMark
 /// <param name="What">"Phone", "When", "If somebody else answers".</param>
 /// <param name="Text">Null: nothing is known of it.</param>
 /// <param name="Struck">A number or address that must not be used: shown struck out.</param>
-public sealed record SafeContactLine(string What, ContactMark Mark, string? Text = null, string? Struck = null);
+public sealed record SafeContactLine(string What, ContactMark Mark, Guarded<string>? Text = null, Guarded<string>? Struck = null);
 
 /// <summary>What the block shows.</summary>
 public sealed record SafeContactShown
@@ -54,6 +54,9 @@ public sealed record SafeContactShown
     /// <summary>Whether now is one of the hours that were said.</summary>
     public required Answer IsTimeNow { get; init; }
 
+    /// <summary>Who reads it, and so may have what it says.</summary>
+    public required Audience Audience { get; init; }
+
     /// <summary>Every part, those that are not known too.</summary>
     public required IReadOnlyList<SafeContactLine> Lines { get; init; }
 
@@ -64,5 +67,8 @@ public sealed record SafeContactShown
     public bool IsOnItsPage { get; init; }
 
     /// <summary>Numbers, mailboxes and addresses that must not be used, in the form in which they are compared.</summary>
-    internal IReadOnlySet<string> Never { get; init; } = new HashSet<string>();
+    internal Guarded<IReadOnlySet<string>>? Never { get; init; }
+
+    /// <summary>Whether a number, mailbox or address, in the form in which they are compared, is one that must not be used.</summary>
+    internal bool Forbids(string value) => Never?.ForTheMachine(MachineUse.Matching).Contains(value) == true;
 }

@@ -44,8 +44,8 @@ internal sealed class StoredConsents(SightlineDb db, Vault vault) : IStoredThing
         var ended = (await db.Set<SharingConsentEnd>().AsNoTracking().ToListAsync(stop)).ToDictionary(row => row.ConsentId);
         foreach (var row in await db.Set<SharingConsent>().AsNoTracking().ToListAsync(stop))
         {
-            var said = await vault.OpenAsync(row.NominalId.Value, Sensitivity.SurvivorConfidential, row.Said, stop);
-            var why = ended.GetValueOrDefault(row.Id) is { } end ? await vault.OpenAsync(row.NominalId.Value, Sensitivity.SurvivorConfidential, end.Why, stop) : null;
+            var said = (await vault.OpenAsync(row.NominalId.Value, Sensitivity.SurvivorConfidential, row.Said, stop))?.ForTheMachine(MachineUse.Form);
+            var why = ended.GetValueOrDefault(row.Id) is { } end ? (await vault.OpenAsync(row.NominalId.Value, Sensitivity.SurvivorConfidential, end.Why, stop))?.ForTheMachine(MachineUse.Form) : null;
             yield return string.Join('|', names[row.NominalId], row.Agency, row.Gateway, row.FirstDay, row.LastDay, row.Ground, said, why);
         }
     }

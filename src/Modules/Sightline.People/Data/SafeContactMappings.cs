@@ -68,13 +68,13 @@ internal sealed class StoredSafeContact(SightlineDb db, Vault vault) : IStoredTh
         var told = (await db.Set<SafeContactTelling>().AsNoTracking().OrderBy(row => row.Sequence).ToListAsync(stop)).ToLookup(row => row.StatementId);
         foreach (var row in await db.Set<SafeContactRow>().AsNoTracking().ToListAsync(stop))
         {
-            var said = await vault.OpenAsync(row.NominalId.Value, Sensitivity.SurvivorConfidential, row.Said, stop);
+            var said = (await vault.OpenAsync(row.NominalId.Value, Sensitivity.SurvivorConfidential, row.Said, stop))?.ForTheMachine(MachineUse.Form);
             yield return string.Join('|', names[row.NominalId], row.Agency, said, string.Join(", ", told[row.Id].Select(one => $"{one.ToldTo}{one.Purpose}")));
         }
         var attempts = (await db.Set<ContactAttempt>().AsNoTracking().OrderBy(row => row.Sequence).ToListAsync(stop)).ToLookup(row => row.EffortId);
         foreach (var row in await db.Set<ContactEffort>().AsNoTracking().ToListAsync(stop))
         {
-            var plan = row.Plan is { } kept ? await vault.OpenAsync(row.NominalId.Value, Sensitivity.SurvivorConfidential, kept, stop) : null;
+            var plan = row.Plan is { } kept ? (await vault.OpenAsync(row.NominalId.Value, Sensitivity.SurvivorConfidential, kept, stop))?.ForTheMachine(MachineUse.Form) : null;
             yield return string.Join('|', names[row.NominalId], row.Agency, plan, string.Join(", ", attempts[row.Id].Select(one => $"{one.Way} {one.Outcome}")));
         }
     }

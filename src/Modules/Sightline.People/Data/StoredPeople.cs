@@ -47,7 +47,7 @@ internal sealed class StoredNominals(SightlineDb db, Vault vault) : IStoredThing
         }
         foreach (var row in await db.Set<ConfidentialContact>().AsNoTracking().ToListAsync(stop))
         {
-            yield return $"{names[row.NominalId]}|confidential|{row.Kind}|{await vault.OpenAsync(row.NominalId.Value, Sensitivity.SurvivorConfidential, row.Sealed, stop)}";
+            yield return $"{names[row.NominalId]}|confidential|{row.Kind}|{(await vault.OpenAsync(row.NominalId.Value, Sensitivity.SurvivorConfidential, row.Sealed, stop))?.ForTheMachine(MachineUse.Form)}";
         }
     }
 }

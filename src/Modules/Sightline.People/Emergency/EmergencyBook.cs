@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
 using Sightline.Facts;
@@ -8,7 +7,6 @@ using Sightline.People.Contracts;
 using Sightline.People.Model;
 using Sightline.People.Ties;
 using Sightline.People.Viewing;
-using Sightline.Platform.Json;
 using Sightline.Platform.Keys;
 using Sightline.Platform.Storage;
 using Sightline.Platform.Work;
@@ -19,6 +17,8 @@ namespace Sightline.People.Emergency;
 internal sealed class EmergencyBook(SightlineDb db, UnitOfWork unit, Vault vault, EmergencyBookTools tools)
 {
     internal const Sensitivity Kind = Sensitivity.SurvivorConfidential;
+
+    private static readonly Guarded<string> Gone = Guarded.Of("no longer held", Kind);
 
     internal Instant Now => tools.Clock.GetCurrentInstant();
 
@@ -37,10 +37,10 @@ internal sealed class EmergencyBook(SightlineDb db, UnitOfWork unit, Vault vault
     internal Task<byte[]> SealAsync(EmergencyId id, string text, CancellationToken stop) => vault.SealAsync(id.Value, Kind, text, stop);
 
     /// <summary>As it was typed; "no longer held" where the key was destroyed.</summary>
-    internal async Task<string> OpenAsync(EmergencyId id, byte[] text, CancellationToken stop) => await vault.OpenAsync(id.Value, Kind, text, stop) ?? "no longer held";
+    internal async Task<Guarded<string>> OpenAsync(EmergencyId id, byte[] text, CancellationToken stop) => await vault.OpenAsync(id.Value, Kind, text, stop) ?? Gone;
 
-    internal async Task<LookUpQuery> QueryAsync(EmergencyLookUp lookUp, CancellationToken stop) =>
-        await vault.OpenAsync(lookUp.Id.Value, Kind, lookUp.Searched, stop) is { } text ? JsonSerializer.Deserialize<LookUpQuery>(text, HouseJson.Options)! : new LookUpQuery();
+    internal async Task<Guarded<LookUpQuery>> QueryAsync(EmergencyLookUp lookUp, CancellationToken stop) =>
+        await vault.OpenWholeAsync<LookUpQuery>(lookUp.Id.Value, Kind, lookUp.Searched, stop) ?? Guarded.Of(new LookUpQuery(), Kind);
 
     /// <summary>Remembers whom a search found. Whoever is shown only by confidential values is opened by being shown.</summary>
     internal async Task RememberAsync(EmergencyLookUp lookUp, IReadOnlyList<EmergencyHit> hits, IReadOnlyList<EmergencyFound> known, CancellationToken stop)

@@ -12,9 +12,12 @@ namespace Sightline.People.Emergency;
 /// <summary>An emergency look-up as a second person or a reviewer sees it.</summary>
 internal sealed record EmergencyCase(EmergencyLookUp LookUp, string Who, string When)
 {
-    internal string Why { get; init; } = "";
+    /// <summary>Those who agree and those who review; null in a list, where nothing of it is opened.</summary>
+    internal Audience? Audience { get; init; }
 
-    internal string Searched { get; init; } = "";
+    internal Guarded<string>? Why { get; init; }
+
+    internal Guarded<string>? Searched { get; init; }
 
     internal IReadOnlyList<string> People { get; init; } = [];
 
@@ -22,7 +25,7 @@ internal sealed record EmergencyCase(EmergencyLookUp LookUp, string Who, string 
 
     internal string? Reviewer { get; init; }
 
-    internal string? Finding { get; init; }
+    internal Guarded<string>? Finding { get; init; }
 }
 
 /// <summary>Emergency look-ups of one's own agency, for those who agree to them and those who review them. Whoever is kept from somebody found sees nothing of it.</summary>
@@ -58,8 +61,9 @@ internal sealed class EmergencyDesk(SightlineDb db, EmergencyBook book, ReadAudi
             new Disclosure("emergency look-up seen", [.. found.Select(row => row.NominalId.Value), id.Value], ["who", "why", "opened"]),
             async () => (await OfAsync(lookUp, stop)) with
             {
+                Audience = tools.Audiences.Recorder(lookUp.Agency, "people.second-person", EmergencyBook.Kind).Or(tools.Audiences.Recorder(lookUp.Agency, "people.review-emergency", EmergencyBook.Kind)),
                 Why = await book.OpenAsync(id, lookUp.Why, stop),
-                Searched = EmergencyWords.Of(await book.QueryAsync(lookUp, stop)),
+                Searched = (await book.QueryAsync(lookUp, stop)).Part(static query => EmergencyWords.Of(query)),
                 People = await PeopleAsync(found, stop),
                 Second = lookUp.SecondBy is { } second ? await NameAsync(second, stop) : null,
                 Reviewer = lookUp.ReviewedBy is { } reviewer ? await NameAsync(reviewer, stop) : null,
@@ -106,4 +110,4 @@ internal sealed class EmergencyDesk(SightlineDb db, EmergencyBook book, ReadAudi
 }
 
 /// <summary>Who asks, and how colleagues are called.</summary>
-internal sealed record EmergencyDeskTools(IDirectory Directory, Viewer Viewer, KeptBack Kept);
+internal sealed record EmergencyDeskTools(IDirectory Directory, Viewer Viewer, KeptBack Kept, Audiences Audiences);

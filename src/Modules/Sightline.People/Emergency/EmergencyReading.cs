@@ -13,7 +13,7 @@ using Sightline.Platform.Storage;
 
 namespace Sightline.People.Emergency;
 
-internal sealed record EmergencyLine(NominalId Nominal, Contracts.PersonName Name, string Why, bool IsOpened);
+internal sealed record EmergencyLine(NominalId Nominal, Contracts.PersonName Name, Guarded<string> Why, bool IsOpened);
 
 internal enum SecondState
 {
@@ -30,20 +30,27 @@ internal enum SecondState
 /// <summary>One's own emergency look-up, and whom it found; no lines once it has ended.</summary>
 internal sealed record EmergencyShown(EmergencyId Id, string Until, bool IsRunning, SecondState Second)
 {
+    internal Audience? Audience { get; init; }
+
     internal IReadOnlyList<EmergencyLine> Lines { get; init; } = [];
 
     internal IReadOnlyList<ServiceNumber> Services { get; init; } = [];
 }
 
 /// <summary>How to reach somebody, as one agency keeps it in confidence.</summary>
-internal sealed record KeptContact(string Holder, bool IsService, IReadOnlyList<ServiceNumber> RingFirst, IReadOnlyList<string> Values);
+internal sealed record KeptContact(string Holder, bool IsService, IReadOnlyList<ServiceNumber> RingFirst, IReadOnlyList<Guarded<string>> Values);
 
-internal sealed record EmergencyPerson(PersonRecord Record, IReadOnlyList<KeptContact> Kept);
+internal sealed record EmergencyPerson(PersonRecord Record, IReadOnlyList<KeptContact> Kept)
+{
+    /// <summary>Whoever said why, while the look-up lasts and, of what services keep, after a second person agreed.</summary>
+    internal required Audience Audience { get; init; }
+}
 
 /// <summary>Shows what an emergency look-up opens: to whoever said why, while it lasts, each time with an entry that names the look-up.</summary>
 internal sealed class EmergencyReading(SightlineDb db, EmergencyBook book, EmergencySearch search, ReadAudit audit, EmergencyReadingTools tools)
 {
     internal const string What = "emergency look-up";
+    private const string Permission = "people.emergency";
 
     /// <returns>Null: there is none, or it is somebody else's.</returns>
     internal async Task<EmergencyShown?> ReadAsync(EmergencyId id, CancellationToken stop)
@@ -58,7 +65,7 @@ internal sealed class EmergencyReading(SightlineDb db, EmergencyBook book, Emerg
         {
             return shown;
         }
-        shown = shown with { Services = await tools.Numbers.AllAsync(lookUp.Agency, stop) };
+        shown = shown with { Audience = Own(lookUp), Services = await tools.Numbers.AllAsync(lookUp.Agency, stop) };
         var all = await db.Set<EmergencyFound>().AsNoTracking().Where(row => row.LookUpId == id).OrderBy(row => row.Place).ToListAsync(stop);
         var found = await tools.Kept.WithoutAsync(all, row => [row.NominalId.Value], stop);
         if (found.Count > 0)
@@ -90,15 +97,17 @@ internal sealed class EmergencyReading(SightlineDb db, EmergencyBook book, Emerg
             async () =>
             {
                 var record = await tools.Records.ReadAsync(nominal, stop);
-                var kept = await KeptAsync(records, reach, record?.SafeContact?.Never ?? new HashSet<string>(), stop);
+                var kept = await KeptAsync(records, reach, record?.SafeContact, stop);
                 if (kept.Count > 0)
                 {
                     sections.Add("confidential-contact");
                 }
-                return record is not null ? new EmergencyPerson(record, kept) : null;
+                return record is not null ? new EmergencyPerson(record, kept) { Audience = tools.Audiences.Told(Permission, EmergencyBook.Kind) } : null;
             },
             stop);
     }
+
+    private Audience Own(EmergencyLookUp lookUp) => tools.Audiences.Recorder(lookUp.Agency, Permission, EmergencyBook.Kind);
 
     private async Task<EmergencyLookUp?> OwnAsync(EmergencyId id, CancellationToken stop)
     {
@@ -130,12 +139,13 @@ internal sealed class EmergencyReading(SightlineDb db, EmergencyBook book, Emerg
 
     /// <summary>What survivors' services keep comes last on the page's list of holders, each under its own number.</summary>
     private async Task<IReadOnlyList<KeptContact>> KeptAsync(
-        IReadOnlyList<NominalId> records, IReadOnlyList<AgencyCode> reach, IReadOnlySet<string> never, CancellationToken stop)
+        IReadOnlyList<NominalId> records, IReadOnlyList<AgencyCode> reach, Contracts.SafeContactShown? safe, CancellationToken stop)
     {
         var kept = new List<KeptContact>();
         foreach (var agency in (await tools.Confidential.HeldAsync(records, stop)).Select(held => held.Agency).Distinct().Where(reach.Contains).OrderBy(code => code.Value, StringComparer.Ordinal))
         {
-            var values = (await tools.Confidential.OpenAsync(records, [agency], stop)).Values.SelectMany(contact => WordsOf(contact, never)).Distinct().ToList();
+            var opened = Guarded.Together((await tools.Confidential.OpenAsync(records, [agency], stop)).Values);
+            var values = opened?.Part(safe, static (contacts, safe) => contacts.SelectMany(contact => WordsOf(contact, safe)).Distinct().ToList())?.Parts(static words => words) ?? [];
             var isService = await tools.Numbers.IsServiceAsync(agency, stop);
             // That a service holds her is told here because the second person agreed that it is.
             kept.Add(new KeptContact(await tools.Numbers.NameAsync(agency, isService, stop), isService, isService ? await tools.Numbers.OfAsync(agency, stop) : [], values));
@@ -144,14 +154,14 @@ internal sealed class EmergencyReading(SightlineDb db, EmergencyBook book, Emerg
     }
 
     /// <summary>A number that must never be used stands struck out in the block of safe contact above, and nowhere else.</summary>
-    private static IEnumerable<string> WordsOf(Facts.People.ContactDescription contact, IReadOnlySet<string> never)
+    private static IEnumerable<string> WordsOf(Facts.People.ContactDescription contact, Contracts.SafeContactShown? safe)
     {
         return contact.Addresses.Select(address => string.Join(", ", address.Lines.Append(address.Postcode).Where(line => !string.IsNullOrWhiteSpace(line))))
             .Concat(contact.Phones.Select(phone => $"phone: {Shown(phone)}")).Concat(contact.Emails.Select(email => $"e-mail: {Shown(email)}"));
 
-        string Shown(string value) => never.Contains(ContactValue.Any(value)) ? "one that must never be used: see Safe contact" : value;
+        string Shown(string value) => safe?.Forbids(ContactValue.Any(value)) == true ? "one that must never be used: see Safe contact" : value;
     }
 }
 
 /// <summary>What is read of people, for whom, and whom they are kept from.</summary>
-internal sealed record EmergencyReadingTools(RecordReader Records, ConfidentialContacts Confidential, Subjects Subjects, ServiceNumbers Numbers, Viewer Viewer, KeptBack Kept);
+internal sealed record EmergencyReadingTools(RecordReader Records, ConfidentialContacts Confidential, Subjects Subjects, ServiceNumbers Numbers, Viewer Viewer, KeptBack Kept, Audiences Audiences);

@@ -148,7 +148,7 @@ internal sealed class OpenServicesAction(SightlineDb db, UnitOfWork unit, Emerge
         }
         db.Entry(before).State = Microsoft.EntityFrameworkCore.EntityState.Detached;
         Check(before);
-        var hits = await search.FindAsync(await book.QueryAsync(before, stop), withServices: true, stop) ?? [];
+        var hits = await search.FindAsync((await book.QueryAsync(before, stop)).ForTheMachine(MachineUse.Matching), withServices: true, stop) ?? [];
         return await unit.DoAsync(
             async () =>
             {

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Sightline.Facts;
 using Sightline.Facts.People;
+using Sightline.Kernel;
 using Sightline.Linkage;
 using Sightline.People.Confidential;
 using Sightline.People.Details;
@@ -48,7 +49,7 @@ internal sealed class Scoring(SightlineDb db, LookUpIndex index, PreparedPeople 
         foreach (var other in await prepared.OfAsync(numbers, stop))
         {
             var isHidden = hidden.TryGetValue(other.Nominal, out var contact);
-            var details = isHidden ? other.Details.With(contact!) : other.Details;
+            var details = isHidden ? other.Details.With(contact!.ForTheMachine(MachineUse.Matching)) : other.Details;
             var person = isHidden ? model.Prepare(details) : other.Person;
             var (reading, weight) = readings.Select(query => (query, model.Weigh(query, person))).MaxBy(one => one.Item2);
             if (weight - model.Chance >= LeastInCommon)
@@ -89,12 +90,12 @@ internal sealed class Scoring(SightlineDb db, LookUpIndex index, PreparedPeople 
     }
 
     /// <summary>What these agencies hold in confidence of those found, and whom it finds. Adds the latter to <paramref name="numbers"/>.</summary>
-    private async Task<IReadOnlyDictionary<NominalId, ContactDescription>> ConfidentialAsync(
+    private async Task<IReadOnlyDictionary<NominalId, Guarded<ContactDescription>>> ConfidentialAsync(
         PersonDetails query, List<long> numbers, IReadOnlyList<AgencyCode> reach, CancellationToken stop)
     {
         if (reach.Count == 0)
         {
-            return new Dictionary<NominalId, ContactDescription>();
+            return new Dictionary<NominalId, Guarded<ContactDescription>>();
         }
         var asked = new ContactDescription
         {
@@ -106,7 +107,7 @@ internal sealed class Scoring(SightlineDb db, LookUpIndex index, PreparedPeople 
         var found = await db.Set<Nominal>().AsNoTracking().Where(nominal => ids.Contains(nominal.Id)).Select(nominal => nominal.Number).ToListAsync(stop);
         numbers.AddRange(found.Where(number => !numbers.Contains(number)));
         return asked.IsEmpty
-            ? new Dictionary<NominalId, ContactDescription>()
+            ? new Dictionary<NominalId, Guarded<ContactDescription>>()
             : await confidential.OpenAsync((await prepared.OfAsync(numbers, stop)).Select(person => person.Nominal).ToList(), reach, stop);
     }
 }

@@ -133,7 +133,7 @@ internal sealed class RetentionReading(SightlineDb db, ReadAudit audit, Vault va
     private string TitleOf(RetentionClassCode code) => tools.Times.Find(code)?.Title ?? code.Value;
 
     private Task<string?> OpenAsync(NominalId nominal, byte[]? text, CancellationToken stop) =>
-        text is null ? Task.FromResult<string?>(null) : vault.OpenAsync(nominal.Value, Sensitivity.Ordinary, text, stop);
+        text is null ? Task.FromResult<string?>(null) : vault.OpenOrdinaryAsync(nominal.Value, text, stop);
 
     private async Task<PersonName> NameAsync(NominalId id, CancellationToken stop)
     {

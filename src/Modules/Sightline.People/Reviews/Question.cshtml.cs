@@ -87,7 +87,7 @@ internal sealed class QuestionModel(SightlineDb db, AskHolderAction action, Read
     {
         var own = await db.Set<Nominal>().IgnoreQueryFilters().AsNoTracking().SingleAsync(nominal => nominal.Id == question.NominalId, stop);
         var details = await HeldDetails.ReadAsync(db, [own.Id], stop);
-        var text = await vault.OpenAsync(own.Id.Value, Sensitivity.Ordinary, question.Given, stop);
+        var text = await vault.OpenOrdinaryAsync(own.Id.Value, question.Given, stop);
         var given = text is null ? new PersonDescription() : JsonSerializer.Deserialize<PersonDescription>(text, HouseJson.Options)!;
         Reference = own.Reference;
         return

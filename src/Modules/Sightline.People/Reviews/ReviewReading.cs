@@ -1,6 +1,8 @@
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
 using Sightline.Facts;
+using Sightline.Facts.People;
+using Sightline.Kernel;
 using Sightline.Linkage;
 using Sightline.People.Confidential;
 using Sightline.People.Details;
@@ -18,6 +20,9 @@ namespace Sightline.People.Reviews;
 
 internal sealed record SideBySide(string What, string? One, string? Other);
 
+/// <summary>What the reader's own agency recorded of the two in confidence.</summary>
+internal sealed record InConfidence(Guarded<string>? One, Guarded<string>? Other, Audience Audience);
+
 /// <param name="With">References of the records tied to it that this viewer may be shown as such.</param>
 internal sealed record ReviewSide(NominalId Nominal, string Reference, IReadOnlyList<string> With, IReadOnlyList<string> Rests);
 
@@ -31,6 +36,8 @@ internal sealed record ReviewShown
     public required IReadOnlyList<ReviewSide> Sides { get; init; }
 
     public required IReadOnlyList<SideBySide> Rows { get; init; }
+
+    public InConfidence? InConfidence { get; init; }
 
     public required Waterfall Weights { get; init; }
 
@@ -76,7 +83,7 @@ internal sealed class ReviewReading(SightlineDb db, ReviewSources sources, ReadA
     {
         NominalId[] ids = [review.NominalId, review.OtherId];
         var nominals = (await db.Set<Nominal>().AsNoTracking().Where(nominal => ids.Contains(nominal.Id)).ToListAsync(stop)).OrderByDescending(nominal => nominal.Id == ids[0]).ToList();
-        var confidential = viewer.ConfidentialOf is { } agency ? await sources.Confidential.OpenAsync(ids, [agency], stop) : new Dictionary<NominalId, Sightline.Facts.People.ContactDescription>();
+        var confidential = viewer.ConfidentialOf is { } agency ? await sources.Confidential.OpenAsync(ids, [agency], stop) : new Dictionary<NominalId, Guarded<ContactDescription>>();
         var stakes = await sources.Stakes.OfAsync(ids, stop);
         var sides = new List<ReviewSide>();
         var together = new List<NominalId>();
@@ -95,7 +102,8 @@ internal sealed class ReviewReading(SightlineDb db, ReviewSources sources, ReadA
             Review = review,
             Sides = sides,
             SafeContact = safe,
-            Rows = await RowsAsync(nominals, confidential, [.. safe.SelectMany(block => block.Never)], stop),
+            Rows = await RowsAsync(nominals, safe, stop),
+            InConfidence = confidential.Count > 0 ? new InConfidence(Kept(nominals[0]), Kept(nominals[1]), viewer.Audience) : null,
             Weights = new Waterfall(await CompareAsync(nominals, confidential, stop)),
             Worth = stakes.WorthOf(ids[0], ids[1]),
             Together = all.WordsOf(together),
@@ -103,6 +111,8 @@ internal sealed class ReviewReading(SightlineDb db, ReviewSources sources, ReadA
             History = await sources.History.OfAsync(ids[0], ids[1], stop),
             Asked = await AskedAsync(review.Id, stop),
         };
+
+        Guarded<string>? Kept(Nominal nominal) => confidential.GetValueOrDefault(nominal.Id)?.Part(safe, static (contact, safe) => Words(contact, safe));
     }
 
     private async Task<IReadOnlyList<string>> AgainstAsync(ReviewId asked, IReadOnlyList<NominalId> one, IReadOnlyList<NominalId> other, CancellationToken stop)
@@ -123,14 +133,14 @@ internal sealed class ReviewReading(SightlineDb db, ReviewSources sources, ReadA
 
     /// <summary>Only values that are shown are weighed: ordinary ones, and what the viewer's own agency recorded in confidence.</summary>
     private async Task<Comparison> CompareAsync(
-        List<Nominal> nominals, IReadOnlyDictionary<NominalId, Sightline.Facts.People.ContactDescription> confidential, CancellationToken stop)
+        List<Nominal> nominals, IReadOnlyDictionary<NominalId, Guarded<ContactDescription>> confidential, CancellationToken stop)
     {
         var numbers = nominals.ConvertAll(nominal => nominal.Number);
         var profiles = await db.Set<LookUpProfile>().AsNoTracking().Where(profile => numbers.Contains(profile.Number)).ToDictionaryAsync(profile => profile.NominalId, stop);
         var compared = nominals.ConvertAll(nominal =>
         {
             var details = ProfileText.Read(profiles[nominal.Id].Profile);
-            return confidential.TryGetValue(nominal.Id, out var contact) ? details.With(contact) : details;
+            return confidential.TryGetValue(nominal.Id, out var contact) ? details.With(contact.For(viewer.Audience)) : details;
         });
         var model = await sources.ModelAsync(stop);
         return model.Compare(model.Prepare(compared[0]), model.Prepare(compared[1]));
@@ -138,7 +148,7 @@ internal sealed class ReviewReading(SightlineDb db, ReviewSources sources, ReadA
 
     /// <summary>A number that must never be used is still what two records are compared by: it stands, and says so.</summary>
     private async Task<IReadOnlyList<SideBySide>> RowsAsync(
-        List<Nominal> nominals, IReadOnlyDictionary<NominalId, Sightline.Facts.People.ContactDescription> confidential, HashSet<string> never, CancellationToken stop)
+        List<Nominal> nominals, IReadOnlyList<Contracts.SafeContactShown> never, CancellationToken stop)
     {
         var details = await HeldDetails.ReadAsync(db, nominals.ConvertAll(nominal => nominal.Id), stop);
         var told = await sources.Holders.ShownAsync(nominals.ConvertAll(nominal => nominal.HeldBy), stop);
@@ -156,10 +166,6 @@ internal sealed class ReviewReading(SightlineDb db, ReviewSources sources, ReadA
             Row("Identifiers", nominal => Joined(details.Identifiers[nominal.Id].Where(identifier => told.Contains(nominal.HeldBy) || identifier.Kind != Described.OwnReference)
                 .Select(identifier => $"{ReviewWords.OfIdentifier(identifier.Kind)} {identifier.Value}"))),
         };
-        if (confidential.Count > 0)
-        {
-            rows.Add(Row("Held in confidence by your agency", nominal => confidential.TryGetValue(nominal.Id, out var contact) ? Words(contact, never) : null));
-        }
         return rows;
 
         SideBySide Row(string what, Func<Nominal, string?> value) => new(what, value(nominals[0]), value(nominals[1]));
@@ -170,15 +176,15 @@ internal sealed class ReviewReading(SightlineDb db, ReviewSources sources, ReadA
         var asked = new List<AskedHolder>();
         foreach (var question in await db.Set<HolderQuestion>().AsNoTracking().Where(question => question.ReviewId == review).OrderBy(question => question.AskedAt).ToListAsync(stop))
         {
-            var why = question.Why is null ? null : await vault.OpenAsync(question.NominalId.Value, Kernel.Sensitivity.Ordinary, question.Why, stop);
+            var why = question.Why is null ? null : await vault.OpenOrdinaryAsync(question.NominalId.Value, question.Why, stop);
             asked.Add(new AskedHolder(question.AskedAt, question.SamePerson, question.AnsweredAt, why));
         }
         return asked;
     }
 
-    private static string Marked(string value, HashSet<string> never) => never.Contains(SafeContact.ContactValue.Any(value)) ? $"{value} (never use it)" : value;
+    private static string Marked(string value, IReadOnlyList<Contracts.SafeContactShown> never) => never.Any(block => block.Forbids(SafeContact.ContactValue.Any(value))) ? $"{value} (never use it)" : value;
 
-    private static string? Words(Sightline.Facts.People.ContactDescription contact, HashSet<string> never) => Joined(
+    private static string? Words(ContactDescription contact, IReadOnlyList<Contracts.SafeContactShown> never) => Joined(
         contact.Addresses.Select(address => string.Join(", ", address.Lines.Append(address.Postcode).Where(line => !string.IsNullOrWhiteSpace(line))))
             .Concat(contact.Phones.Concat(contact.Emails).Select(value => Marked(value, never))));
 

@@ -11,7 +11,7 @@ namespace Sightline.People.Rules;
 /// <param name="Block">What is known; null: nothing.</param>
 internal sealed record WayIsNotForbidden(string Where, ContactWay Way, string? Value, SafeContactShown? Block) : Rule
 {
-    public override bool IsBroken => Block is not null && (IsForbidden(Block) || (ContactValue.Of(Way, Value) is { } value && Block.Never.Contains(value)));
+    public override bool IsBroken => Block is not null && (IsForbidden(Block) || (ContactValue.Of(Way, Value) is { } value && Block.Forbids(value)));
 
     public override Refusal Refusal => new(Where, "That is a way in which this person must never be contacted.",
         "It was said that it endangers them.", "Choose another way. If it has happened already, ring your manager now: the person may have to be made safe tonight.");

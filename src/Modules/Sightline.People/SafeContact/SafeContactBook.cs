@@ -9,6 +9,7 @@ using Sightline.People.Contracts;
 using Sightline.People.Model;
 using Sightline.People.Ties;
 using Sightline.Platform.Keys;
+using Sightline.Platform.Reading;
 using Sightline.Platform.Storage;
 using Sightline.Platform.Work;
 
@@ -18,10 +19,7 @@ namespace Sightline.People.SafeContact;
 /// <param name="Id">Empty: another module keeps it.</param>
 /// <param name="At">When it was learned.</param>
 /// <param name="Words">What was said.</param>
-internal sealed record Stated(SafeContactId Id, Instant At, SafeContactWords Words)
-{
-    internal bool StandsOn(LocalDate today) => Words.Until is not { } until || until >= today;
-}
+internal sealed record Stated(SafeContactId Id, Instant At, Guarded<SafeContactWords> Words);
 
 /// <summary>What was stated, as far as whoever is acting may see it: what their own agency stated, and what others decided that theirs may be told.</summary>
 internal sealed class SafeContactBook(SightlineDb db, Vault vault, SafeContactTools tools)
@@ -41,6 +39,12 @@ internal sealed class SafeContactBook(SightlineDb db, Vault vault, SafeContactTo
 
     internal Subjects Subjects => tools.Subjects;
 
+    /// <summary>Whoever reads the block: what stands in it was stated by their own agency, or they were told.</summary>
+    internal Audience Reader => tools.Audiences.Told(See, Kind);
+
+    /// <summary>Those of the agency that stated it.</summary>
+    internal Audience Own => tools.Audiences.Recorder(Actor.Agency, See, Kind);
+
     internal bool MaySee => tools.Permissions.Allows(Actor, See);
 
     internal bool MayRecord => tools.Permissions.Allows(Actor, Record);
@@ -48,7 +52,7 @@ internal sealed class SafeContactBook(SightlineDb db, Vault vault, SafeContactTo
     internal Task<byte[]> SealAsync<T>(NominalId nominal, T value, CancellationToken stop) =>
         vault.SealWholeAsync(nominal.Value, Kind, value, stop);
 
-    internal Task<T?> OpenAsync<T>(NominalId nominal, byte[] value, CancellationToken stop)
+    internal Task<Guarded<T>?> OpenAsync<T>(NominalId nominal, byte[] value, CancellationToken stop)
         where T : class => vault.OpenWholeAsync<T>(nominal.Value, Kind, value, stop);
 
     /// <summary>The newest of each agency that this reader may see, the newest first.</summary>
@@ -112,4 +116,4 @@ internal sealed class SafeContactBook(SightlineDb db, Vault vault, SafeContactTo
 }
 
 /// <summary>Who asks, when, whom a record is about, what kind of agency asks, and what other modules keep.</summary>
-internal sealed record SafeContactTools(Acting Acting, IPermissions Permissions, IClock Clock, Subjects Subjects, IDirectory Directory, IEnumerable<ISafeContactSource> Elsewhere);
+internal sealed record SafeContactTools(Acting Acting, IPermissions Permissions, IClock Clock, Subjects Subjects, IDirectory Directory, IEnumerable<ISafeContactSource> Elsewhere, Audiences Audiences);

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using NodaTime;
 using Sightline.Facts;
 using Sightline.Facts.People;
 using Sightline.Kernel;
@@ -22,44 +23,46 @@ internal sealed class SafeContactReading(SightlineDb db, SafeContactBook book, S
             return null;
         }
         var records = await book.Subjects.NominalsOfAsync(nominal, stop);
-        var seen = await book.SeenAsync(records, stop);
-        var stands = seen.Where(one => one.StandsOn(book.Today)).ToList();
-        var ways = WaysOf(seen, stands, await shared.OfAsync(records, stop));
+        var audience = book.Reader;
+        var seen = (await book.SeenAsync(records, stop)).Select(one => new Heard(one.At, one.Words.For(audience))).ToList();
+        var stands = seen.Where(one => one.Words.Until is not { } until || until >= book.Today).ToList();
+        var ways = WaysOf(seen, stands, (await shared.OfAsync(records, stop)).Select(one => new WayOfContact(one.Way, Answer.No, one.Value.For(audience))).ToList());
         return new SafeContactShown
         {
             Nominal = nominal,
             Reference = held.Reference,
             HasSafeWay = ways.Exists(way => way.Mark == ContactMark.Safe),
             IsTimeNow = IsTimeNow(stands),
-            Lines = [.. ways, .. PartsOf(stands, seen, held), .. WhoSaid(seen)],
+            Audience = audience,
+            Lines = [.. ways.Concat(PartsOf(stands, seen, held)).Concat(WhoSaid(seen)).Select(line => line.Guard())],
             MayRecord = book.MayRecord,
-            Never = ways.Where(way => way.Struck is not null).Select(way => ContactValue.Any(way.Struck!)).ToHashSet(StringComparer.Ordinal),
+            Never = Guarded.Of<IReadOnlySet<string>>(ways.Where(way => way.Struck is not null).Select(way => ContactValue.Any(way.Struck!)).ToHashSet(StringComparer.Ordinal), SafeContactBook.Kind),
         };
     }
 
     /// <summary>A way that nobody spoke of stands as not known. What was safe and has run out is not known again; what was never to be done stays so.</summary>
-    private static List<SafeContactLine> WaysOf(IReadOnlyList<Stated> seen, List<Stated> stands, IReadOnlyList<Shared> shared)
+    private static List<Line> WaysOf(IReadOnlyList<Heard> seen, List<Heard> stands, List<WayOfContact> shared)
     {
-        var lines = new List<SafeContactLine>();
+        var lines = new List<Line>();
         foreach (var way in ContactWords.Ways)
         {
             var said = seen.SelectMany(one => one.Words.Ways.Where(said => said.Way == way).Select(said => (Said: said, Stands: stands.Contains(one)))).ToList();
             var never = said.Where(one => one.Said.IsSafe == Answer.No).Select(one => one.Said).ToList();
             var safe = said.Where(one => one.Said.IsSafe == Answer.Yes && one.Stands && !never.Exists(no => IsSame(no, one.Said))).Select(one => one.Said).ToList();
-            lines.AddRange(safe.DistinctBy(Key).Select(one => new SafeContactLine(ContactWords.Of(way), ContactMark.Safe, Joined(one.Value, one.Note))));
-            lines.AddRange(never.DistinctBy(Key).Select(one => new SafeContactLine(ContactWords.Of(way), ContactMark.Never, one.Note, one.Value)));
-            lines.AddRange(shared.Where(one => one.Way == way && !said.Exists(told => Key(told.Said) == ContactValue.Of(way, one.Value)))
-                .Select(one => new SafeContactLine(ContactWords.Of(way), ContactMark.Never, Shared, one.Value)));
+            lines.AddRange(safe.DistinctBy(Key).Select(one => new Line(ContactWords.Of(way), ContactMark.Safe, Joined(one.Value, one.Note))));
+            lines.AddRange(never.DistinctBy(Key).Select(one => new Line(ContactWords.Of(way), ContactMark.Never, one.Note, one.Value)));
+            lines.AddRange(shared.Where(one => one.Way == way && !said.Exists(told => Key(told.Said) == Key(one)))
+                .Select(one => new Line(ContactWords.Of(way), ContactMark.Never, Shared, one.Value)));
             if (safe.Count == 0 && never.Count == 0 && lines.TrueForAll(line => line.What != ContactWords.Of(way)))
             {
-                lines.Add(new SafeContactLine(ContactWords.Of(way), ContactMark.NotKnown));
+                lines.Add(new Line(ContactWords.Of(way), ContactMark.NotKnown));
             }
         }
         return lines;
     }
 
     /// <summary>Of several who speak of one part the newest is heard; every "when" and every "never" stands.</summary>
-    private static IEnumerable<SafeContactLine> PartsOf(List<Stated> stands, IReadOnlyList<Stated> seen, Nominal held)
+    private static IEnumerable<Line> PartsOf(List<Heard> stands, IReadOnlyList<Heard> seen, Nominal held)
     {
         foreach (var when in stands.Select(one => ContactWords.When(one.Words)).OfType<string>().Distinct(StringComparer.Ordinal).DefaultIfEmpty(null))
         {
@@ -67,7 +70,7 @@ internal sealed class SafeContactReading(SightlineDb db, SafeContactBook book, S
         }
         foreach (var never in seen.Select(one => one.Words.Never).OfType<string>().Distinct(StringComparer.Ordinal))
         {
-            yield return new SafeContactLine("Never", ContactMark.Never, never);
+            yield return new Line("Never", ContactMark.Never, never);
         }
         yield return Other(seen, stands);
         yield return Said("Language", Newest(stands, words => words.Language) ?? held.Language);
@@ -82,23 +85,23 @@ internal sealed class SafeContactReading(SightlineDb db, SafeContactBook book, S
         yield return Said("Say you are", Newest(stands, words => words.SayYouAre));
     }
 
-    private static SafeContactLine Other(IReadOnlyList<Stated> seen, List<Stated> stands) => true switch
+    private static Line Other(IReadOnlyList<Heard> seen, List<Heard> stands) => true switch
     {
-        _ when seen.Any(one => one.Words.OtherMayBeContacted == Answer.No) => new SafeContactLine("Whoever they fear", ContactMark.Never, "unsafe to contact too: it endangers them"),
-        _ when stands.Exists(one => one.Words.OtherMayBeContacted == Answer.Yes) => new SafeContactLine("Whoever they fear", ContactMark.Said, "May be contacted; say nothing of this"),
-        _ => new SafeContactLine("Whoever they fear", ContactMark.NotKnown),
+        _ when seen.Any(one => one.Words.OtherMayBeContacted == Answer.No) => new Line("Whoever they fear", ContactMark.Never, "unsafe to contact too: it endangers them"),
+        _ when stands.Exists(one => one.Words.OtherMayBeContacted == Answer.Yes) => new Line("Whoever they fear", ContactMark.Said, "May be contacted; say nothing of this"),
+        _ => new Line("Whoever they fear", ContactMark.NotKnown),
     };
 
-    private static string? Newest(List<Stated> stands, Func<SafeContactWords, string?> part) => stands.Select(one => part(one.Words)).FirstOrDefault(text => !string.IsNullOrWhiteSpace(text));
+    private static string? Newest(List<Heard> stands, Func<SafeContactWords, string?> part) => stands.Select(one => part(one.Words)).FirstOrDefault(text => !string.IsNullOrWhiteSpace(text));
 
     /// <summary>No, where anybody's hours say no: the caller waits.</summary>
-    private Answer IsTimeNow(List<Stated> stands)
+    private Answer IsTimeNow(List<Heard> stands)
     {
         var answers = stands.ConvertAll(one => ContactWords.IsSafeTime(one.Words, book.Now));
         return answers.Contains(Answer.No) ? Answer.No : answers.Contains(Answer.Yes) ? Answer.Yes : Answer.NotKnown;
     }
 
-    private IEnumerable<SafeContactLine> WhoSaid(IReadOnlyList<Stated> seen)
+    private IEnumerable<Line> WhoSaid(IReadOnlyList<Heard> seen)
     {
         if (seen.Count == 0)
         {
@@ -115,12 +118,12 @@ internal sealed class SafeContactReading(SightlineDb db, SafeContactBook book, S
                 { } last when last < book.Today => $"It stood until {LondonTime.Date(last)}: old. Ask again",
                 { } last => $"It stands until {LondonTime.Date(last)}",
             };
-            yield return new SafeContactLine("Who said so", ContactMark.Said, $"{ContactWords.Of(one.Words.SaidBy)}, {LondonTime.Date(day)} ({ContactWords.Ago(day, book.Today)}). {until}.");
+            yield return new Line("Who said so", ContactMark.Said, $"{ContactWords.Of(one.Words.SaidBy)}, {LondonTime.Date(day)} ({ContactWords.Ago(day, book.Today)}). {until}.");
         }
     }
 
-    private static SafeContactLine Said(string what, string? text) =>
-        string.IsNullOrWhiteSpace(text) ? new SafeContactLine(what, ContactMark.NotKnown) : new SafeContactLine(what, ContactMark.Said, text);
+    private static Line Said(string what, string? text) =>
+        string.IsNullOrWhiteSpace(text) ? new Line(what, ContactMark.NotKnown) : new Line(what, ContactMark.Said, text);
 
     /// <summary>"Never by phone" forbids every number; "never this number" that one.</summary>
     private static bool IsSame(WayOfContact never, WayOfContact safe) => Key(never) is not { } value || value == Key(safe);
@@ -128,4 +131,15 @@ internal sealed class SafeContactReading(SightlineDb db, SafeContactBook book, S
     private static string? Key(WayOfContact way) => ContactValue.Of(way.Way, way.Value);
 
     private static string? Joined(string? value, string? note) => string.Join("; ", new[] { value, note }.Where(part => !string.IsNullOrWhiteSpace(part))) is { Length: > 0 } text ? text : null;
+
+    /// <summary>What somebody said, while the block is made of it.</summary>
+    private sealed record Heard(Instant At, SafeContactWords Words);
+
+    /// <summary>A line before it is guarded.</summary>
+    private sealed record Line(string What, ContactMark Mark, string? Text = null, string? Struck = null)
+    {
+        internal SafeContactLine Guard() => new(What, Mark, GuardedOrNull(Text), GuardedOrNull(Struck));
+
+        private static Guarded<string>? GuardedOrNull(string? text) => text is null ? null : Guarded.Of(text, SafeContactBook.Kind);
+    }
 }

@@ -12,7 +12,7 @@ namespace Sightline.People.SafeContact;
 
 /// <param name="Way">The first way that it spoils.</param>
 /// <param name="Value">As it is written on the record.</param>
-internal sealed record Shared(ContactWay Way, string Value);
+internal sealed record Shared(ContactWay Way, Guarded<string> Value);
 
 /// <summary>
 /// Which numbers, mailboxes and homes of somebody are also those of a partner, or of somebody on the other side of an order or call-out: nothing is posted or left there
@@ -34,10 +34,10 @@ internal sealed class SharedContact(SightlineDb db, ConfidentialContacts confide
         }
         var (hers, his) = (await HeldAsync(own, stop), await HeldAsync(others, stop));
         var shared = hers.Contacts.Where(one => his.Contacts.Exists(other => ContactValue.Any(other.Value) == ContactValue.Any(one.Value)))
-            .Select(one => new Shared(one.Kind == ContactKind.Phone ? ContactWay.Phone : ContactWay.Email, one.Value));
+            .Select(one => (Way: one.Kind == ContactKind.Phone ? ContactWay.Phone : ContactWay.Email, one.Value));
         var homes = hers.Homes.Where(one => his.Homes.Exists(other => PlaceOfHome.Of(other.Lines, other.Postcode).To(PlaceOfHome.Of(one.Lines, one.Postcode)) == Contracts.HomeMatch.Same))
-            .Select(one => new Shared(ContactWay.Letter, string.Join(", ", one.Lines.Append(one.Postcode).Where(line => !string.IsNullOrWhiteSpace(line)))));
-        return [.. shared.Concat(homes).DistinctBy(one => (one.Way, one.Value))];
+            .Select(one => (Way: ContactWay.Letter, Value: string.Join(", ", one.Lines.Append(one.Postcode).Where(line => !string.IsNullOrWhiteSpace(line)))));
+        return [.. shared.Concat(homes).Distinct().Select(one => new Shared(one.Way, Guarded.Of(one.Value, SafeContactBook.Kind)))];
     }
 
     private async Task<List<NominalId>> OthersAsync(IReadOnlyList<NominalId> own, CancellationToken stop)
@@ -59,7 +59,7 @@ internal sealed class SharedContact(SightlineDb db, ConfidentialContacts confide
             .Where(row => row.To is null || row.To >= today).Select(row => ((IReadOnlyList<string>)row.Lines.Split('\n'), row.Postcode)).ToList();
         if (viewer.ConfidentialOf is { } agency)
         {
-            foreach (var kept in (await confidential.OpenAsync(records, [agency], stop)).Values)
+            foreach (var kept in (await confidential.OpenAsync(records, [agency], stop)).Values.Select(contact => contact.For(viewer.Audience)))
             {
                 contacts.AddRange(kept.Phones.Select(value => (ContactKind.Phone, value)));
                 contacts.AddRange(kept.Emails.Select(value => (ContactKind.Email, value)));

@@ -28,7 +28,7 @@ internal sealed class HeldSection(SightlineDb db, ConfidentialContacts confident
         var nominals = await db.Set<Nominal>().AsNoTracking().Where(nominal => ids.Contains(nominal.Id)).ToListAsync(stop);
         var details = await HeldDetails.ReadAsync(db, ids, stop);
         var told = await holders.ShownAsync(nominals.Select(nominal => nominal.HeldBy).ToList(), stop);
-        var never = (await tools.Safe.OfAsync(ids[0], stop))?.Never ?? new HashSet<string>();
+        var never = await tools.Safe.OfAsync(ids[0], stop);
         var lines = new List<RecordLine>();
         var timeline = new List<TimelineEntry>();
         foreach (var nominal in nominals.OrderBy(nominal => nominal.Number))
@@ -53,8 +53,8 @@ internal sealed class HeldSection(SightlineDb db, ConfidentialContacts confident
     /// <param name="nominal">As the agency holds it.</param>
     /// <param name="details">Of all nominals shown.</param>
     /// <param name="isTold">False: the viewer is not told who holds it, and the holder's own number would say who.</param>
-    /// <param name="never">Numbers and mailboxes that must never be used: they stand struck out in the block above, and nowhere else on the page.</param>
-    private string Words(Nominal nominal, HeldDetails details, bool isTold, IReadOnlySet<string> never)
+    /// <param name="never">Knows the numbers and mailboxes that must never be used: they stand struck out in the block above, and nowhere else on the page.</param>
+    private string Words(Nominal nominal, HeldDetails details, bool isTold, Contracts.SafeContactShown? never)
     {
         var today = LondonTime.DayOf(tools.Clock.GetCurrentInstant());
         var parts = new List<string> { string.Join(' ', new[] { nominal.Forenames, nominal.Surname }.Where(part => part is not null)) is { Length: > 0 } name ? name : NameWords.NotKnown };
@@ -64,7 +64,7 @@ internal sealed class HeldSection(SightlineDb db, ConfidentialContacts confident
         parts.AddRange(details.Names[nominal.Id].Select(other => $"{other.Kind}: {string.Join(' ', new[] { other.Forenames, other.Surname }.Where(part => part is not null))}"));
         parts.AddRange(details.Addresses[nominal.Id].Select(AddressWords));
         parts.AddRange(details.Contacts[nominal.Id].Select(contact =>
-            $"{(contact.Kind == ContactKind.Phone ? "phone" : "e-mail")}: {(never.Contains(ContactValue.Any(contact.Value)) ? "one that must never be used: see Safe contact" : contact.Value)}"));
+            $"{(contact.Kind == ContactKind.Phone ? "phone" : "e-mail")}: {(never?.Forbids(ContactValue.Any(contact.Value)) == true ? "one that must never be used: see Safe contact" : contact.Value)}"));
         parts.AddRange(details.Identifiers[nominal.Id].Where(identifier => isTold || identifier.Kind != Described.OwnReference).Select(identifier => $"{identifier.Kind}: {identifier.Value}"));
         return string.Join("; ", parts);
     }

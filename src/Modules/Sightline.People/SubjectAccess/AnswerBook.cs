@@ -24,7 +24,7 @@ internal sealed record FoundInPaper(FindingKind Kind, PaperPartKind Part, string
 /// <summary>What the steps of an answer share: putting it together from disclosable values alone, scanning it against what stands today, and reading it back.</summary>
 internal sealed class AnswerBook(SightlineDb db, SecretsAroundHim secrets, Vault vault, AnswerTools tools)
 {
-    private const Sensitivity Kind = Sensitivity.SurvivorConfidential;
+    internal const Sensitivity Kind = Sensitivity.SurvivorConfidential;
 
     internal Instant Now => tools.Clock.GetCurrentInstant();
 
@@ -81,8 +81,8 @@ internal sealed class AnswerBook(SightlineDb db, SecretsAroundHim secrets, Vault
     internal Task<byte[]> SealAsync<T>(SubjectAnswerId id, T value, CancellationToken stop) => vault.SealWholeAsync(id.Value, Kind, value, stop);
 
     /// <summary>Null: its key was destroyed.</summary>
-    internal Task<T?> OpenAsync<T>(SubjectAnswerId id, byte[]? value, CancellationToken stop)
-        where T : class => value is null ? Task.FromResult<T?>(null) : vault.OpenWholeAsync<T>(id.Value, Kind, value, stop);
+    internal Task<Guarded<T>?> OpenAsync<T>(SubjectAnswerId id, byte[]? value, CancellationToken stop)
+        where T : class => value is null ? Task.FromResult<Guarded<T>?>(null) : vault.OpenWholeAsync<T>(id.Value, Kind, value, stop);
 }
 
 /// <summary>Who acts, when, whose records are whose, and what each module tells.</summary>

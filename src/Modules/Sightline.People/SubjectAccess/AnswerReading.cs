@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Sightline.Access.Contracts;
 using Sightline.Facts;
 using Sightline.Kernel;
+using Sightline.Leaks;
 using Sightline.People.Model;
 using Sightline.People.Ties;
 using Sightline.Platform.Disclosing;
@@ -10,6 +11,9 @@ using Sightline.Platform.Storage;
 using Sightline.Platform.Work;
 
 namespace Sightline.People.SubjectAccess;
+
+/// <summary>Something found, as it is shown to whoever decides: what it says is guarded.</summary>
+internal sealed record FoundShown(FindingKind Kind, PaperPartKind Part, Guarded<string> Excerpt);
 
 internal sealed record AnswerLine(SubjectAnswerId Id, string Reference, string When, AnswerState State);
 
@@ -22,11 +26,15 @@ internal sealed record AnswerShown(SubjectAnswerId Id, AnswerState State, string
 
     internal string? Released { get; init; }
 
-    internal string? Why { get; init; }
+    internal Guarded<string>? Why { get; init; }
 
-    internal required IReadOnlyList<FoundInPaper> Found { get; init; }
+    internal required IReadOnlyList<FoundShown> Found { get; init; }
 
-    internal required PreparedPaper Paper { get; init; }
+    internal required Guarded<PreparedPaper> Paper { get; init; }
+
+    internal Guarded<string>? Json => Paper.Part(static paper => paper.Json);
+
+    internal required Audience Audience { get; init; }
 
     /// <summary>Whoever looks may let it go although something was found.</summary>
     internal required bool MayOverride { get; init; }
@@ -69,15 +77,15 @@ internal sealed class AnswerReading(SightlineDb db, AnswerBook book, ReadAudit a
     /// The paper itself, to be handed over: only once it is released, and scanned a last time. What changed since its release stops it here.
     /// </summary>
     /// <returns>Null: there is none, it is not released, or it may not leave any more.</returns>
-    internal async Task<PreparedPaper?> PaperAsync(SubjectAnswerId id, CancellationToken stop)
+    internal async Task<Guarded<PreparedPaper>?> PaperAsync(SubjectAnswerId id, CancellationToken stop)
     {
         if (await book.FindAsync(id, stop) is not { State: AnswerState.Released } row || await book.SubjectAsync(row.NominalId, stop) is not { } subject
             || await book.OpenAsync<PreparedPaper>(id, row.Paper, stop) is not { } paper)
         {
             return null;
         }
-        var decided = row.Why is null ? [] : await book.OpenAsync<List<FoundInPaper>>(id, row.Found, stop) ?? [];
-        if ((await book.ScanAsync(paper, subject, stop)).Except(decided).Any())
+        var decided = row.Why is null ? [] : (await book.OpenAsync<List<FoundInPaper>>(id, row.Found, stop))?.ForTheMachine(MachineUse.LeakScan) ?? [];
+        if ((await book.ScanAsync(paper.ForTheMachine(MachineUse.LeakScan), subject, stop)).Except(decided).Any())
         {
             return null;
         }
@@ -97,13 +105,26 @@ internal sealed class AnswerReading(SightlineDb db, AnswerBook book, ReadAudit a
             Scanned = LondonTime.DateAndTime(row.ScannedAt),
             Released = row.ReleasedAt is { } at ? $"{LondonTime.DateAndTime(at)}, {await WhoAsync(row.ReleasedBy!, stop)}" : null,
             Why = await book.OpenAsync<string>(row.Id, row.Why, stop),
-            Found = await book.OpenAsync<List<FoundInPaper>>(row.Id, row.Found, stop) ?? [],
+            Found = await FoundAsync(row, stop),
+            Audience = Own(row.Agency),
             Paper = paper,
             MayOverride = tools.Permissions.Allows(book.Actor, ReleaseAnswerAction.SecondPerson) && row.PreparedBy != book.Actor.Reference,
         };
     }
 
+    /// <summary>Those of the agency that answers him, who may prepare answers.</summary>
+    internal Audience Own(AgencyCode agency) => tools.Audiences.Recorder(agency, "people.subject-access", AnswerBook.Kind);
+
+    private async Task<IReadOnlyList<FoundShown>> FoundAsync(SubjectAnswer row, CancellationToken stop)
+    {
+        if (await book.OpenAsync<List<FoundInPaper>>(row.Id, row.Found, stop) is not { } found)
+        {
+            return [];
+        }
+        return [.. found.For(Own(row.Agency)).Select(one => new FoundShown(one.Kind, one.Part, Guarded.Of(one.Excerpt, found.Kind)))];
+    }
+
     private Task<string> WhoAsync(string reference, CancellationToken stop) => tools.Directory.NameOfAsync(reference, "not known", stop);
 }
 
-internal sealed record AnswerReadingTools(KeptBack Kept, IDirectory Directory, IPermissions Permissions, Subjects Subjects);
+internal sealed record AnswerReadingTools(KeptBack Kept, IDirectory Directory, IPermissions Permissions, Subjects Subjects, Audiences Audiences);

@@ -1,5 +1,6 @@
 using Sightline.Facts;
 using Sightline.Facts.People;
+using Sightline.Kernel;
 using Sightline.People.Model;
 using Sightline.People.Rules;
 using Sightline.Platform.Reading;
@@ -30,13 +31,13 @@ internal sealed class ReleaseAnswerAction(UnitOfWork unit, AnswerBook book, Read
     private async Task<ReleaseOutcome> ReleaseNowAsync(SubjectAnswerId id, string? why, CancellationToken stop)
     {
         if (await book.FindAsync(id, stop) is not { } answer || await book.SubjectAsync(answer.NominalId, stop) is not { } subject
-            || await book.OpenAsync<PreparedPaper>(id, answer.Paper, stop) is not { } paper)
+            || await book.OpenAsync<PreparedPaper>(id, answer.Paper, stop) is not { } kept)
         {
             return ReleaseOutcome.NotFound;
         }
         Kernel.Rules.Check(new AnswerLeavesOnce(answer.State == AnswerState.Released));
-        var shown = await book.OpenAsync<List<FoundInPaper>>(id, answer.Found, stop) ?? [];
-        var found = await book.ScanAsync(paper, subject, stop);
+        var shown = (await book.OpenAsync<List<FoundInPaper>>(id, answer.Found, stop))?.ForTheMachine(MachineUse.LeakScan) ?? [];
+        var found = await book.ScanAsync(kept.ForTheMachine(MachineUse.LeakScan), subject, stop);
         answer.ScannedAt = book.Now;
         if (found.Count > 0 && found.Except(shown).Any())
         {

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Sightline.Facts;
 using Sightline.Facts.People;
+using Sightline.Kernel;
 using Sightline.Leaks;
 using Sightline.People.Confidential;
 using Sightline.People.Model;
@@ -54,9 +55,10 @@ internal sealed class SecretsAroundHim(SightlineDb db, ConfidentialContacts conf
         }
         var held = await db.Set<Nominal>().AsNoTracking().Where(row => records.Contains(row.Id)).ToListAsync(stop);
         var details = await HeldDetails.ReadAsync(db, records, stop);
-        var hidden = (await confidential.OpenAsync(records, [to.Agency], stop)).Values.ToList();
+        var hidden = (await confidential.OpenAsync(records, [to.Agency], stop)).Values.Select(contact => contact.ForTheMachine(MachineUse.LeakScan)).ToList();
         // How she may be reached, and how never: both say where she is.
-        var ways = (await tools.Contact.OwnStatementsAsync(records, stop)).SelectMany(stated => stated.Words.Ways).Where(way => way.Value is not null).ToLookup(way => way.Way, way => way.Value!);
+        var ways = (await tools.Contact.OwnStatementsAsync(records, stop)).SelectMany(stated => stated.Words.ForTheMachine(MachineUse.LeakScan).Ways)
+            .Where(way => way.Value is not null).ToLookup(way => way.Way, way => way.Value!);
         to.People.Add(new()
         {
             Part = part,

@@ -40,7 +40,7 @@ internal sealed class TieHistory(SightlineDb db, Vault vault, Acting acting, ICl
         var events = new List<TieEvent>();
         foreach (var row in rows)
         {
-            var why = row.Why is null ? null : await vault.OpenAsync(row.NominalId.Value, Sensitivity.Ordinary, row.Why, stop) ?? "No longer held";
+            var why = row.Why is null ? null : await vault.OpenOrdinaryAsync(row.NominalId.Value, row.Why, stop) ?? "No longer held";
             events.Add(new TieEvent(row.At, HistoryWords.Of(row.Step), await words.WhoAsync(row, stop), why));
         }
         return events;

@@ -54,7 +54,7 @@ internal sealed class Homes(SightlineDb db, ConfidentialContacts confidential, I
         var ordinary = await db.Set<NominalAddress>().AsNoTracking().Where(address => nominals.Contains(address.NominalId)).ToListAsync(stop);
         var hidden = await confidential.OpenAsync(nominals, recordedBy: null, stop);
         // Of two that stand open the confidential one is where she went: it leads.
-        var places = hidden.Values.SelectMany(contact => contact.Addresses)
+        var places = hidden.Values.SelectMany(contact => contact.ForTheMachine(MachineUse.Matching).Addresses)
             .Select(address => new Place(address.Lines, address.Postcode, address.To) { From = address.From, LearnedAt = Instant.MaxValue })
             .Concat(ordinary.Select(address => new Place(address.Lines.Split('\n'), address.Postcode, address.To) { From = address.From, LearnedAt = address.LearnedAt }));
         return [.. places.OrderByDescending(place => place.To is null || place.To >= today).ThenByDescending(place => place.From ?? LocalDate.MinIsoValue)

@@ -1,14 +1,17 @@
 using Sightline.Facts;
 using Sightline.Kernel;
+using Sightline.Platform.Reading;
 using Sightline.Platform.Work;
 using Sightline.Rulebook;
 
 namespace Sightline.People.Viewing;
 
 /// <summary>What whoever is acting may see of a person, as the access matrix says for this role and purpose.</summary>
-internal sealed class Viewer(Acting acting, IPermissions permissions, AccessMatrix matrix)
+internal sealed class Viewer(Acting acting, IPermissions permissions, AccessMatrix matrix, Audiences audiences)
 {
     internal Actor Actor => acting.Current;
+
+    internal Audience Audience => audiences.Reader;
 
     internal bool SeesOrdinary => permissions.MaySee(Actor, Sensitivity.Ordinary);
 

@@ -6,7 +6,6 @@ using Sightline.Kernel;
 using Sightline.People.Contracts;
 using Sightline.Platform.Reading;
 using Sightline.Risk.Read;
-using Sightline.Risk.Words;
 using Sightline.Rulebook;
 
 namespace Sightline.Risk.Assess;
@@ -15,7 +14,10 @@ namespace Sightline.Risk.Assess;
 internal sealed record StartedFrom(IReadOnlyList<NominalId> People, NominalId? Assessed, IReadOnlyList<NominalId> From, string Source);
 
 /// <summary>What was answered the last time, in words, by item.</summary>
-internal sealed record LastTime(Instant At, string ByName, IReadOnlyDictionary<int, string> Answers);
+internal sealed record LastTime(Instant At, string ByName, IReadOnlyDictionary<int, Guarded<string>> Answers)
+{
+    public required Audience Audience { get; init; }
+}
 
 /// <summary>What an assessment must show of what the register holds, each reading on the ledger.</summary>
 internal sealed class AssessReading(AssessedPeople people, Assessments assessments, RiskViewer viewer, SealedAnswers sealing, RuleBook rules, ReadAudit audit)
@@ -74,7 +76,7 @@ internal sealed class AssessReading(AssessedPeople people, Assessments assessmen
             async () =>
             {
                 var opened = await sealing.OpenAsync(last.Row, stop);
-                return new LastTime(last.Row.At, last.ByName, edition.Items.ToDictionary(item => item.Number, item => RiskWords.Of(item, opened.Of(item.Number))));
+                return new LastTime(last.Row.At, last.ByName, edition.Items.ToDictionary(item => item.Number, opened.WordsOf)) { Audience = viewer.AudienceOf(last.Row.By) };
             },
             stop);
     }

@@ -91,9 +91,8 @@ internal sealed class IndexModel(AssessRiskAction action, AssessmentCheck check,
 
     internal string? Answer(InstrumentItem item) => Answers.GetValueOrDefault(item.Number);
 
-    internal string? SaidLastTime(InstrumentItem item) => Last?.Answers.GetValueOrDefault(item.Number) is { } said
-        ? $"Last time, {LondonTime.Date(LondonTime.DayOf(Last.At))}: {said}"
-        : null;
+    internal Guarded<string>? SaidLastTime(InstrumentItem item) =>
+        Last?.Answers.GetValueOrDefault(item.Number)?.Part(Last.At, static (said, at) => $"Last time, {LondonTime.Date(LondonTime.DayOf(at))}: {said}");
 
     internal string NameOf(Guid one) => Names.TryGetValue(new NominalId(one), out var name) ? $"{name.Shown}, born {name.Born}" : "A person";
 

@@ -7,6 +7,7 @@ using Sightline.Incidents.Contracts;
 using Sightline.Kernel;
 using Sightline.People.Contracts;
 using Sightline.Platform.Keys;
+using Sightline.Platform.Reading;
 using Sightline.Platform.Storage;
 using Sightline.Platform.Work;
 using Sightline.Risk.Rules;
@@ -29,18 +30,26 @@ internal sealed class FlagBook(SightlineDb db, Vault vault, RuleBook rules, Flag
 
     internal Task<Flag?> FindAsync(FlagId id, CancellationToken stop) => db.Set<Flag>().FirstOrDefaultAsync(flag => flag.Id == id, stop);
 
-    internal async Task<FlagWords?> OpenAsync(Flag flag, CancellationToken stop) =>
+    internal async Task<Guarded<FlagWords>?> OpenAsync(Flag flag, CancellationToken stop) =>
         flag.Said is { } said ? await vault.OpenWholeAsync<FlagWords>(flag.Id.Value, Kind, said, stop) : null;
 
-    internal Task<string?> OpenWhyEndedAsync(Flag flag, CancellationToken stop) =>
-        flag.EndedWhy is { } why ? vault.OpenAsync(flag.Id.Value, Kind, why, stop) : Task.FromResult<string?>(null);
+    internal Task<Guarded<string>?> OpenWhyEndedAsync(Flag flag, CancellationToken stop) =>
+        flag.EndedWhy is { } why ? vault.OpenAsync(flag.Id.Value, Kind, why, stop) : Task.FromResult<Guarded<string>?>(null);
+
+    /// <summary>Those of the agency that set it who set flags: why it stands is told to nobody else.</summary>
+    internal Audience AudienceOf(Flag flag) => tools.Audiences.Recorder(flag.By, Set, Kind);
 
     internal Task<byte[]> SealAsync(FlagId flag, FlagWords words, CancellationToken stop) => vault.SealWholeAsync(flag.Value, Kind, words, stop);
 
     internal Task<byte[]> SealAsync(FlagId flag, string why, CancellationToken stop) => vault.SealAsync(flag.Value, Kind, why, stop);
 
-    internal async Task<FlagKind?> KindAsync(string code, Flag flag, CancellationToken stop) =>
-        rules.FlagKindOn(code, flag.Since, (await tools.Directory.FindAsync(flag.By, stop))?.Area);
+    /// <summary>Which kind it is by the rulebook, which says who may see one; whoever shows it asks <see cref="MaySeeAsync"/> first. Null: its words are gone, or no such kind was in force.</summary>
+    internal async Task<FlagKind?> KindAsync(Flag flag, CancellationToken stop) => await CodeAsync(flag, stop) is { } code
+        ? rules.FlagKindOn(code, flag.Since, (await tools.Directory.FindAsync(flag.By, stop))?.Area)
+        : null;
+
+    /// <summary>To compare with, and to ask the rulebook by.</summary>
+    internal async Task<string?> CodeAsync(Flag flag, CancellationToken stop) => (await OpenAsync(flag, stop))?.ForTheMachine(MachineUse.Matching).Kind;
 
     /// <summary>Kinds in force today that this agency may set on such a thing, and whose kind of data this actor may see.</summary>
     internal async Task<IReadOnlyList<FlagKind>> MaySetAsync(FlaggedThing about, CancellationToken stop)
@@ -63,7 +72,7 @@ internal sealed class FlagBook(SightlineDb db, Vault vault, RuleBook rules, Flag
             || (kind.Kind is Sensitivity.Ordinary or Sensitivity.Children && await tools.Directory.FindAsync(flag.By, stop) is { } setter && setter.Kind.IsNamedOpenly()));
 }
 
-internal sealed record FlagTools(IDirectory Directory, IPermissions Permissions, IClock Clock, Acting Acting);
+internal sealed record FlagTools(IDirectory Directory, IPermissions Permissions, IClock Clock, Acting Acting, Audiences Audiences);
 
 /// <summary>Sets a marker on a person or a call-out.</summary>
 internal sealed class SetFlagAction(SightlineDb db, UnitOfWork unit, FlagBook book, IPeople people, FlagSources sources)
@@ -107,7 +116,7 @@ internal sealed class SetFlagAction(SightlineDb db, UnitOfWork unit, FlagBook bo
         foreach (var flag in await db.Set<Flag>().AsNoTracking()
             .Where(flag => flag.By == own && flag.EndedOn == null && flag.Nominal == input.Nominal && flag.Incident == input.Incident).ToListAsync(stop))
         {
-            if ((await book.OpenAsync(flag, stop))?.Kind == input.Said.Kind)
+            if (await book.CodeAsync(flag, stop) == input.Said.Kind)
             {
                 return true;
             }
@@ -130,7 +139,7 @@ internal sealed class ConfirmFlagAction(UnitOfWork unit, FlagBook book)
                 return false;
             }
             Kernel.Rules.Check(new OnlyAStandingFlagChanges(flag.EndedOn is not null));
-            var kind = await book.OpenAsync(flag, stop) is { } words ? await book.KindAsync(words.Kind, flag, stop) : null;
+            var kind = await book.KindAsync(flag, stop);
             var fact = unit.State(input with { By = flag.By });
             var day = LondonTime.DayOf(fact.At);
             flag.LastConfirmed = LocalDate.Max(flag.LastConfirmed, day);

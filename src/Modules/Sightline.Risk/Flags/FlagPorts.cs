@@ -102,7 +102,7 @@ internal sealed class StoredFlags(SightlineDb db, FlagBook book, IPeople people)
         {
             var said = await book.OpenAsync(flag, stop);
             var whom = flag.Nominal is { } one ? $"{names[one].Shown} {names[one].Born}" : "a call-out";
-            yield return string.Join('\t', flag.By, whom, said?.Kind, flag.Since, flag.LastConfirmed, flag.CurrentUntil, flag.EndedOn);
+            yield return string.Join('\t', flag.By, whom, StoredDigest.Of(said?.Part(static words => words.Kind)), flag.Since, flag.LastConfirmed, flag.CurrentUntil, flag.EndedOn);
         }
     }
 }

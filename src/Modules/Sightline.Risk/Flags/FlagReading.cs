@@ -21,11 +21,14 @@ internal sealed record FlagShown(FlagId Id, FlagKind Kind, LocalDate LastConfirm
     internal required LocalDate Since { get; init; }
 
     /// <summary>Null: another agency's, whose reason is its own.</summary>
-    internal string? Why { get; init; }
+    internal Guarded<string>? Why { get; init; }
 
     internal LocalDate? EndedOn { get; init; }
 
-    internal string? EndedWhy { get; init; }
+    internal Guarded<string>? EndedWhy { get; init; }
+
+    /// <summary>Those who may read why.</summary>
+    internal required Audience Audience { get; init; }
 
     /// <summary>"Since 3 November 2026, by Northgate Police, last confirmed 3 November 2026."</summary>
     internal string Standing => $"Since {LondonTime.Date(Since)}, by {By}, "
@@ -119,7 +122,7 @@ internal sealed class FlagReading(SightlineDb db, FlagBook book, IPeople people,
         var shown = new List<FlagShown>(flags.Count);
         foreach (var flag in flags)
         {
-            if (await book.OpenAsync(flag, stop) is { } words && await book.KindAsync(words.Kind, flag, stop) is { } kind && await book.MaySeeAsync(flag, kind, stop))
+            if (await book.KindAsync(flag, stop) is { } kind && await book.MaySeeAsync(flag, kind, stop))
             {
                 var isOwn = flag.By == book.Actor.Agency;
                 shown.Add(new FlagShown(flag.Id, kind, flag.LastConfirmed)
@@ -128,7 +131,8 @@ internal sealed class FlagReading(SightlineDb db, FlagBook book, IPeople people,
                     IsOwn = isOwn,
                     By = (await book.Tools.Directory.FindAsync(flag.By, stop))?.Name ?? flag.By.Value,
                     Since = flag.Since,
-                    Why = isOwn ? words.Why : null,
+                    Audience = book.AudienceOf(flag),
+                    Why = isOwn ? (await book.OpenAsync(flag, stop))?.Part(static words => words.Why) : null,
                     EndedOn = flag.EndedOn,
                     EndedWhy = isOwn ? await book.OpenWhyEndedAsync(flag, stop) : null,
                 });

@@ -23,7 +23,10 @@ internal sealed record InformationShown(InformationId Id, IReadOnlyList<Informat
     internal required string Traced { get; init; }
 
     /// <summary>Null: held; <see cref="Ask"/> says whom to ask, or that it is gone.</summary>
-    internal InformationWords? Said { get; init; }
+    internal Guarded<InformationWords>? Said { get; init; }
+
+    /// <summary>Those who may read what was said.</summary>
+    internal required Audience Audience { get; init; }
 
     internal string? Ask { get; init; }
 
@@ -37,19 +40,22 @@ internal sealed record InformationShown(InformationId Id, IReadOnlyList<Informat
 /// Read by the agency that gave it and by those that owe something because of it; for everybody else there is none. What could be traced is read by those alone whose role
 /// sees what is source-protected: the others read that it is held and whom to ask, without how it is known, which agency gave it, or at which hour.
 /// </summary>
-internal sealed class InformationReading(SightlineDb db, Vault vault, InformationPorts ports, ReadAudit audit, Acting acting)
+internal sealed class InformationReading(SightlineDb db, Vault vault, InformationPorts ports, ReadAudit audit, Audiences audiences)
 {
     internal const string Give = "risk.give-information";
     internal const string Read = "risk.read-information";
 
-    internal bool MayRead => ports.Permissions.Allows(acting.Current, Read);
+    internal bool MayRead => ports.Permissions.Allows(audiences.Actor, Read);
 
-    internal bool MayGive => ports.Permissions.Allows(acting.Current, Give);
+    internal bool MayGive => ports.Permissions.Allows(audiences.Actor, Give);
+
+    /// <summary>Of what they may know of, as <see cref="Seen"/> says: what nobody could be traced by is for all of them, the rest for those whose role sees its kind.</summary>
+    private Audience Audience => audiences.Told(Read, Sensitivity.SurvivorConfidential).Or(audiences.Reader);
 
     /// <summary>Outside any read: what this reader's agency gave, or owes something because of.</summary>
     internal IQueryable<GivenInformation> Seen()
     {
-        var agency = acting.Current.Agency;
+        var agency = audiences.Actor.Agency;
         return db.Set<GivenInformation>().AsNoTracking()
             .Where(row => row.By == agency || db.Set<InformationRecipient>().Any(recipient => recipient.Information == row.Id && recipient.Agency == agency));
     }
@@ -63,7 +69,7 @@ internal sealed class InformationReading(SightlineDb db, Vault vault, Informatio
             return null;
         }
         var about = await db.Set<InformationPerson>().AsNoTracking().Where(person => person.Information == row.Id).ToListAsync(stop);
-        var mayAll = ports.Permissions.MaySee(acting.Current, row.Kind) || row.Kind == Sensitivity.SurvivorConfidential;
+        var mayAll = Audience.MayHave(row.Kind);
         var disclosure = new Disclosure("new information", [row.Id.Value, .. about.Select(person => person.Nominal.Value)], mayAll ? ["people", "information"] : ["people"]);
         return await audit.ShowAsync(disclosure, () => ReadAsync(row, about, mayAll, stop), stop);
     }
@@ -77,16 +83,17 @@ internal sealed class InformationReading(SightlineDb db, Vault vault, Informatio
             When = row.Kind == Sensitivity.SourceProtected ? LondonTime.Date(LondonTime.DayOf(row.At)) : LondonTime.DateAndTime(row.At),
             Traced = InformationText.Traced(row.MayBeTraced),
             Said = said,
+            Audience = Audience,
             Ask = said is not null ? null : mayAll ? "No longer held" : "Held. Whoever manages your desk, or the police’s duty inspector, may read it, and says what of it can safely be used.",
             By = await GiverAsync(row, stop),
-            Consequences = row.By == acting.Current.Agency ? await ports.ConsequencesAsync(row.Fact, stop) : [],
+            Consequences = row.By == audiences.Actor.Agency ? await ports.ConsequencesAsync(row.Fact, stop) : [],
         };
     }
 
     /// <summary>That a survivors' service gave it would say whom it supports; that this one agency goes unnamed would say so too.</summary>
     private async Task<string?> GiverAsync(GivenInformation row, CancellationToken stop)
     {
-        if (row.By == acting.Current.Agency)
+        if (row.By == audiences.Actor.Agency)
         {
             return "Your agency";
         }

@@ -1,6 +1,4 @@
 using System.Runtime.CompilerServices;
-using System.Security.Cryptography;
-using System.Text;
 using Microsoft.EntityFrameworkCore;
 using Sightline.Facts.Risk;
 using Sightline.People.Contracts;
@@ -25,11 +23,10 @@ internal sealed class StoredInformation(SightlineDb db, Vault vault, IPeople peo
         {
             var said = row.Said is { } words ? await vault.OpenWholeAsync<InformationWords>(row.Id.Value, row.Kind, words, stop) : null;
             var whom = about[row.Id].Select(person => $"{names[person.Nominal].Shown} {names[person.Nominal].Born} {person.IsAtRisk}").Order(StringComparer.Ordinal);
-            yield return string.Join('\t', row.By, row.MayBeTraced, said?.How, Digest(said?.What), string.Join("; ", whom), string.Join(',', told[row.Id].Order(StringComparer.Ordinal)));
+            var digest = StoredDigest.Of(said?.Part(static words => $"{words.How} {words.What}"));
+            yield return string.Join('\t', row.By, row.MayBeTraced, digest, string.Join("; ", whom), string.Join(',', told[row.Id].Order(StringComparer.Ordinal)));
         }
     }
-
-    private static string Digest(string? text) => text is null ? "-" : Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)))[..16];
 }
 
 /// <summary>What was given goes with the last of those it is about. What is left says that something was, when, and by which agency.</summary>

@@ -1,7 +1,5 @@
 using System.Globalization;
 using System.Runtime.CompilerServices;
-using System.Security.Cryptography;
-using System.Text;
 using Microsoft.EntityFrameworkCore;
 using NodaTime.Text;
 using Sightline.Facts;
@@ -31,13 +29,12 @@ internal sealed class StoredAssessments(SightlineDb db, SealedAnswers sealing, I
                 InstantPattern.ExtendedIso.Format(row.At), row.By, Name(row.Assessed), string.Join("; ", from.Select(Name).Order(StringComparer.Ordinal)), $"{row.Instrument} {row.Version}",
                 string.Create(CultureInfo.InvariantCulture, $"score {row.Score} {row.Highest} missing {row.Missing} level {row.Level} judged {row.Judgement} {row.Priority}"),
                 $"children {row.Children} {row.ChildrenLevel} {row.WhyChildrenNotKnown}",
-                Digest(string.Join(';', opened.Answers) + opened.JudgementReason + string.Join(';', opened.Responses)),
+                StoredDigest.Of(opened.Answers?.Part(static all => string.Join(';', all))), StoredDigest.Of(opened.JudgementReason),
+                StoredDigest.Of(opened.Responses?.Part(static all => string.Join(';', all))),
                 string.Join("; ", causes.Select(one => $"{one.Cause} {InstantPattern.ExtendedIso.Format(one.At)}")),
                 row.Incident is null ? "no call-out" : "call-out");
 
             string Name(NominalId one) => $"{names[one].Shown} {names[one].Born}";
         }
     }
-
-    private static string Digest(string text) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)))[..16];
 }

@@ -1,6 +1,7 @@
 using Sightline.Access.Contracts;
 using Sightline.Facts;
 using Sightline.Kernel;
+using Sightline.Platform.Reading;
 using Sightline.Platform.Work;
 
 namespace Sightline.Risk.Read;
@@ -9,7 +10,7 @@ namespace Sightline.Risk.Read;
 /// Whose assessments whoever is acting may know of, and whose answers they may read. That a survivors' service assessed somebody says that she asked for help: it is shown to that service
 /// alone, and so is what other agencies assessed that are not named openly.
 /// </summary>
-internal sealed class RiskViewer(IDirectory directory, IPermissions permissions, Acting acting)
+internal sealed class RiskViewer(IDirectory directory, IPermissions permissions, Acting acting, Audiences audiences)
 {
     private readonly Dictionary<AgencyCode, Agency?> agencies = [];
 
@@ -29,7 +30,9 @@ internal sealed class RiskViewer(IDirectory directory, IPermissions permissions,
         Views && (by == Agency || await FindAsync(by, stop) is { } agency && agency.Kind.IsNamedOpenly());
 
     /// <summary>Answers and reasons: to those of the assessing agency who assess themselves, and to nobody else.</summary>
-    internal bool Opens(AgencyCode by) => by == Agency && Assesses;
+    internal Audience AudienceOf(AgencyCode by) => audiences.Recorder(by, "risk.assess", SealedAnswers.Kind);
+
+    internal bool Opens(AgencyCode by) => AudienceOf(by).MayHave(SealedAnswers.Kind);
 
     internal async Task<string> NameAsync(AgencyCode agency, CancellationToken stop) => (await FindAsync(agency, stop))?.Name ?? agency.Value;
 

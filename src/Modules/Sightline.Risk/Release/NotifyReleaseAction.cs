@@ -98,7 +98,7 @@ internal sealed class StoredReleases(SightlineDb db, IPeople people, Vault vault
         var names = await people.NamesAsync(notices.Select(notice => notice.Nominal).Distinct().ToList(), stop);
         foreach (var notice in notices)
         {
-            var day = notice.ReleasedOn is { } on ? await vault.OpenAsync(notice.Id.Value, Sensitivity.Ordinary, on, stop) : null;
+            var day = notice.ReleasedOn is { } on ? await vault.OpenOrdinaryAsync(notice.Id.Value, on, stop) : null;
             yield return string.Join('\t', notice.By, names[notice.Nominal].Shown, names[notice.Nominal].Born, day);
         }
     }

@@ -1,4 +1,6 @@
 using Sightline.Facts;
+using Sightline.Facts.Risk;
+using Sightline.Kernel;
 using Sightline.People.Contracts;
 using Sightline.Platform.Ports;
 using Sightline.Platform.Reading;
@@ -14,6 +16,14 @@ internal sealed record ShownAssessment(SeenAssessment Seen, IReadOnlyDictionary<
     /// <summary>Null: answers and reasons are held, and the page says whom to ask.</summary>
     public OpenedAssessment? Opened { get; init; }
 
+    /// <summary>Those who may read answers and reasons.</summary>
+    public required Audience Audience { get; init; }
+
+    /// <summary>What is done with the risk, and why.</summary>
+    internal IEnumerable<ShownResponse> Responses => (Opened?.Responses?.Parts(static all => all) ?? []).Select(taken => new ShownResponse(
+        taken.Part(Seen.Instrument, static (taken, instrument) => instrument?.Responses.FirstOrDefault(response => response.Code == taken.Response)?.Label ?? taken.Response)!,
+        taken.Part(static taken => taken.Why ?? "No reason given")!));
+
     /// <summary>Null: its edition is no longer in the rulebook, or its answers are held.</summary>
     public ShownResult? Result { get; init; }
 
@@ -23,6 +33,8 @@ internal sealed record ShownAssessment(SeenAssessment Seen, IReadOnlyDictionary<
 
     internal string NameOf(NominalId one) => Names[one] is { } name ? $"{name.Shown}, born {name.Born} ({name.Reference})" : "A person";
 }
+
+internal sealed record ShownResponse(Guarded<string> Label, Guarded<string> Why);
 
 internal sealed class AssessmentReading(Assessments assessments, SealedAnswers sealing, RiskViewer viewer, IPeople people, IEnumerable<IConsequence> consequences, ReadAudit audit)
 {
@@ -36,7 +48,8 @@ internal sealed class AssessmentReading(Assessments assessments, SealedAnswers s
         {
             return null;
         }
-        var opens = viewer.Opens(seen.Row.By);
+        var audience = viewer.AudienceOf(seen.Row.By);
+        var opens = audience.MayHave(SealedAnswers.Kind);
         List<NominalId> named = [seen.Row.Assessed, .. seen.From];
         var read = new Disclosure("assessment", [id.Value, .. named.Select(one => one.Value)], opens ? ["level", "answers", "judgement"] : ["level"]);
         return await audit.ShowAsync(
@@ -46,8 +59,9 @@ internal sealed class AssessmentReading(Assessments assessments, SealedAnswers s
                 var opened = opens ? await sealing.OpenAsync(seen.Row, stop) : null;
                 return new ShownAssessment(seen, await people.NamesAsync(named, stop))
                 {
+                    Audience = audience,
                     Opened = opened,
-                    Result = opened is not null && seen.Instrument is { } instrument ? Of(seen, opened, instrument) : null,
+                    Result = opened is not null && seen.Instrument is { } instrument ? Of(seen, opened.Answers?.For(audience) ?? [], instrument) : null,
                     ShowsChildren = viewer.SeesChildren && seen.SpeaksOfDanger,
                     Consequences = justRecorded ? await ConsequencesAsync(seen.Row.Fact, stop) : [],
                 };
@@ -55,9 +69,9 @@ internal sealed class AssessmentReading(Assessments assessments, SealedAnswers s
             stop);
     }
 
-    private static ShownResult Of(SeenAssessment seen, OpenedAssessment opened, Instrument instrument)
+    private static ShownResult Of(SeenAssessment seen, IReadOnlyList<ItemAnswer> answers, Instrument instrument)
     {
-        var result = instrument.Score(OpenedAssessment.Given(opened.Answers));
+        var result = instrument.Score(OpenedAssessment.Given(answers));
         return new ShownResult(seen.Row.Level, seen.Row.Judgement, RiskWords.LevelOf(result.Band?.Level), result, instrument);
     }
 

@@ -124,7 +124,7 @@ internal sealed class PastLedger(SightlineDb db, Vault vault)
             Gone++;
             return;
         }
-        foreach (var change in JsonSerializer.Deserialize<List<RowChange>>(opened, HouseJson.Options)!)
+        foreach (var change in JsonSerializer.Deserialize<List<RowChange>>(opened.ForTheMachine(MachineUse.Carried), HouseJson.Options)!)
         {
             if (!since.TryGetValue((change.Table, change.Key), out var changes))
             {

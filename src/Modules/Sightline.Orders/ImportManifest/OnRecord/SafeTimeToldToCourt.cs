@@ -33,7 +33,8 @@ internal sealed class SafeTimeToldToCourt(SightlineDb db, Vault vault, IPeople p
         {
             if (await vault.OpenAsync(one.Safe.NominalId.Value, Sensitivity.SurvivorConfidential, one.Safe.When, stop) is { } when)
             {
-                told.Add(new SafeContactElsewhere(new SafeContactWords { When = when, SaidBy = SaidBy.ToldToCourt, SaidOn = one.MadeOn }, one.MadeAt ?? Instant.MinValue));
+                var said = when.Part(one.MadeOn, static (text, on) => new SafeContactWords { When = text, SaidBy = SaidBy.ToldToCourt, SaidOn = on })!;
+                told.Add(new SafeContactElsewhere(said, one.MadeAt ?? Instant.MinValue));
             }
         }
         return told;

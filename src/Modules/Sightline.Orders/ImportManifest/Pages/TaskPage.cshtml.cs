@@ -11,20 +11,21 @@ using Sightline.Orders.ImportManifest.Tasks;
 using Sightline.Platform.Reading;
 using Sightline.Platform.Screens;
 using Sightline.Platform.Web;
-using Sightline.Platform.Work;
 using Sightline.Rulebook;
 
 namespace Sightline.Orders.ImportManifest.Pages;
 
 /// <summary>What the page reads, and by what right.</summary>
-internal sealed class TaskPageReader(OpenedTasks tasks, ReadAudit audit, IPermissions permissions, Acting acting, IDirectory directory, RuleBook rulebook)
+internal sealed class TaskPageReader(OpenedTasks tasks, ReadAudit audit, Audiences audiences, IDirectory directory, RuleBook rulebook)
 {
     private const string Held = "Held, and not shown to you";
 
-    internal Task<OpenedTask?> FindAsync(Guid task, CancellationToken stop) => tasks.FindAsync(new TaskId(task), acting.Current.Agency, stop);
+    internal Task<OpenedTask?> FindAsync(Guid task, CancellationToken stop) => tasks.FindAsync(new TaskId(task), audiences.Actor.Agency, stop);
+
+    internal Audience Audience => audiences.Reader;
 
     /// <summary>The sealed values, read and recorded as read in one transaction.</summary>
-    internal Task<(string? How, string? FileName, IReadOnlyList<KeyValuePair<string, string?>> Values)> ReadAsync(OpenedTask opened, CancellationToken stop) => audit.ShowAsync(
+    internal Task<(string? How, string? FileName, IReadOnlyList<RowLine> Values)> ReadAsync(OpenedTask opened, CancellationToken stop) => audit.ShowAsync(
         new Disclosure("manifest-task", OpenedTasks.SubjectsOf(opened), ["row"]),
         async () => (await tasks.HowAsync(opened.Task, stop), await tasks.FileNameAsync(opened.Task, stop), await ValuesAsync(opened, stop)),
         stop);
@@ -35,18 +36,33 @@ internal sealed class TaskPageReader(OpenedTasks tasks, ReadAudit audit, IPermis
     internal IReadOnlyList<(string Value, string Text)> Types() =>
         [("", "Choose a type"), .. rulebook.OrderTypes.Where(type => type.MadeBy.Contains("family-court")).DistinctBy(type => type.Header.Code).Select(type => (type.Header.Code, type.Name))];
 
-    private async Task<IReadOnlyList<KeyValuePair<string, string?>>> ValuesAsync(OpenedTask opened, CancellationToken stop)
+    private async Task<IReadOnlyList<RowLine>> ValuesAsync(OpenedTask opened, CancellationToken stop)
     {
         if (opened.Row is not { Values: not null } row)
         {
             return [];
         }
-        var values = await tasks.ValuesAsync(row, permissions.MaySee(acting.Current, Sensitivity.SurvivorConfidential), stop);
-        return ManifestColumns.Names.Select((heading, index) => KeyValuePair.Create(heading, values.TryGetValue((Column)index, out var text) ? Shown(text) : Held)).ToList();
+        var values = await tasks.ValuesAsync(row, stop);
+        var kept = Audience.MayHave(Sensitivity.SurvivorConfidential) ? values.Confidential : null;
+        return ManifestColumns.Names.Select((heading, index) => LineOf(heading, (Column)index, values.Ordinary, kept)).ToList();
+    }
+
+    private static RowLine LineOf(string heading, Column column, Dictionary<Column, string> values, Guarded<Dictionary<Column, string>>? kept)
+    {
+        if (values.TryGetValue(column, out var text))
+        {
+            return new(heading, Shown(text), null);
+        }
+        return kept?.Part(column, static (cells, column) => cells.GetValueOrDefault(column)) is { } cell
+            ? new(heading, null, cell.Part(static said => Shown(said)))
+            : new(heading, Held, null);
     }
 
     private static string? Shown(string text) => text.Trim() switch { "" => null, "-" => "Kept back by the court", var value => value };
 }
+
+/// <summary>A column of the row. Neither value: the row says nothing there.</summary>
+internal sealed record RowLine(string Heading, string? Value, Guarded<string>? Kept);
 
 /// <summary>One task: what is wrong with the row in plain words, its values, and the two ways to settle it.</summary>
 [Needs("orders.import", For = "keep-register")]
@@ -64,7 +80,9 @@ internal sealed class TaskPageModel(TaskPageReader reader, PutRightManifestTaskA
 
     public string? FileName { get; private set; }
 
-    public IReadOnlyList<KeyValuePair<string, string?>> Values { get; private set; } = [];
+    public IReadOnlyList<RowLine> Values { get; private set; } = [];
+
+    public Audience Audience => reader.Audience;
 
     public IReadOnlyList<(string Value, string Text)> Courts { get; private set; } = [];
 

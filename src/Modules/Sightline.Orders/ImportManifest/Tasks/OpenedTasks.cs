@@ -14,6 +14,9 @@ namespace Sightline.Orders.ImportManifest.Tasks;
 /// <summary>A task with the row it is about.</summary>
 internal sealed record OpenedTask(ManifestTask Task, ManifestRow? Row);
 
+/// <summary>What a row says, by column.</summary>
+internal sealed record RowValues(Dictionary<Column, string> Ordinary, Guarded<Dictionary<Column, string>>? Confidential);
+
 /// <summary>Finds tasks and opens what is sealed with them.</summary>
 internal sealed class OpenedTasks(SightlineDb db, Vault vault)
 {
@@ -36,30 +39,30 @@ internal sealed class OpenedTasks(SightlineDb db, Vault vault)
         new Guid?[] { opened.Task.Id.Value, opened.Row?.ValuesUnder, opened.Row?.OrderId?.Value }.OfType<Guid>().Distinct().ToList();
 
     internal async Task<string?> FileNameAsync(ManifestTask task, CancellationToken stop) =>
-        task.FileName is { } closed ? await vault.OpenAsync(task.Id.Value, Sensitivity.Ordinary, closed, stop) : null;
+        task.FileName is { } closed ? await vault.OpenOrdinaryAsync(task.Id.Value, closed, stop) : null;
 
     internal async Task<string?> HowAsync(ManifestTask task, CancellationToken stop) =>
-        task.How is { } closed ? await vault.OpenAsync(task.Id.Value, Sensitivity.Ordinary, closed, stop) : null;
+        task.How is { } closed ? await vault.OpenOrdinaryAsync(task.Id.Value, closed, stop) : null;
 
-    /// <summary>The row's values by column; without the confidential ones where <paramref name="whole"/> is false.</summary>
-    internal async Task<IReadOnlyDictionary<Column, string>> ValuesAsync(ManifestRow row, bool whole, CancellationToken stop)
+    /// <summary>The row's values by column, the confidential ones guarded.</summary>
+    internal async Task<RowValues> ValuesAsync(ManifestRow row, CancellationToken stop)
     {
-        var values = await OpenAsync(row, Sensitivity.Ordinary, row.Values, stop);
-        var confidential = whole ? await OpenAsync(row, Sensitivity.SurvivorConfidential, row.Confidential, stop) : [];
-        return values.Concat(confidential).ToDictionary(pair => (Column)pair.Key, pair => pair.Value);
+        var values = row.Values is { } clear && row.ValuesUnder is { } under ? await vault.OpenOrdinaryAsync(under, clear, stop) : null;
+        var kept = row.Confidential is { } closed && row.ValuesUnder is { } owner ? await vault.OpenAsync(owner, Sensitivity.SurvivorConfidential, closed, stop) : null;
+        return new RowValues(values is null ? [] : ByColumn(values), kept?.Part(static text => ByColumn(text)));
     }
 
     /// <summary>The row as it came; null when it could not be read, or its values were disposed of.</summary>
     internal async Task<RowFields?> FieldsAsync(ManifestRow row, CancellationToken stop)
     {
-        var values = await ValuesAsync(row, whole: true, stop);
+        var read = await ValuesAsync(row, stop);
+        var kept = read.Confidential?.ForTheMachine(MachineUse.Carried) ?? [];
+        var values = read.Ordinary.Concat(kept).ToDictionary();
         return values.Count == ManifestColumns.Names.Count
             ? new RowFields(Enumerable.Range(0, ManifestColumns.Names.Count).Select(index => values[(Column)index]).ToList())
             : null;
     }
 
-    private async Task<Dictionary<int, string>> OpenAsync(ManifestRow row, Sensitivity kind, byte[]? closed, CancellationToken stop) =>
-        closed is not null && row.ValuesUnder is { } under && await vault.OpenAsync(under, kind, closed, stop) is { } text
-            ? JsonSerializer.Deserialize<Dictionary<int, string>>(text, HouseJson.Options) ?? []
-            : [];
+    private static Dictionary<Column, string> ByColumn(string text) =>
+        (JsonSerializer.Deserialize<Dictionary<int, string>>(text, HouseJson.Options) ?? []).ToDictionary(pair => (Column)pair.Key, pair => pair.Value);
 }

@@ -50,7 +50,7 @@ internal sealed class PutRightManifestTaskAction(SightlineDb db, UnitOfWork unit
     private async Task<OrderId> EnterAsync(ManifestRow row, ManifestTask task, Remedy remedy, PutRight given, CancellationToken stop)
     {
         var fields = await tasks.FieldsAsync(row, stop);
-        var paper = row is { WaitingDocument: { } digest, ValuesUnder: { } under } ? await tools.Documents.OpenAsync(under, digest, stop) : null;
+        var paper = row is { WaitingDocument: { } digest, ValuesUnder: { } under } ? (await tools.Documents.OpenAsync(under, digest, stop))?.ForTheMachine(MachineUse.Carried) : null;
         var read = RowReading.Read(row.Number, Filled(fields!, remedy, given), mangled: false, new RowSurroundings
         {
             Types = tools.Around.Rulebook.OrderTypes,
