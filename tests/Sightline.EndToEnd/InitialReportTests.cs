@@ -83,7 +83,7 @@ public sealed class InitialReportTests : IAsyncLifetime
     /// <summary>Who and when stand there, from the call-out; what was said in September stands beside each question, and nothing is chosen.</summary>
     private static async Task TheRiskIsAskedTonightAsync(IPage officer)
     {
-        await officer.FollowAsync("Assess the risk");
+        await officer.PressAsync("Assess the risk");
         await officer.SeesAsync("From the call-out of", "Change what turned out otherwise.");
         Assert.True(await Question(officer, "Who is assessed?").GetByLabel("Aleksandra Nowak").IsCheckedAsync());
         Assert.True(await Question(officer, "From whom does the risk come?").GetByLabel("Daniel Reed").IsCheckedAsync());
@@ -186,6 +186,7 @@ public sealed class InitialReportTests : IAsyncLifetime
         await scope.GetRequiredService<AssessRiskAction>().RecordAsync(
             new RiskAssessed
             {
+                Assessment = default,
                 At = Instant.FromUtc(2026, 9, 12, 21, 40),
                 By = force,
                 Assessed = her,
@@ -194,6 +195,7 @@ public sealed class InitialReportTests : IAsyncLifetime
                 Version = new InstrumentVersion("2009"),
                 Answers = [new ItemAnswer(1, "yes"), new ItemAnswer(2, "yes"), new ItemAnswer(17, "no")],
                 Judgement = RiskLevel.Medium,
+                JudgementReason = "He had gone, and she had somebody with her.",
             },
             stop);
         var call = await scope.GetRequiredService<TakeCallAction>().TakeAsync(new NewCall { Force = force, Place = "4 Quay Row, ZZ1 2AB", People = [her, him] }, stop);

@@ -15,7 +15,9 @@ namespace Sightline.People.Learning;
 /// </summary>
 internal sealed class LearnNowAndThen(SightlineDb db, IServiceScopeFactory scopes, LearningUnderWay underWay, IClock clock) : IRecurringWork
 {
-    private static readonly Duration Week = Duration.FromDays(7);
+    private const int WeeksBetween = 1;
+
+    private static readonly Duration Week = Duration.FromDays(7 * WeeksBetween);
 
     private static readonly Duration Day = Duration.FromDays(1);
 
