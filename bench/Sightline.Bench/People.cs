@@ -67,6 +67,7 @@ internal sealed class InventedPeople(int seed)
         var db = scope.ServiceProvider.GetRequiredService<SightlineDb>();
         if (await db.Set<Nominal>().LongCountAsync() >= count)
         {
+            await MarkAsync(db);
             return;
         }
         var ids = scope.ServiceProvider.GetRequiredService<IIdSource>();
@@ -92,8 +93,22 @@ internal sealed class InventedPeople(int seed)
             await transaction.CommitAsync();
             Console.Error.Write($"\r{number - 1:N0} nominals");
         }
+        await MarkAsync(db);
         await db.Database.ExecuteSqlRawAsync("PRAGMA wal_checkpoint(TRUNCATE); ANALYZE;");
         Console.Error.WriteLine();
+    }
+
+    /// <summary>What was loaded stands under the keys of this version: the worker of a running program has nothing to bring up to date.</summary>
+    private static async Task MarkAsync(SightlineDb db)
+    {
+        if (await db.Set<LookUpKeyRow>().AnyAsync(row => row.Hash == KeysOfThisVersion.Mark))
+        {
+            return;
+        }
+        await using var transaction = await db.Database.BeginTransactionAsync();
+        db.Append(new LookUpKeyRow { Hash = KeysOfThisVersion.Mark, Number = 0 });
+        await db.WriteAppendedAsync(CancellationToken.None);
+        await transaction.CommitAsync();
     }
 
     /// <summary>A look-up as somebody on the telephone would make it: a slip in the name, sometimes the birthday, sometimes only the number.</summary>

@@ -21,7 +21,7 @@ internal sealed class KeysOfThisVersion(SightlineDb db, UnitOfWork unit, LookUpI
     private static readonly TimeSpan Longest = TimeSpan.FromMilliseconds(500);
 
     /// <summary>Stands under no nominal's number: it says that every nominal stands under the keys of this version.</summary>
-    private static readonly long Mark = KeyHash.Of(new LookUpKey(default, $"keys of version {LookUpKeys.Version}, services' apart"));
+    internal static readonly long Mark = KeyHash.Of(new LookUpKey(default, $"keys of version {LookUpKeys.Version}, services' apart"));
 
     public string Name => "keys of the look-up";
 
