@@ -8,7 +8,7 @@ internal sealed partial class NewPartnerFinder : IFinder
 {
     public IEnumerable<Hit> In(Scene scene)
     {
-        var sentences = scene.Sentences.Value;
+        var sentences = scene.IsHisOwnWords ? [] : scene.Sentences.Value;
         for (var at = 0; at < sentences.Count; at++)
         {
             foreach (Match match in Somebody().Matches(sentences[at].Text))

@@ -92,6 +92,15 @@ internal sealed partial class Subjects(Actors actors)
         return new(Teller.Nobody, verb);
     }
 
+    /// <summary>Whether the last word of some can mean him, whoever else it might.</summary>
+    internal bool MayBeHim(string words)
+    {
+        var word = Bare(words.Split(' ')[^1]);
+        return word is "you" or "your" || actors.Of(word) is Actor.His || actors.IsEither(word);
+    }
+
+    internal bool MayBeEither(string word) => actors.IsEither(word);
+
     /// <summary>The place of the nearest such word before one, not further than some; 0 when there is none.</summary>
     private static int Back(MatchCollection tokens, int from, int most, string word) =>
         Enumerable.Range(1, most).Select(back => from - back).FirstOrDefault(place => place > 0 && tokens[place].Value == word);
@@ -137,7 +146,7 @@ internal sealed partial class Subjects(Actors actors)
         }
         if (word is "they" or "both")
         {
-            return actors.LastNamed(sentences, at) is Actor.Hers && at > 0 && Several().IsMatch(sentences[at - 1].Text) ? Teller.Hers : Teller.Other;
+            return actors.LastNamed(sentences, at) is Actor.Hers && at > 0 && Several().IsMatch(sentences[at - 1].Text) ? Teller.Hers : actors.Of(word) is Actor.His ? Teller.His : Teller.Other;
         }
         if (word is "she" or "he")
         {
@@ -156,6 +165,11 @@ internal sealed partial class Subjects(Actors actors)
         {
             // Who is named in what is told is not the one who tells it: "he says that he does not know where Ann lives".
             if (Token().Matches(sentences[at].Text[(token.Index + token.Length)..]).Select(next => Bare(next.Value)).Any(word => actors.Victims.Contains(word)))
+            {
+                return Teller.His;
+            }
+            // "When asked how Ann must have felt, she said…": who is asked is the one whom the paper is about.
+            if (IsAsked().IsMatch(sentences[at].Text[..token.Index]))
             {
                 return Teller.His;
             }
@@ -217,6 +231,15 @@ internal sealed partial class Subjects(Actors actors)
         {
             return before is "protected" or "other" ? Teller.Hers : before is "third" || indefinite ? Teller.Unnamed : Teller.Other;
         }
+        if (word is "solicitor" or "solicitors" or "counsel" or "barrister" or "lawyer" or "lawyers")
+        {
+            return Teller.Other;
+        }
+        // "What a victim would feel": nobody's victim.
+        if (word is "victim" or "survivor" or "complainant" or "applicant" && (indefinite || before is "any" or "each" or "every" or "no" or "such" or "many" or "most" or "other"))
+        {
+            return Teller.Other;
+        }
         if (word is "member" && indefinite || word is "public" && before is "the")
         {
             return Teller.Unnamed;
@@ -277,6 +300,9 @@ internal sealed partial class Subjects(Actors actors)
     /// <summary>Adverbs, helping verbs and times: they stand between who does and what is done.</summary>
     [GeneratedRegex(@"^(?:has|have|had|having|also|not|did|does|do|didn't|doesn't|don't|didnt|doesnt|is|was|were|are|been|being|be|would|will|could|can|still|all|each|very|too|quite|really|always|never|just|first|last|once|twice|only|even|now|again|already|later|recently|herself|himself|themselves|since|today|yesterday|tonight|who|that|recently|week|month|morning|evening|night|afternoon|monday|tuesday|wednesday|thursday|friday|saturday|sunday|january|february|march|april|may|june|july|august|september|october|november|december|often|since|both|said|says|hasn't|hadn't|wasn't|isn't|since|[a-z]+ly|no|longer|more|than|further|then|t|c|tc|call|close|else)$")]
     private static partial Regex Skipped();
+
+    [GeneratedRegex(@"\b(?:when |on being |being |if )?(?:asked|pressed|challenged|questioned) (?:about|how|what|why|whether|if|when|on)\b[^.;]*$")]
+    private static partial Regex IsAsked();
 
     [GeneratedRegex(@"\b(?:children|kids|both|twins|boys|girls|daughters|sons|neighbours|parents|family)\b")]
     private static partial Regex Several();

@@ -19,11 +19,15 @@ internal static partial class Tellings
                 continue;
             }
             var rest = sentence.Text[(match.Index + match.Length)..];
-            if (ToHim().IsMatch(rest) || Addressing().IsMatch(match.Value) && actors.IsHimAfter(rest) && !WithHim().IsMatch(rest))
+            if (ToHim().IsMatch(rest) || Addressing().IsMatch(match.Value) && ToYou().IsMatch(rest) || Addressing().IsMatch(match.Value) && actors.IsHimAfter(rest) && !WithHim().IsMatch(rest))
             {
                 continue;
             }
             var subject = subjects.Of(sentences, at, match.Index);
+            if (sentence.Supposes(subject.From))
+            {
+                continue;
+            }
             if (Tells(actors, subject.Who, match.Value, (sentence.Text, rest), feels) && !HisAccount.Holds(subjects, sentences, at, match.Index, match.Value + Agency().Match(rest).Value))
             {
                 yield return (subject.From, match.Index + match.Length - subject.From);
@@ -75,6 +79,10 @@ internal static partial class Tellings
 
     [GeneratedRegex(@"^,? ?(?:that )?(?:to|with) (?:you|your|the defendant|the respondent)\b")]
     private static partial Regex ToHim();
+
+    /// <summary>"Told you that", "asked you for": said to his own ears.</summary>
+    [GeneratedRegex(@"^ (?:both )?you\b(?! (?:be|not be|have been|had been|were seen|are)\b)")]
+    private static partial Regex ToYou();
 
     [GeneratedRegex(@"\b(?:told|tells|asked|asks|contacted|contacts|rang|rings|phoned|phones|telephoned|texted|messaged|e-?mailed|called|informed|informs|advised|warned|approached|gave|given|sent|shown|showed|begged|urged)$")]
     private static partial Regex Addressing();

@@ -21,6 +21,10 @@ internal sealed partial class ToldFinder : IFinder
                 yield return new(FindingKind.Told, from, end);
             }
         }
+        if (scene.IsHisOwnWords)
+        {
+            yield break;
+        }
         var sentences = scene.Sentences.Value;
         for (var at = 0; at < sentences.Count; at++)
         {

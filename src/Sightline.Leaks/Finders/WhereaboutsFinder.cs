@@ -7,7 +7,7 @@ internal sealed partial class WhereaboutsFinder : IFinder
 {
     public IEnumerable<Hit> In(Scene scene)
     {
-        var sentences = scene.Sentences.Value;
+        var sentences = scene.IsHisOwnWords ? [] : scene.Sentences.Value;
         for (var at = 0; at < sentences.Count; at++)
         {
             var sentence = sentences[at];
