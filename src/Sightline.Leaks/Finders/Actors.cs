@@ -140,6 +140,7 @@ internal sealed partial class Actors
         var (women, men) = (words.Count(Female.Contains), words.Count(Male.Contains));
         var toYou = words.Count(word => word is "you" or "your");
         she += men == 0 && women > 4 && toYou * 2 < women && words.Exists(hisNamed.Contains) ? 3 : 0;
+        she += men == 0 && women > 1 && likelyHim.Length == 0 && toYou < women && words.Exists(hisNamed.Contains) ? 3 : 0;
         he += women == 0 && men > 4 && toYou * 2 < men ? 3 : 0;
         // "They" of one person: a paper that has no other pronoun for anybody it speaks of, and not few.
         var of = words.Count(Neither.Contains);

@@ -14,7 +14,7 @@ internal static partial class HisAccount
         var text = sentences[at].Text;
         var end = Math.Min(text.Length, index + value.Length);
         // What came to an agency he was not there to hear.
-        return !ToAnAgency().IsMatch(value) && (Before(subjects, sentences, at, (index, end)) || After(subjects, sentences[at].Text, (index, end)));
+        return (!ToAnAgency().IsMatch(value) || Doubts().IsMatch(text[..index])) && (Before(subjects, sentences, at, (index, end)) || After(subjects, sentences[at].Text, (index, end)));
     }
 
     private static bool Before(Subjects subjects, IReadOnlyList<Sentence> sentences, int at, (int From, int End) match)
@@ -43,11 +43,15 @@ internal static partial class HisAccount
     [GeneratedRegex(@"\b(?:us|me|probation|police)$")]
     private static partial Regex ToAnAgency();
 
-    [GeneratedRegex(@"(?:, ?[""”“']?|[""”“'] ?| )(?<who>you|he|she|they|(?:mr |mrs |ms |miss )?[a-z-]+) (?:also |then |later |once |has |have |had )*(?:" + Verbs + @")\b")]
+    [GeneratedRegex(@"(?:, ?[""”“']? ?|[""”“'] ?| )(?<who>you|he|she|they|(?:mr |mrs |ms |miss )?[a-z-]+) (?:also |then |later |once |has |have |had )*(?:" + Verbs + @")\b")]
     private static partial Regex Attributed();
 
     [GeneratedRegex(@"^\W*(?:[0-9]+\W+)?(?:what|how|why|where|whether|that|when|who)\b[^.;,]*$")]
     private static partial Regex AsksOf();
+
+    /// <summary>That she told is what he doubts.</summary>
+    [GeneratedRegex(@"\b(?:den(?:y|ies|ied)|disputes?|disputed|doubts?|doubted|(?:not|n't|never|cannot|refuses to) (?:accept|believe|think|agree)|(?:claims?|claimed|alleges?|alleged|says?|said|believes?|thinks?|suspects?|convinced|certain|sure)) (?:[a-z']+ ){0,5}$")]
+    private static partial Regex Doubts();
 
     private const string Stem = "accept|believe|think|understand|know|see|say|admit|recognise|acknowledge|agree|imagine|tell|remember|deny|concede|realise|maintain|claim|suspect|fear|hope|describe|explain|recall|assume|suppose|guess|allege|complain|write|wonder|blame|regret|feel|insist|appreciate|notice|hear|want to know";
 

@@ -175,6 +175,11 @@ internal sealed partial class Subjects(Actors actors)
             }
             return Within(sentences[at].Text[..token.Index]) is not Teller.Nobody and var within ? within : actors.LastNamed(sentences, at) is Actor.Hers ? Teller.Hers : Teller.His;
         }
+        if (HisKin().Match(sentences[at].Text[..token.Index]) is { Success: true } kin && Within(sentences[at].Text[kin.Index..token.Index]) is not Teller.Hers
+            && (kin.Groups["whose"].Value is "your" or "my" || actors.Of(kin.Groups["whose"].Value) is Actor.His))
+        {
+            return Teller.Other;
+        }
         if (at > 0 && actors.Of(token.Value) is not Actor.Nobody)
         {
             // "Seren hides. She says…", "His sister came. She said…": the one spoken of just before, where the pronoun fits.
@@ -269,7 +274,7 @@ internal sealed partial class Subjects(Actors actors)
     private Teller OfKin(string word, string owner) => owner is "the" or "children" or "child" or "maternal"
         ? word is "mother" or "mum" ? actors.IsMan ? Teller.Hers : Teller.Other
             : word is "father" or "dad" ? actors.IsMan ? Teller.Other : Teller.Hers
-            : owner is "maternal" && actors.IsMan || owner is "the" && word is "neighbour" && actors.Of("neighbour") is Actor.Hers ? Teller.Hers : Teller.Other
+            : owner is "maternal" && actors.IsMan ? Teller.Hers : owner is "the" && word is "neighbour" && actors.Of("neighbour") is Actor.Hers ? Teller.Helper : Teller.Other
         : !actors.IsEither(owner) && actors.Of(owner) is Actor.Hers ? Teller.Hers : Teller.Other;
 
     private Teller Named(string word, string before)
@@ -300,6 +305,10 @@ internal sealed partial class Subjects(Actors actors)
     /// <summary>Adverbs, helping verbs and times: they stand between who does and what is done.</summary>
     [GeneratedRegex(@"^(?:has|have|had|having|also|not|did|does|do|didn't|doesn't|don't|didnt|doesnt|is|was|were|are|been|being|be|would|will|could|can|still|all|each|very|too|quite|really|always|never|just|first|last|once|twice|only|even|now|again|already|later|recently|herself|himself|themselves|since|today|yesterday|tonight|who|that|recently|week|month|morning|evening|night|afternoon|monday|tuesday|wednesday|thursday|friday|saturday|sunday|january|february|march|april|may|june|july|august|september|october|november|december|often|since|both|said|says|hasn't|hadn't|wasn't|isn't|since|[a-z]+ly|no|longer|more|than|further|then|t|c|tc|call|close|else)$")]
     private static partial Regex Skipped();
+
+    /// <summary>"Your brother told me, and I have seen the list that he sent."</summary>
+    [GeneratedRegex(@"\b(?<whose>your|his|her|their|my) (?:own |older |younger |elder |new |late |ex-|best )?(?:mother|mum|mam|sister|aunt|aunty|auntie|nan|nana|gran|grandmother|niece|cousin|boss|solicitor|officer|father|dad|brother|uncle|grandfather|nephew|friend|mate|employer|landlord|landlady|manager|tutor|doctor|gp|girlfriend|boyfriend)\b(?!'s (?:house|flat|home|place))[^;]*$", RegexOptions.RightToLeft)]
+    private static partial Regex HisKin();
 
     [GeneratedRegex(@"\b(?:when |on being |being |if )?(?:asked|pressed|challenged|questioned) (?:about|how|what|why|whether|if|when|on)\b[^.;]*$")]
     private static partial Regex IsAsked();

@@ -110,7 +110,7 @@ internal static partial class Tellings
     [GeneratedRegex(@"\b(?:victim liaison|vlo\b|victim contact|(?:zone|order|tag|curfew|condition|conditions) (?:to be |made |be |is )?(?:widened|wider|made bigger|bigger|larger|longer|extended|kept|to stay|stays on|stayed)|locks? (?:changed|done|replaced)|(?:to support|support) (?:a|the|any) prosecution|press charges|never reported|panic alarm|frightened of what|afraid of what|when (?:he|she) (?:comes|gets|is let|is released) ?(?:out)?\b|(?:he|she) (?:stayed|stays|was kept|is kept) (?:inside|in prison|away)|new number|screen(?:s)? in court|(?:him|her) to (?:do the (?:programme|course|group)|stay away|be kept away|get help))")]
     private static partial Regex OfTheProtected();
 
-    [GeneratedRegex(@"\b(?:denies|denied|lifted|reduced|removed|smaller|varied|shorter|dogs|not afraid|no longer afraid)\b")]
+    [GeneratedRegex(@"\b(?:denies|denied|lifted|reduced|removed|smaller|varied|shorter|dogs|not afraid|no longer afraid|(?:not|never|n't|cannot|refuses to|will not) (?:accept|believe|think|agree|understand|see)|(?:accepts?|admits?|believes?|thinks?|convinced|sure|certain|claims?|aware|sorry) that)\b")]
     private static partial Regex OnlyHis();
 
     [GeneratedRegex(@"\b(?:she|he)\b")]

@@ -54,7 +54,7 @@ internal sealed partial class ToldFinder : IFinder
         var sentence = sentences[at];
         foreach (Match match in Possessed().Matches(sentence.Text))
         {
-            if (!NotShared().IsMatch(sentence.Text[..match.Index]) && Speaks(actors, sentences, at, match) && !(sentence.ForbidsBefore(match.Index) && !Views().IsMatch(match.Value)))
+            if (!NotShared().IsMatch(sentence.Text[..match.Index]) && !SchoolReport().IsMatch(match.Value + sentence.Text[..match.Index]) && Speaks(actors, sentences, at, match) && !(sentence.ForbidsBefore(match.Index) && !Views().IsMatch(match.Value)))
             {
                 yield return match;
             }
@@ -77,7 +77,7 @@ internal sealed partial class ToldFinder : IFinder
         }
         foreach (Match match in ByHer().Matches(sentence.Text))
         {
-            if (Speaks(actors, sentences, at, match))
+            if (!Denied().IsMatch(sentence.Text[..match.Index]) && Speaks(actors, sentences, at, match))
             {
                 yield return match;
             }
@@ -164,6 +164,9 @@ internal sealed partial class ToldFinder : IFinder
 
     [GeneratedRegex(@"\b(?:not|cannot|can't|don't|do not) (?:share|accept|agree with|adopt) $")]
     private static partial Regex NotShared();
+
+    [GeneratedRegex(@"^[a-z]+'s reports?[^;]*\bschool\b")]
+    private static partial Regex SchoolReport();
 
     [GeneratedRegex(@"\b(?:nothing|none|no part|no information|not|never|nobody|no-one|neither|nor)\b[^.;]{0,60}$")]
     private static partial Regex Denied();

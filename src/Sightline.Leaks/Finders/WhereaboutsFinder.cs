@@ -20,11 +20,11 @@ internal sealed partial class WhereaboutsFinder : IFinder
                 var about = scene.Actors.Before(sentences, at, match.Index);
                 var whose = match.Groups["whose"];
                 var hers = about is Actor.Hers || whose.Success && scene.Actors.Of(whose.Value.Replace("'s", "", StringComparison.Ordinal).TrimEnd('\'')) is Actor.Hers;
-                if (scene.Actors.IsHimAfter(sentence.Text[(match.Index + match.Length)..]) || HisAccount.Holds(scene.Subjects, sentences, at, match.Index, match.Value))
+                if (scene.Actors.IsHimAfter(sentence.Text[(match.Index + match.Length)..]) || AsOrdered().IsMatch(sentence.Text) && Children().IsMatch(Ahead(scene, sentence, match)) || HisAccount.Holds(scene.Subjects, sentences, at, match.Index, match.Value))
                 {
                     continue;
                 }
-                if ((hers || about is Actor.Nobody && AtTheBeginning(sentence, match)) && !(whose.Success && scene.Actors.Of(whose.Value) is Actor.His))
+                if ((hers || about is Actor.Nobody && AtTheBeginning(sentence, match) && !(scene.Part.Kind is PaperPartKind.Body && OfHimself(scene, sentence, match))) && !(whose.Success && scene.Actors.Of(whose.Value) is Actor.His))
                 {
                     var (from, end) = Scene.Source(scene.Plain, sentence.From + match.Index, sentence.From + match.Index + match.Length);
                     if (!scene.IsKnown(end, Math.Min(scene.Part.Text.Length, end + 4)) && !KnownFollows(scene, end))
@@ -54,6 +54,34 @@ internal sealed partial class WhereaboutsFinder : IFinder
     /// <summary>"Left Fulworth", not "left Dean": a word with a capital, nobody's name, and no day.</summary>
     private static bool IsTown(Scene scene, Sentence sentence, Group town) => char.IsUpper(scene.Part.Text[Scene.Source(scene.Plain, sentence.From + town.Index, sentence.From + town.Index + 1).From])
         && scene.Actors.Of(town.Value) is Actor.Nobody && !NoTown().IsMatch(town.Value);
+
+    /// <summary>Who stands before it; a child by name is said to be one.</summary>
+    private static string Ahead(Scene scene, Sentence sentence, Match match) =>
+        Word().Replace(sentence.Text[..Math.Min(sentence.Text.Length, match.Index + 12)], word => scene.Actors.Children.Contains(word.Value) ? "child" : word.Value);
+
+    /// <summary>A note without a subject in a report is of him, whom the report is about: with an address of his, or nobody's child beside.</summary>
+    private static bool OfHimself(Scene scene, Sentence sentence, Match match)
+    {
+        var (from, end) = Scene.Source(scene.Plain, sentence.From + match.Index, sentence.From + sentence.Text.Length);
+        return Enumerable.Range(from, Math.Max(0, end - from - 4)).Any(at => scene.IsKnown(at, at + 4))
+            || !WithThem().IsMatch(sentence.Text[match.Index..]) && HisLife().IsMatch(sentence.Text[match.Index..]);
+    }
+
+    [GeneratedRegex("[a-z][a-z-]*")]
+    private static partial Regex Word();
+
+    /// <summary>With whom a child lives is what the order says.</summary>
+    [GeneratedRegex(@"\b(?:lives?|living|live) (?:permanently |mainly |now |to )?with (?:the |his |her |their |each |your |a )?(?:applicant|respondent|mother|father|mum|mam|dad|parents?|other parent|parent named|first|second|local authority|foster|guardians?|grandparents|former wife|former husband|ex-wife|ex-husband|ex-partner|wife|husband)\b(?!'s)")]
+    private static partial Regex AsOrdered();
+
+    [GeneratedRegex(@"\b(?:child|children|kids|boys|girls|daughters?|sons?|twins)\b")]
+    private static partial Regex Children();
+
+    [GeneratedRegex(@"\b(?:kids|children|daughter|son|baby|refuge|safe|new (?:address|flat|house|place|number|partner)|the (?:north|south|east|west|coast|sea)|undisclosed)\b")]
+    private static partial Regex WithThem();
+
+    [GeneratedRegex(@"\b(?:alone|mother|father|mum|dad|parents?|brother|sister|hostel|approved premises|tag|rent|landlord|hostel|single|bedsit|supported|key worker|licence|curfew|probation|weekends|released?|release|prison|custody|wages?|unemployed|benefits|pip|uc|esa|housemates?|friend|studio|room)\b")]
+    private static partial Regex HisLife();
 
     private static bool KnownFollows(Scene scene, int end) => Enumerable.Range(0, 6).Any(step => end + step + 4 < scene.Part.Text.Length && scene.IsKnown(end + step, end + step + 4));
 
