@@ -12,10 +12,11 @@ internal sealed partial class ChildDetailsFinder : IFinder
             foreach (var (begin, length) in Collected().Matches(sentence.Text).Concat(Regular().Matches(sentence.Text).Where(match => OfAChild(scene, sentence, match)))
                 .Select(match => (match.Index, match.Length)).Concat(Days(scene, sentence)))
             {
+                var further = Further().Match(sentence.Text, begin + length).Length;
                 var (from, end) = Scene.Source(scene.Plain, sentence.From + begin, sentence.From + begin + length);
                 if (!scene.HoldsKnown(from, end))
                 {
-                    yield return new(FindingKind.ChildDetails, from, end);
+                    yield return new(FindingKind.ChildDetails, from, Scene.Source(scene.Plain, sentence.From + begin, sentence.From + begin + length + further).End);
                 }
             }
         }
@@ -62,6 +63,9 @@ internal sealed partial class ChildDetailsFinder : IFinder
     private static bool OfAChild(Scene scene, Sentence sentence, Match match) =>
         WordPattern().Matches(sentence.Text[..(match.Index + Math.Min(30, match.Length))])
             .Any(word => scene.Actors.Children.Contains(word.Value.Replace("'s", "", StringComparison.Ordinal)) || Child().IsMatch(word.Value));
+
+    [GeneratedRegex(@"\G[^.;!?]{0,80}(?![a-z0-9])")]
+    private static partial Regex Further();
 
     [GeneratedRegex("[a-z][a-z'-]*")]
     private static partial Regex WordPattern();

@@ -41,8 +41,8 @@ internal sealed partial class PlaceFinder : IFinder
         var wanted = name.Wholes().Distinct().Where(text => !known.Places.Contains(text)).ToList();
         var own = name.Cores().Where(text => !known.Places.Contains(text) && !known.HasTown(text) && !known.NameWords.Contains(text)).ToList();
         wholes = [.. wanted.Where(text => text.Contains(' ', StringComparison.Ordinal) || text.Length > 4 && !PlaceName.IsOrdinary(text)).Select(text => new Phrase(text))];
-        cores = name.Core.Count < name.Words.Count || name.Core.Count == 1 ? [.. own.Where(text => text.Length > 2).Select(text => new Phrase(text))] : [];
-        nicknames = [.. name.Nicknames().Where(text => !known.NameWords.Contains(text) && !known.HasTown(text)
+        cores = isSmall && name.Core.Count == 1 ? [] : name.Core.Count < name.Words.Count || name.Core.Count == 1 ? [.. own.Where(text => text.Length > 2).Select(text => new Phrase(text))] : [];
+        nicknames = isSmall ? [] : [.. name.Nicknames().Where(text => !known.NameWords.Contains(text) && !known.HasTown(text)
             && !known.Places.Any(place => place.Split(' ').Contains(text))).Distinct().Select(text => new Phrase(text))];
         if (kind is FindingKind.Service && name.Words.Count > 2)
         {

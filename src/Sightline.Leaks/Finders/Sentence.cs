@@ -31,7 +31,7 @@ internal sealed partial class Sentence
         var begins = true;
         for (var at = 0; at < read.Plain.Length; at++)
         {
-            var ends = read.Plain[at] is '.' or '!' or '?' && (at + 1 == read.Plain.Length || char.IsWhiteSpace(read.Plain[at + 1])) && !Shortening(read.Plain, at)
+            var ends = read.Plain[at] is '.' or '!' or '?' && (at + 1 == read.Plain.Length || char.IsWhiteSpace(read.Plain[at + 1]) || QuoteEnds(read, at + 1)) && !Shortening(read.Plain, at)
                 || read.Plain[at] == '\n' && at + 1 < read.Plain.Length && (read.Plain[at + 1] is '\n' or '•' or '*' || EndsOnPurpose(read.Plain, at, width))
                 || at - from >= Longest;
             if (ends)
@@ -47,6 +47,10 @@ internal sealed partial class Sentence
         }
         return sentences;
     }
+
+    /// <summary>A mark of quotation closes, and what comes behind it begins anew: "…fair enough." The next day…</summary>
+    private static bool QuoteEnds(Read read, int at) => at + 2 < read.Plain.Length && read.Plain[at] is '"' or ')' && char.IsWhiteSpace(read.Plain[at + 1])
+        && !char.IsLower(read.Source[read.SourceOf(at + 2)]);
 
     private static bool NewLine(string plain, int at, int width)
     {
@@ -83,7 +87,7 @@ internal sealed partial class Sentence
         {
             begin--;
         }
-        return plain[begin..at] is "mr" or "mrs" or "ms" or "dr" or "st" or "no" or "rd" or "ave" or "approx" or "eg" or "ie" || at - begin == 1;
+        return plain[begin..at] is "mr" or "mrs" or "ms" or "dr" or "st" or "no" or "rd" or "ave" or "approx" or "eg" or "ie" || at - begin == 1 && !(begin > 0 && plain[begin - 1] == '\'');
     }
 
     /// <summary>What forbids or supposes, and so does not tell how it is.</summary>
@@ -111,6 +115,6 @@ internal sealed partial class Sentence
     [GeneratedRegex(@"\b(?:told|tells|telling|rang|phoned|called|contacted|informed|let|asked|reported to|disclosed to|said to|spoke to|confided in|wrote to|been in touch with) (?:us|me|probation|this office|police|the police|officers|the school|social (?:services|care))\b|\bin (?:strict )?confidence\b|\banonymous")]
     private static partial Regex ToldUs();
 
-    [GeneratedRegex(@"\b(?:(?:in|to|before|told|by|at) (?:the |this |open )?(?:court|judge|jury|magistrates|bench|hearing|trial|tribunal)|gave evidence|giving evidence|in evidence|(?:her|his|their|the|oral|live|sworn) evidence|on oath|witness box|cross-examin\w*|statement[a-z0-9 ,]{0,40} (?:served|disclosed|exhibited|filed|read)|served (?:on|upon) (?:you|him|her|the defendant|the respondent|the defence)|witness statement|in (?:her|his|their|the) (?:statement|application|affidavit)|applied (?:to|for)|open court|during the trial|from the witness|affidavit|prosecution case|victim personal statement|sworn statement|under caution|(?:in|at|during) (?:the |her |his |our |police |today.s |each )?(?:interviews?|supervision|sessions?|group|programme|module)|yn y llys)\b")]
+    [GeneratedRegex(@"\b(?:(?:in|(?<!(?:come|go|going|coming|came|get|back|gone|went|attend|travel|brought) )to|before|told|by|at) (?:the |this |open )?(?:court|judge|jury|magistrates|bench|hearing|trial|tribunal)|gave evidence|giving evidence|in evidence|(?:her|his|their|the|oral|live|sworn) evidence|on oath|witness box|cross-examin\w*|statement[a-z0-9 ,]{0,40} (?:served|disclosed|exhibited|filed|read)|served (?:on|upon) (?:you|him|her|the defendant|the respondent|the defence)|witness statement|in (?:her|his|their|the) (?:statement|application|affidavit)|applied (?:to|for)|open court|during the trial|from the witness|affidavit|prosecution case|victim personal statement|sworn statement|under caution|(?:in|at|during) (?:the |her |his |our |police |today.s |each )?(?:interviews?|supervision|sessions?|group|programme|module)|yn y llys)\b")]
     private static partial Regex Openly();
 }

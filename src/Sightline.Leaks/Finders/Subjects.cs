@@ -120,7 +120,7 @@ internal sealed partial class Subjects(Actors actors)
     private int Start(MatchCollection tokens, int last)
     {
         var start = last;
-        while (start > 0 && last - start < 5 && (Determiners.Contains(Bare(tokens[start - 1].Value)) || IsOwner(tokens[start - 1])
+        while (start > 0 && last - start < 5 && !(tokens[start - 1].Value == "that" && (IsPronoun(tokens[last].Value) || actors.Of(Bare(tokens[last].Value)) is not Actor.Nobody)) && (Determiners.Contains(Bare(tokens[start - 1].Value)) || IsOwner(tokens[start - 1])
             || start == last && IsFirstHalf(tokens[start - 1].Value) && !IsPronoun(tokens[last].Value) && !IsPronoun(tokens[start - 1].Value)))
         {
             start--;
@@ -151,6 +151,12 @@ internal sealed partial class Subjects(Actors actors)
         if (word is "she" or "he")
         {
             return Pronoun(sentences, at, tokens[i]);
+        }
+        // "The lady downstairs", "a man who works with you": somebody whom he could guess.
+        if (word is "downstairs" or "upstairs" or "opposite" or "door" or "road" or "six" && i > 1 && NearBy().IsMatch(sentences[at].Text[..(tokens[i].Index + tokens[i].Length)])
+            || word is "man" or "woman" or "lady" or "bloke" or "lad" or "girl" or "gentleman" or "chap" or "couple" && before is "a" or "an" or "another" or "one" or "some" or "old" or "young")
+        {
+            return Teller.Unnamed;
         }
         if (word is "someone" or "somebody")
         {
@@ -299,7 +305,7 @@ internal sealed partial class Subjects(Actors actors)
     private static partial Regex Token();
 
     /// <summary>"The person you harmed", as letters about a sentence call her.</summary>
-    [GeneratedRegex(@"\b(?:person|man|woman|people|family|one) (?:that |who |whom )?(?:you|he|she) (?:hurt|harmed|abused|assaulted|attacked|injured|stalked)(?: (?:has|have|also|since|then|recently))* ?$")]
+    [GeneratedRegex(@"\b(?:person|party|man|woman|people|family|one|lady|individual) (?:named|protected|shown|mentioned|referred to|covered|listed) (?:in|by|under|on|at) (?:the |this |your |his |her )?(?:[a-z]+ )?(?:order|condition|conditions|licence|injunction|zone|paragraph [0-9]+|schedule|charge|above|overleaf)(?: (?:has|have|also|since|then|recently))* ?$|\b(?:person|man|woman|people|family|one|lady|party|household) (?:that |who |whom )?(?:(?:the|this|your|his|her) (?:order|zone|condition|licence|injunction) (?:protects|is for|is about|covers|names)|(?:you|he|she|they) (?:used to|once|formerly) (?:live with|lived with|be with|know|go out with|was with)|(?:you|he|she|they) (?:lived|were|was) (?:with|married to)|(?:you|he|she) left|in question|concerned)(?: (?:has|have|also|since|then|recently))* ?$|\b(?:person|man|woman|people|family|one) (?:that |who |whom )?(?:you|he|she|they) (?:hurt|harmed|abused|assaulted|attacked|injured|stalked)(?: (?:has|have|also|since|then|recently))* ?$")]
     private static partial Regex Harmed();
 
     /// <summary>Adverbs, helping verbs and times: they stand between who does and what is done.</summary>
@@ -312,6 +318,9 @@ internal sealed partial class Subjects(Actors actors)
 
     [GeneratedRegex(@"\b(?:when |on being |being |if )?(?:asked|pressed|challenged|questioned) (?:about|how|what|why|whether|if|when|on)\b[^.;]*$")]
     private static partial Regex IsAsked();
+
+    [GeneratedRegex(@"\b(?:person|man|woman|lady|bloke|lad|girl|gentleman|chap|couple|people|family|folk|neighbours?|tenants?) (?:who lives |who live |living )?(?:downstairs|upstairs|opposite|next door|(?:over|across) the road|at number [a-z0-9]+)$")]
+    private static partial Regex NearBy();
 
     [GeneratedRegex(@"\b(?:children|kids|both|twins|boys|girls|daughters|sons|neighbours|parents|family)\b")]
     private static partial Regex Several();

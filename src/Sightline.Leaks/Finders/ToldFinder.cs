@@ -34,7 +34,7 @@ internal sealed partial class ToldFinder : IFinder
             {
                 continue;
             }
-            var said = All(scene.Actors, sentences, at).Concat(Confided.All(scene.Actors, sentences, at)).Where(match => !HisAccount.Holds(scene.Subjects, sentences, at, match.Index, match.Value))
+            var said = All(scene.Actors, sentences, at).Concat(Confided.All(scene.Actors, sentences, at)).Concat(Traces.In(scene.Actors, sentences, at)).Where(match => !HisAccount.Holds(scene.Subjects, sentences, at, match.Index, match.Value))
                 .Select(match => (From: match.Index, match.Length)).Concat(Tellings.In(scene.Subjects, scene.Actors, sentences, at)).Concat(NotForHim.In(scene.Actors, sentence));
             foreach (var (begin, length) in said)
             {
@@ -186,7 +186,7 @@ internal sealed partial class ToldFinder : IFinder
     [GeneratedRegex(@"\b(?:we|police|probation|i|this (?:office|service|agency)|the (?:police|probation service|service|team)|officers|our (?:office|team|service)) (?:have |has |had |were |was )?(?:also |since |recently |now |then )?(?:been (?:told|informed|advised|contacted|made aware)|received (?:information|intelligence|a report|reports|a call|a disclosure|concerns)|become aware|learned|learnt|heard)\b(?! (?:by|from) (?:you\b|your|the court|the magistrates|the judge|hm |his |him))(?! (?:of|about) (?:your|the date|the hearing))")]
     private static partial Regex InformationReceived();
 
-    [GeneratedRegex(@"\b(?<who>her|(?:the )?(?:victim|survivor|complainant|applicant|child|children|daughter|son|[a-z]+)(?:'s|s')|their)(?: own)? (?:views?|wish(?:es)?|feelings?|account to|concerns?|fears?|reports?|phone call|call to|disclosures?|information|allegations? to|safety plan|safety planning|support worker|support workers|advocate|adviser|advisor|idva|isva|caseworker|case worker|key worker|keyworker|outreach worker|refuge worker|counsellor|support service|counselling|therapist|perspective|opinion|request|input|feedback|comments?|anxiety|anxieties|fearfulness|worry|worries|safety worker|partner link worker|link worker)\b")]
+    [GeneratedRegex(@"\b(?<who>her|(?:the )?(?:victim|survivor|complainant|applicant|child|children|daughter|son|[a-z]+)(?:'s|s')|their)(?: own)? (?:views?|wish(?:es)?|feelings?|account (?:differs|is that|was that|to)|concerns?|fears?|reports?|phone call|call to|disclosures?|information|allegations? to|safety plan|safety planning|support worker|support workers|advocate|adviser|advisor|idva|isva|caseworker|case worker|key worker|keyworker|outreach worker|refuge worker|counsellor|support service|counselling|therapist|perspective|opinion|request|input|feedback|comments?|anxiety|anxieties|fearfulness|worry|worries|safety worker|partner link worker|link worker)\b")]
     private static partial Regex Possessed();
 
     [GeneratedRegex("views?|wish|feelings?|concern|fear|request|input|feedback|opinion|perspective|worker|idva|adviser|advocate")]
@@ -211,6 +211,6 @@ internal sealed partial class ToldFinder : IFinder
     [GeneratedRegex(@"\b(?:she|her|the victim|vic|the survivor|the protected person|the complainant|they) (?:has|have|had|is|was|are|were) (?:been |being |also |now )*(?:allocated|assigned|offered|given|referred|supported|working|receiving|in contact|in touch|attending|seeing|known|engaged|engaging|open) (?:[a-z]+ ){0,4}(?:support|worker|adviser|advisor|idva|service|services|advocate|counselling|counsellor|refuge|programme|therapy)\b")]
     private static partial Regex Unnamed();
 
-    [GeneratedRegex(@"\b(?:victim|survivor|complainant|ex-partner|former partner|partner|wife|husband|girlfriend|daughter|son|child|children|mother|source|informant|applicant|aggrieved|protected person|protected party|other side|other party|other parent|mother of (?:your|his)|person (?:you|he) (?:hurt|harmed|abused|assaulted)|person named in|person the order|person protected)\b|^(?:v|ip)$")]
+    [GeneratedRegex(@"\b(?:victim|survivor|complainant|ex-partner|former partner|partner|wife|husband|girlfriend|daughter|son|child|children|mother|source|informant|applicant|aggrieved|protected person|protected party|other side|other party|other parent|mother of (?:your|his)|person (?:you|he|she|they) (?:hurt|harmed|abused|assaulted|used to|lived with|was with|left)|person named in|person the order|person protected)\b|^(?:v|ip)$")]
     private static partial Regex Relation();
 }
