@@ -216,7 +216,7 @@ internal sealed partial class Actors
             var beforeThat = at > 1 ? words[at - 2].Value : "";
             if (Related.Contains(word) && (before is "your" or "his" or "the" or "her" or "their" || before is "former" or "ex" or "estranged" or "new" or "youngest" or "eldest" or "two" or "three"))
             {
-                return beforeThat is "his" && word is "partner" && before == "new" ? Actor.Other : Actor.Hers;
+                return before == "new" && (beforeThat is "your" || beforeThat is "his" && word is "partner") ? Actor.Other : Actor.Hers;
             }
             // The names an order, and the paper of a case, have for her.
             if (word is "person" or "party" or "people" or "parties" && before == "protected" || word is "side" or "party" or "parent" && before == "other" && beforeThat is "the")

@@ -9,7 +9,7 @@ internal sealed partial class ChildDetailsFinder : IFinder
     {
         foreach (var sentence in (scene.IsHisOwnWords ? [] : scene.Sentences.Value).Where(sentence => !sentence.Forbids && !sentence.SaidOpenly && !Yours().IsMatch(sentence.Text)))
         {
-            foreach (var (begin, length) in Collected().Matches(sentence.Text).Concat(Regular().Matches(sentence.Text).Where(match => OfAChild(scene, sentence, match)))
+            foreach (var (begin, length) in Collected().Matches(sentence.Text).Where(_ => !OfHim(scene, sentence)).Concat(Regular().Matches(sentence.Text).Where(match => OfAChild(scene, sentence, match)))
                 .Select(match => (match.Index, match.Length)).Concat(Days(scene, sentence)))
             {
                 var further = Further().Match(sentence.Text, begin + length).Length;
@@ -41,6 +41,13 @@ internal sealed partial class ChildDetailsFinder : IFinder
                 yield break;
             }
         }
+    }
+
+    /// <summary>He acts in it, and no child.</summary>
+    private static bool OfHim(Scene scene, Sentence sentence)
+    {
+        var words = WordPattern().Matches(sentence.Text).Select(word => word.Value.Replace("'s", "", StringComparison.Ordinal)).ToList();
+        return words.Exists(word => scene.Actors.Of(word) is Actor.His) && !words.Exists(word => IsChild(scene, word));
     }
 
     private static bool IsChild(Scene scene, string word) => scene.Actors.Children.Contains(word.Replace("'s", "", StringComparison.Ordinal)) || Child().IsMatch(word);

@@ -17,7 +17,14 @@ internal static partial class NotForHim
             // With what it is said of, which stands before it.
             yield return (0, match.Index + match.Length);
         }
+        foreach (var match in FromName().Matches(sentence.Text).Where(match => match.Groups["who"].Value is not ("you" or "your" or "his" or "her") && (actors.Of(match.Groups["who"].Value) is Actor.His || actors.IsEither(match.Groups["who"].Value))))
+        {
+            yield return (0, match.Index + match.Length);
+        }
     }
+
+    [GeneratedRegex(@"\b(?:do not|don't|dont|must not|mustn't|never|not to|should not|cannot|can't|pls don't) (?:be |ever |please )*(?:tell|told|mention(?:ed)?|say|said|shown?|disclosed?|shared?|get back|got back|pass(?:ed)?|revealed?|repeat(?:ed)?|let slip|leak(?:ed)?|discuss(?:ed)?|reach|come out|alert(?:ed)?|given|copied|quoted) (?:this |it |that |on |anything |back |any of this )*(?:(?:to|with|in front of|before|by) )?(?:mr |mrs |ms |miss |mx )?(?<who>[a-z]+)\b")]
+    private static partial Regex FromName();
 
     private const string Him = @"(?:him|her|anyone|anybody|no-?one|nobody|(?:the )?(?:defendant|offender|respondent|subject|prisoner|perp|perpetrator|def|resp|sub|applicant|father|other side|family)|(?:mr|mrs|ms|miss) [a-z]+)";
 

@@ -158,6 +158,10 @@ internal sealed partial class Subjects(Actors actors)
         {
             return Teller.Unnamed;
         }
+        if (word is "one" && i + 1 < tokens.Count && tokens[i + 1].Value == "of")
+        {
+            return Teller.Unnamed;
+        }
         if (word is "someone" or "somebody")
         {
             return Teller.Unnamed;
@@ -277,7 +281,7 @@ internal sealed partial class Subjects(Actors actors)
             : word is "v" or "ip" or "ap" && before.Length == 0 ? Teller.Hers : Teller.Nobody;
     }
 
-    private Teller OfKin(string word, string owner) => owner is "the" or "children" or "child" or "maternal"
+    private Teller OfKin(string word, string owner) => owner is "the" && word is "family" ? Teller.Hers : owner is "the" or "children" or "child" or "maternal"
         ? word is "mother" or "mum" ? actors.IsMan ? Teller.Hers : Teller.Other
             : word is "father" or "dad" ? actors.IsMan ? Teller.Other : Teller.Hers
             : owner is "maternal" && actors.IsMan ? Teller.Hers : owner is "the" && word is "neighbour" && actors.Of("neighbour") is Actor.Hers ? Teller.Helper : Teller.Other
