@@ -9,7 +9,8 @@ internal sealed partial class ChildDetailsFinder : IFinder
     {
         foreach (var sentence in (scene.IsHisOwnWords ? [] : scene.Sentences.Value).Where(sentence => !sentence.Forbids && !sentence.SaidOpenly && !Yours().IsMatch(sentence.Text)))
         {
-            foreach (var (begin, length) in Collected().Matches(sentence.Text).Where(_ => !OfHim(scene, sentence)).Concat(Regular().Matches(sentence.Text).Where(match => OfAChild(scene, sentence, match)))
+            foreach (var (begin, length) in Collected().Matches(sentence.Text).Where(_ => !OfHim(scene, sentence))
+                .Concat(Regular().Matches(sentence.Text).Where(match => OfAChild(scene, sentence, match)))
                 .Select(match => (match.Index, match.Length)).Concat(Days(scene, sentence)))
             {
                 var further = Further().Match(sentence.Text, begin + length).Length;

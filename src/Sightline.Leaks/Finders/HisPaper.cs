@@ -3,7 +3,8 @@ using System.Text.RegularExpressions;
 namespace Sightline.Leaks.Finders;
 
 /// <summary>
-/// Whether a paper is by him, by who speaks for him, or by somebody who stands up for him: a statement, an undertaking, a reference. It speaks in the first person and its head or its foot says whose it is.
+/// Whether a paper is by him, by who speaks for him, or by somebody who stands up for him: a statement, an undertaking, a reference. It speaks in the first person and its head or its foot
+/// says whose it is.
 /// What such a paper tells of her comes from him; names, places and numbers in it are looked for all the same.
 /// </summary>
 internal static partial class HisPaper

@@ -17,7 +17,8 @@ internal static partial class NotForHim
             // With what it is said of, which stands before it.
             yield return (0, match.Index + match.Length);
         }
-        foreach (var match in FromName().Matches(sentence.Text).Where(match => match.Groups["who"].Value is not ("you" or "your" or "his" or "her") && (actors.Of(match.Groups["who"].Value) is Actor.His || actors.IsEither(match.Groups["who"].Value))))
+        foreach (var match in FromName().Matches(sentence.Text).Where(match => match.Groups["who"].Value is not ("you" or "your" or "his" or "her")
+            && (actors.Of(match.Groups["who"].Value) is Actor.His || actors.IsEither(match.Groups["who"].Value))))
         {
             yield return (0, match.Index + match.Length);
         }

@@ -14,7 +14,8 @@ internal sealed partial class NewPartnerFinder : IFinder
             foreach (Match match in Somebody().Matches(sentences[at].Text))
             {
                 var whose = match.Groups["whose"].Value;
-                var hers = whose.Length > 0 && !scene.Actors.IsEither(whose) ? whose.Replace("'s", "", StringComparison.Ordinal).Split(' ').Any(word => scene.Actors.Of(word) is Actor.Hers) : IsOfHers(scene, sentences, at, match);
+                var hers = whose.Length > 0 && !scene.Actors.IsEither(whose)
+                    ? whose.Replace("'s", "", StringComparison.Ordinal).Split(' ').Any(word => scene.Actors.Of(word) is Actor.Hers) : IsOfHers(scene, sentences, at, match);
                 if (hers && !HisAccount.Holds(scene.Subjects, sentences, at, match.Index, match.Value))
                 {
                     var (from, end) = Scene.Source(scene.Plain, sentences[at].From + match.Index, sentences[at].From + match.Index + match.Length);

@@ -120,7 +120,8 @@ internal sealed partial class Subjects(Actors actors)
     private int Start(MatchCollection tokens, int last)
     {
         var start = last;
-        while (start > 0 && last - start < 5 && !(tokens[start - 1].Value == "that" && (IsPronoun(tokens[last].Value) || actors.Of(Bare(tokens[last].Value)) is not Actor.Nobody)) && (Determiners.Contains(Bare(tokens[start - 1].Value)) || IsOwner(tokens[start - 1])
+        while (start > 0 && last - start < 5 && !(tokens[start - 1].Value == "that" && (IsPronoun(tokens[last].Value)
+            || actors.Of(Bare(tokens[last].Value)) is not Actor.Nobody)) && (Determiners.Contains(Bare(tokens[start - 1].Value)) || IsOwner(tokens[start - 1])
             || start == last && IsFirstHalf(tokens[start - 1].Value) && !IsPronoun(tokens[last].Value) && !IsPronoun(tokens[start - 1].Value)))
         {
             start--;

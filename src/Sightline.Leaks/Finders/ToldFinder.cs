@@ -34,7 +34,8 @@ internal sealed partial class ToldFinder : IFinder
             {
                 continue;
             }
-            var said = All(scene.Actors, sentences, at).Concat(Confided.All(scene.Actors, sentences, at)).Concat(Traces.In(scene.Actors, sentences, at)).Where(match => !HisAccount.Holds(scene.Subjects, sentences, at, match.Index, match.Value))
+            var said = All(scene.Actors, sentences, at).Concat(Confided.All(scene.Actors, sentences, at))
+                .Concat(Traces.In(scene.Actors, sentences, at)).Where(match => !HisAccount.Holds(scene.Subjects, sentences, at, match.Index, match.Value))
                 .Select(match => (From: match.Index, match.Length)).Concat(Tellings.In(scene.Subjects, scene.Actors, sentences, at)).Concat(NotForHim.In(scene.Actors, sentence));
             foreach (var (begin, length) in said)
             {
@@ -54,7 +55,8 @@ internal sealed partial class ToldFinder : IFinder
         var sentence = sentences[at];
         foreach (Match match in Possessed().Matches(sentence.Text))
         {
-            if (!NotShared().IsMatch(sentence.Text[..match.Index]) && !SchoolReport().IsMatch(match.Value + sentence.Text[..match.Index]) && Speaks(actors, sentences, at, match) && !(sentence.ForbidsBefore(match.Index) && !Views().IsMatch(match.Value)))
+            if (!NotShared().IsMatch(sentence.Text[..match.Index]) && !SchoolReport().IsMatch(match.Value + sentence.Text[..match.Index])
+                && Speaks(actors, sentences, at, match) && !(sentence.ForbidsBefore(match.Index) && !Views().IsMatch(match.Value)))
             {
                 yield return match;
             }

@@ -44,7 +44,8 @@ internal sealed partial class TownFinder : IFinder
         }
         var after = scene.WordAfter(hit.End);
         var before = scene.WordBefore(hit.From);
-        if (!scene.IsCapital(hit.From) || Institution.Contains(after) || after is "council" && PlaceName.IsOrdinary(town) || Streets.IsSurelyType(after) || Titles.Contains(before) || Surname(scene, hit) || OtherAddress(scene, hit))
+        if (!scene.IsCapital(hit.From) || Institution.Contains(after) || after is "council" && PlaceName.IsOrdinary(town) || Streets.IsSurelyType(after)
+            || Titles.Contains(before) || Surname(scene, hit) || OtherAddress(scene, hit))
         {
             return false;
         }

@@ -3,7 +3,8 @@ using System.Text.RegularExpressions;
 namespace Sightline.Leaks.Finders;
 
 /// <summary>
-/// Sentences in which nobody tells and yet it is told: that the tip was hers, that it was she, that an alarm was fitted for her, what helps her, what worries her; and word that reached an agency from somebody he could guess.
+/// Sentences in which nobody tells and yet it is told: that the tip was hers, that it was she, that an alarm was fitted for her, what helps her, what worries her; and word that reached an
+/// agency from somebody he could guess.
 /// </summary>
 internal static partial class Traces
 {
@@ -11,7 +12,8 @@ internal static partial class Traces
     {
         var sentence = sentences[at];
         var text = sentence.Text;
-        foreach (var match in Predicate().Matches(text).Concat(Measure().Matches(text)).Concat(Helped().Matches(text)).Concat(Moves().Matches(text)).Concat(HadFrom().Matches(text)).Concat(Plan().Matches(text)))
+        foreach (var match in Predicate().Matches(text).Concat(Measure().Matches(text)).Concat(Helped().Matches(text)).Concat(Moves().Matches(text))
+            .Concat(HadFrom().Matches(text)).Concat(Plan().Matches(text)))
         {
             if (ToldFinder.Speaks(actors, sentences, at, match) && !sentence.ForbidsBefore(match.Index) && !Denied().IsMatch(text[..match.Index]))
             {

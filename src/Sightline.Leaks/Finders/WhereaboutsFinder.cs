@@ -24,12 +24,15 @@ internal sealed partial class WhereaboutsFinder : IFinder
                 {
                     continue;
                 }
-                var hers = strict || about is Actor.Hers || whose.Success && whose.Value.Replace("'s", "", StringComparison.Ordinal).TrimEnd('\'').Split(' ').Any(word => scene.Actors.Of(word) is Actor.Hers);
-                if (scene.Actors.IsHimAfter(sentence.Text[(match.Index + match.Length)..]) || AsOrdered().IsMatch(sentence.Text) && Children().IsMatch(Ahead(scene, sentence, match)) || HisAccount.Holds(scene.Subjects, sentences, at, match.Index, match.Value))
+                var hers = strict || about is Actor.Hers || whose.Success
+                    && whose.Value.Replace("'s", "", StringComparison.Ordinal).TrimEnd('\'').Split(' ').Any(word => scene.Actors.Of(word) is Actor.Hers);
+                if (scene.Actors.IsHimAfter(sentence.Text[(match.Index + match.Length)..]) || AsOrdered().IsMatch(sentence.Text)
+                    && Children().IsMatch(Ahead(scene, sentence, match)) || HisAccount.Holds(scene.Subjects, sentences, at, match.Index, match.Value))
                 {
                     continue;
                 }
-                if ((hers || about is Actor.Nobody && AtTheBeginning(sentence, match) && !(scene.Part.Kind is PaperPartKind.Body && OfHimself(scene, sentence, match))) && !(whose.Success && scene.Actors.Of(whose.Value) is Actor.His))
+                if ((hers || about is Actor.Nobody && AtTheBeginning(sentence, match) && !(scene.Part.Kind is PaperPartKind.Body && OfHimself(scene, sentence, match)))
+                    && !(whose.Success && scene.Actors.Of(whose.Value) is Actor.His))
                 {
                     var (from, end) = Scene.Source(scene.Plain, sentence.From + match.Index, sentence.From + match.Index + match.Length);
                     if (!scene.IsKnown(end, Math.Min(scene.Part.Text.Length, end + 4)) && !KnownFollows(scene, end))
