@@ -59,6 +59,8 @@ public sealed class FoundTests
     [InlineData("a mobile that ends in 0217", FindingKind.PhoneEnding)]
     [InlineData("*******217", FindingKind.PhoneEnding)]
     [InlineData("last three digits two one seven", FindingKind.PhoneEnding)]
+    [InlineData("a handset whose last figures are two\none seven", FindingKind.PhoneEnding)]
+    [InlineData("From \"private 0217\", which is her number", FindingKind.PhoneEnding)]
     public void A_telephone_number_is_found_in_any_format_and_by_its_ending(string text, FindingKind kind) => Assert.Contains(Her.In(text), finding => finding.Kind == kind);
 
     [Theory]

@@ -20,6 +20,7 @@ internal sealed partial class Actors
 
     private static readonly string[] Male = ["he", "him", "his", "himself"];
     private static readonly string[] Female = ["she", "her", "hers", "herself"];
+    private static readonly string[] Neither = ["they", "them", "their", "theirs", "themself", "themselves"];
 
     private readonly HashSet<string> hers = ["victim", "victims", "survivor", "survivors", "complainant", "complainants", "applicant", "applicants", "children", "kids", "dioddefwr", "dioddefwraig", "vic", "aggrieved"];
     private readonly HashSet<string> his = ["you", "your", "yours", "yourself", "defendant", "respondent", "offender", "accused", "perpetrator", "diffynnydd"];
@@ -30,9 +31,12 @@ internal sealed partial class Actors
     private readonly HashSet<string> either = [];
 
     private Actor unsaid = Actor.His;
+    private string pronoun = "he";
+    private readonly bool protectsThem;
     private readonly bool protectsMen;
     private readonly bool protectsWomen;
     private readonly string likelyHim;
+    private readonly string hisName;
 
     internal Actors(Secrets secrets)
     {
@@ -59,24 +63,30 @@ internal sealed partial class Actors
         Victims = [.. secrets.People.Where(person => person.Part is PartPlayed.Victim).SelectMany(person => person.Names.Take(1)).SelectMany(name => Own(name).Take(1))];
         Children = [.. secrets.People.Where(person => person.Part is PartPlayed.Child).SelectMany(person => person.Names).SelectMany(Own)];
         his.UnionWith(hisNames.Where(word => !hers.Contains(word)));
+        hisName = unlikeTheirs.Select(name => Read.Of(name).Plain.Trim()).FirstOrDefault() ?? "";
         hisNamed = [.. hisNames.Where(word => !people.SelectMany(person => person.Names).SelectMany(Own).Contains(word)), "defendant", "respondent", "offender", "accused", "perpetrator"];
         protectsMen = people.Exists(person => person is { Part: PartPlayed.Victim, Pronoun: "he" });
         protectsWomen = !protectsMen || people.Exists(person => person.Part is PartPlayed.Victim && person.Pronoun != "he");
         likelyHim = unlikeTheirs.Select(name => GivenNames.PronounOf(AddressParts.Words(Read.Of(name).Plain).FirstOrDefault() ?? "")).FirstOrDefault() ?? "";
         WithPronouns(likelyHim.Length > 0 ? likelyHim : "he");
+        protectsThem = people.Exists(person => person is { Part: PartPlayed.Victim, Pronoun: "they" });
     }
 
     /// <summary>The same for one paper: whether he is a man or a woman is told by it, and pronouns go by that.</summary>
-    internal Actors For(Read paper) => new(this, Pronoun(paper));
+    internal Actors For(Read paper) => new(this, Pronoun(paper)) { WritesIt = HisPaper.Is(paper.Plain, hisName) };
+
+    /// <summary>He himself, or who speaks for him, wrote the paper: what it tells of her he knows.</summary>
+    internal bool WritesIt { get; private init; }
 
     /// <summary>The same for what he is not to see: a pronoun that could be either, with nobody named, means her.</summary>
-    internal Actors ForHidden() => new(this, IsMan ? "he" : "she") { unsaid = Actor.Hers };
+    internal Actors ForHidden() => new(this, pronoun) { unsaid = Actor.Hers };
 
     private Actors(Actors other, string pronoun)
     {
         (HerNames, SourceNames, HelperNames, Victims, Children) = (other.HerNames, other.SourceNames, other.HelperNames, other.Victims, other.Children);
         (hisNamed, shared) = (other.hisNamed, other.shared);
-        (protectsMen, protectsWomen, likelyHim) = (other.protectsMen, other.protectsWomen, other.likelyHim);
+        (protectsMen, protectsWomen, protectsThem) = (other.protectsMen, other.protectsWomen, other.protectsThem);
+        (likelyHim, hisName, WritesIt) = (other.likelyHim, other.hisName, other.WritesIt);
         hers = [.. other.hers];
         his = [.. other.his];
         WithPronouns(pronoun);
@@ -85,12 +95,16 @@ internal sealed partial class Actors
     /// <summary>A pronoun that goes with one of them alone means that one; with both it hangs on who was spoken of last.</summary>
     private void WithPronouns(string him)
     {
-        IsMan = him != "she";
-        foreach (var (pronouns, isHis, isHers) in new[] { (Male, IsMan, protectsMen), (Female, !IsMan, protectsWomen) })
+        (IsMan, pronoun) = (him != "she", him);
+        foreach (var (pronouns, isHis, isHers) in new[] { (Male, him == "he", protectsMen), (Female, him == "she", protectsWomen) })
         {
             hers.ExceptWith(pronouns);
             his.ExceptWith(pronouns);
             (isHis && isHers ? either : isHis ? his : isHers ? hers : []).UnionWith(pronouns);
+        }
+        if (him == "they" && !protectsThem)
+        {
+            his.UnionWith(Neither);
         }
         if (hers.Contains("she"))
         {
@@ -102,7 +116,7 @@ internal sealed partial class Actors
     private string Pronoun(Read paper)
     {
         var words = Word().Matches(paper.Plain).Select(match => match.Value.Replace("'s", "", StringComparison.Ordinal)).ToList();
-        var (he, she) = (likelyHim == "he" ? 4 : 0, likelyHim == "she" ? 4 : 0);
+        var (he, she, they) = (likelyHim == "he" ? 4 : 0, likelyHim == "she" ? 4 : 0, 0);
         for (var at = 0; at < words.Count; at++)
         {
             if (words[at] is "dear" && at + 1 < words.Count)
@@ -114,9 +128,10 @@ internal sealed partial class Actors
             {
                 continue;
             }
-            var title = at > 1 && words[at - 1] is not ("mr" or "mrs" or "ms" or "miss") ? words[at - 2] : at > 0 ? words[at - 1] : "";
+            var title = at > 1 && words[at - 1] is not ("mr" or "mrs" or "ms" or "miss" or "mx") ? words[at - 2] : at > 0 ? words[at - 1] : "";
             he += title == "mr" ? 5 : 0;
             she += title is "mrs" or "ms" or "miss" ? 5 : 0;
+            they += title is "mx" ? 8 : words.Skip(at + 1).Take(12).FirstOrDefault(IsPronoun) is { } first && Neither.Contains(first) ? 1 : 0;
             var next = words.Skip(at + 1).Take(12).FirstOrDefault(word => Male.Contains(word) || Female.Contains(word)) ?? "";
             she += Female.Contains(next) ? 1 : 0;
             he += Male.Contains(next) ? 1 : 0;
@@ -125,9 +140,15 @@ internal sealed partial class Actors
         var (women, men) = (words.Count(Female.Contains), words.Count(Male.Contains));
         var toYou = words.Count(word => word is "you" or "your");
         she += men == 0 && women > 4 && toYou * 2 < women && words.Exists(hisNamed.Contains) ? 3 : 0;
+        she += men == 0 && women > 1 && likelyHim.Length == 0 && toYou < women && words.Exists(hisNamed.Contains) ? 3 : 0;
         he += women == 0 && men > 4 && toYou * 2 < men ? 3 : 0;
-        return she > he ? "she" : "he";
+        // "They" of one person: a paper that has no other pronoun for anybody it speaks of, and not few.
+        var of = words.Count(Neither.Contains);
+        they += of > 2 && of > 2 * Math.Max(women, men) && toYou < 2 && words.Exists(hisNamed.Contains) ? 5 : 0;
+        return they > Math.Max(he, she) ? "they" : she > he ? "she" : "he";
     }
+
+    private static bool IsPronoun(string word) => Male.Contains(word) || Female.Contains(word) || Neither.Contains(word);
 
     internal bool IsMan { get; private set; }
 
@@ -195,7 +216,7 @@ internal sealed partial class Actors
             var beforeThat = at > 1 ? words[at - 2].Value : "";
             if (Related.Contains(word) && (before is "your" or "his" or "the" or "her" or "their" || before is "former" or "ex" or "estranged" or "new" or "youngest" or "eldest" or "two" or "three"))
             {
-                return beforeThat is "his" && word is "partner" && before == "new" ? Actor.Other : Actor.Hers;
+                return before == "new" && (beforeThat is "your" || beforeThat is "his" && word is "partner") ? Actor.Other : Actor.Hers;
             }
             // The names an order, and the paper of a case, have for her.
             if (word is "person" or "party" or "people" or "parties" && before == "protected" || word is "side" or "party" or "parent" && before == "other" && beforeThat is "the")

@@ -122,10 +122,10 @@ internal sealed partial class PhoneFinder : IFinder
         }
     }
 
-    [GeneratedRegex(@"(?:\bend(?:s|ing|ed)?\b[^.\n]{0,30}?\n?[^.\n]{0,8}?|\blast (?:three|four|five|six|3|4|5|6|few)?[^.\n]{0,40}?|\bfinal (?:three|four|3|4)?[^.\n]{0,40}?|\bfinishing\b[^.\n]{0,20}?|\bterfynu\b[^.\n]{0,20}?|[x*#•…;]{2,}[ -]?|\.{3,} ?|\b(?:tail|closing|closes) [^.\n]{0,20}?|\b(?:number|phone|mobile|tel|ffon|mob|sim|handset|texts?|voicemails?|whatsapp|calls?|digits)[^.\n0-9]{0,30}?|(?<![a-z0-9;])[;x] ?-?)((?:[0-9][ -]?){2,6}[0-9])(?![0-9])")]
+    [GeneratedRegex(@"(?:\bend(?:s|ing|ed)?\b[^.\n]{0,30}?\n?[^.\n]{0,8}?|\blast (?:three|four|five|six|3|4|5|6|few)?[^.\n]{0,40}?|\bfinal (?:three|four|3|4)?[^.\n]{0,40}?|\bfinishing\b[^.\n]{0,20}?|\b(?:terfynu|gorffen|diweddu)\b[^.\n]{0,20}?|[x*#•…;]{2,}[ -]?|\.{3,} ?|\b(?:tail|closing|closes) [^.\n]{0,20}?|\b(?:number|phone|mobile|tel|ffon|mob|sim|handset|texts?|voicemails?|whatsapp|calls?|digits)[^.\n0-9]{0,30}?|(?<![a-z0-9;])[;x] ?-?)((?:[0-9][ \n-]?){2,6}[0-9])(?![0-9])")]
     private static partial Regex Ending();
 
-    [GeneratedRegex(@"(?<![0-9])([0-9]{3,4})[""')]? (?:number|phone|mobile|at the end|is how it ends|on the end)\b")]
+    [GeneratedRegex(@"(?<![0-9])([0-9]{3,4})[""')]?,? (?:(?:which|that|and that|it) (?:is|was)|being|is|was)? ?(?:the |her |his |their |a |your )?(?:new |own |usual |victim's )?(?:number|phone|mobile|at the end|is how it ends|on the end)\b")]
     private static partial Regex TheNumber();
 
     [GeneratedRegex("phone|mobile|number|ring|call|text|tel|contact|landline|whatsapp|ff[oô]n|ext")]

@@ -14,6 +14,14 @@ internal sealed partial class PlaceFinder : IFinder
         "police", "court", "magistrates", "crown", "county", "probation", "prison", "council", "hospital", "university", "city", "combined", "station", "railway", "united", "fc", "rovers", "civic", "town", "justice", "family", "law", "mr", "mrs", "ms",
     ];
 
+    /// <summary>Abbreviations that papers of the field are full of: no name of a place, whatever its initials.</summary>
+    private static readonly HashSet<string> InUse =
+    [
+        .. ("SAR DSAR FOI PSR OSR SDR RSR NFA DOB URN CRN PNC PND NPS PDU CRC CPS DPP MOJ HMP HMPPS YOI ROTL HDC HDCA PDP IPP EDR SSO SSSO CRD SED LED PSS RAR BBR TSP UPW ETE OGRS OASYS SARA OVP OGP RSP ARMS VPS VLO FNO PDF DOC TBC TBA ASAP FAO CC "
+            + "NMO DVPN DVPO DAPN DAPO SPO SHPO CBO CAO PSO SGO ICO IRO LADO CIN CPP CPC EHC SEN FSM FGC CAFCASS FHDRA DRA PTR PTPH FPR CPR FLO SIO OIC DCI PCSO CID CSE CCE NRM GBH ABH TWOC DUI DWI AVN SNT GMT BST VAT NHS DWP HMRC UC PIP ESA JSA GP AE ED OA OV TC "
+            + "RJS RIC IDS PMS PIN SIM USB VRM VIN GPS GSM RFI EM EMS DNA CCTV BWV ANPR MDT PPU PVP DAU DVU TAC DAC DRR MHTR ATR HSE LLP PLC LTD BBC ITV USA GBR EEA WWW COM ORG SMS MMS CHC UHB LHB LEA LSU ECT PAC PAY NET SUM TOT REF RE TEL FAX MOB EXT APP APT").Split(' '),
+    ];
+
     private readonly FindingKind kind;
     private readonly List<Phrase> wholes;
     private readonly List<Phrase> cores;
@@ -33,8 +41,8 @@ internal sealed partial class PlaceFinder : IFinder
         var wanted = name.Wholes().Distinct().Where(text => !known.Places.Contains(text)).ToList();
         var own = name.Cores().Where(text => !known.Places.Contains(text) && !known.HasTown(text) && !known.NameWords.Contains(text)).ToList();
         wholes = [.. wanted.Where(text => text.Contains(' ', StringComparison.Ordinal) || text.Length > 4 && !PlaceName.IsOrdinary(text)).Select(text => new Phrase(text))];
-        cores = name.Core.Count < name.Words.Count || name.Core.Count == 1 ? [.. own.Where(text => text.Length > 2).Select(text => new Phrase(text))] : [];
-        nicknames = [.. name.Nicknames().Where(text => !known.NameWords.Contains(text) && !known.HasTown(text)
+        cores = isSmall && name.Core.Count == 1 ? [] : name.Core.Count < name.Words.Count || name.Core.Count == 1 ? [.. own.Where(text => text.Length > 2).Select(text => new Phrase(text))] : [];
+        nicknames = isSmall ? [] : [.. name.Nicknames().Where(text => !known.NameWords.Contains(text) && !known.HasTown(text)
             && !known.Places.Any(place => place.Split(' ').Contains(text))).Distinct().Select(text => new Phrase(text))];
         if (kind is FindingKind.Service && name.Words.Count > 2)
         {
@@ -78,6 +86,12 @@ internal sealed partial class PlaceFinder : IFinder
         }
         var after = scene.WordAfter(hit.End);
         var next = scene.After(hit.End).TrimStart('\'', '’', 's');
+        // "Water's" is no pet name cut from Waterside.
+        if (scene.Part.Text[hit.From..hit.End] is var stood && (stood.Contains('\'', StringComparison.Ordinal) || stood.Contains('’', StringComparison.Ordinal))
+            && !name.Words.Contains(Read.Of(stood).Plain.Split('\'')[0]) && !name.Words.Contains(Read.Of(stood).Plain.Replace("'", "", StringComparison.Ordinal)))
+        {
+            return false;
+        }
         var named = next.Length > 1 && next[0] == ' ' && char.IsUpper(next[1]) && !name.Words.Contains(after);
         return !named && !OtherKinds.Contains(after) && !Streets.IsSurelyType(after)
             && (name.Words.Contains(after) || scene.WordBefore(hit.From) is "at" or "from" or "outside" or "attends" or "near" or "opposite" or "behind" or "leaves" or "called" or "the" or "in" or "to" or "by" or "with"
@@ -139,7 +153,7 @@ internal sealed partial class PlaceFinder : IFinder
     {
         var text = scene.Part.Text[hit.From..hit.End];
         var letters = text.Where(char.IsLetter).ToList();
-        return letters.Count >= 3 && letters.All(char.IsUpper) && !text.Contains('\n')
+        return letters.Count >= 3 && !InUse.Contains(string.Concat(letters)) && letters.All(char.IsUpper) && !text.Contains('\n')
             && (!text.Contains(' ', StringComparison.Ordinal) || text.Split(' ').All(piece => piece.Count(char.IsLetter) == 1)) && text.Length <= letters.Count * 2
             && scene.Before(hit.From, 1) is not "/" && !Shouted(scene, hit);
     }

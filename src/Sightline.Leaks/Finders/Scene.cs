@@ -27,6 +27,9 @@ internal sealed class Scene
 
     internal Read Plain { get; }
 
+    /// <summary>Written by him or for him, and seen by him as it stands.</summary>
+    internal bool IsHisOwnWords => Actors.WritesIt && Part.Kind is PaperPartKind.Body or PaperPartKind.HeaderOrFooter;
+
     /// <summary>The same with numbers in figures.</summary>
     internal Read Numbers { get; }
 

@@ -8,13 +8,14 @@ internal sealed partial class NewPartnerFinder : IFinder
 {
     public IEnumerable<Hit> In(Scene scene)
     {
-        var sentences = scene.Sentences.Value;
+        var sentences = scene.IsHisOwnWords ? [] : scene.Sentences.Value;
         for (var at = 0; at < sentences.Count; at++)
         {
             foreach (Match match in Somebody().Matches(sentences[at].Text))
             {
                 var whose = match.Groups["whose"].Value;
-                var hers = whose.Length > 0 && !scene.Actors.IsEither(whose) ? scene.Actors.Of(whose.Replace("'s", "", StringComparison.Ordinal)) is Actor.Hers : IsOfHers(scene, sentences, at, match);
+                var hers = whose.Length > 0 && !scene.Actors.IsEither(whose)
+                    ? whose.Replace("'s", "", StringComparison.Ordinal).Split(' ').Any(word => scene.Actors.Of(word) is Actor.Hers) : IsOfHers(scene, sentences, at, match);
                 if (hers && !HisAccount.Holds(scene.Subjects, sentences, at, match.Index, match.Value))
                 {
                     var (from, end) = Scene.Source(scene.Plain, sentences[at].From + match.Index, sentences[at].From + match.Index + match.Length);
@@ -30,7 +31,15 @@ internal sealed partial class NewPartnerFinder : IFinder
         var who = scene.Subjects.Of(sentences, at, match.Index).Who;
         return who is Teller.Hers || who is Teller.Nobody && (sentences[at].Text[..match.Index].Trim(' ', '-', '*', '•', '\n').Length < 5
             ? OfAMan().IsMatch(match.Value) ? scene.Actors.IsMan : OfAWoman().IsMatch(match.Value) && !scene.Actors.IsMan
-            : scene.Actors.Before(sentences, at, match.Index) is Actor.Hers);
+            : scene.Actors.Before(sentences, at, match.Index) is Actor.Hers)
+            || who is Teller.Nobody or Teller.Other && match.Groups["whose"].Length == 0 && OfHersAlone(scene, sentences[at]);
+    }
+
+    /// <summary>She is named in it, and he in no way.</summary>
+    private static bool OfHersAlone(Scene scene, Sentence sentence)
+    {
+        var words = sentence.Text.Split([' ', ',', '.', ';', '\'', '"'], StringSplitOptions.RemoveEmptyEntries);
+        return words.Any(scene.Actors.Victims.Contains) && !words.Any(word => scene.Actors.Of(word) is Actor.His);
     }
 
     [GeneratedRegex(@"\b(?:bf|boyfriend|husband|bloke|fella|man)\b")]
@@ -39,50 +48,8 @@ internal sealed partial class NewPartnerFinder : IFinder
     [GeneratedRegex(@"\b(?:gf|girlfriend|wife|woman)\b")]
     private static partial Regex OfAWoman();
 
-    [GeneratedRegex(@"\b(?<whose>her|his|their|(?:victim|complainant|survivor|applicant|[a-z]+)'s) (?:new |current |present |latest |live-in )?(?:bf|gf|boyfriend|fiance|fiancee|fiancé|fiancée|other half|partner now|new man|new woman|new chap|intended)\b|\b(?:new|another) (?:bf|gf|boyfriend|girlfriend|fella|bloke|man in (?:her|his) life|woman in (?:her|his) life)\b|\b(?:has|have|had|'s|is|since|now|also|recently|just) (?:since |now |also |recently |just |already |been )*(?:met (?:someone|somebody|a (?:man|woman|new)|another)|found (?:someone|somebody|a new partner|love|another)|moved on with|settled down with|taken up with|got (?:together|engaged|married) (?:with|to)?|shacked up|moved in with (?:a |her |his )?(?:new|man|woman|boyfriend|girlfriend|partner|someone|fianc)|(?:got )?(?:a|an) (?:new )?(?:boyfriend|girlfriend|fella|fiance|fiancee|fiancé|fiancée|bf|gf)|started (?:seeing|dating|going out)|someone (?:else|new) (?:now|in)|in a (?:new |fresh |stable |happy |serious |different )*relationship|with (?:someone|somebody)(?: else| new)?|seeing (?:a (?:man|woman|chap|lad|colleague|new)|another)|dating|courting|going steady|going out with|engaged\b|pregnant|expecting|having a baby|married (?:again|now|to)|wed\b|to (?:be married|marry|wed|remarry)|getting (?:married|engaged)|remarr(?:ied|ying)|re-?partnered|someone (?:new|else) in (?:her|his) life)|\b(?:(?:her|his|their) (?:engagement|wedding|pregnancy|remarriage|fianc[eé]e?|husband-to-be|wife-to-be))\b|\b(?:a|the|another) (?:new )?(?:man|woman|male|chap) (?:(?:now |who is |is |was )?(?:living|lives|staying|stays) (?:with|at)|(?:she|he) (?:is|has been|was) (?:seeing|dating|living with)|in (?:her|his) life)|\b(?:new relationship|relationship with (?:a|an|another|someone|somebody)|someone new|somebody new)\b|\bstays? over (?:with|at) (?:hers|his)\b|\b(?<whose>her|(?:victim|complainant|survivor|applicant|[a-z]+)'s) (?:new|current|present) (?:partner|boyfriend|girlfriend|husband|wife|fiance|fiancee|relationship|man|bloke|baby)\b|\b(?:has|have|had|with|and|in|into|have started|started|began|formed|entered|moved on with) (?:an? )?(?:new|another) (?:partner|boyfriend|girlfriend|husband|relationship|man|bloke|fella)\b|\b(?:seeing|dating|going out with) (?:someone|somebody)(?: (?:else|new))?\b|\b(?:has|is|have) (?:since )?(?:remarried|re-married|engaged to|now engaged|getting married)\b|\bpartner newydd\b|\bcariad newydd\b")]
+    [GeneratedRegex(@"\b(?<whose>her|his|their|(?:victim|complainant|survivor|applicant|[a-z]+)'s) (?:new |current |present |latest |live-in )?(?:bf|gf|boyfriend|fiance|fiancee|fiancé|fiancée|other half|partner now|new man|new woman|new chap|intended)\b|\b(?:new|another) (?:bf|gf|boyfriend|girlfriend|fella|bloke|man in (?:her|his) life|woman in (?:her|his) life)\b|\b(?:has|have|had|'s|is|since|now|also|recently|just) (?:since |now |also |recently |just |already |been )*(?:met (?:someone|somebody|a (?:man|woman|new)|another)|found (?:someone|somebody|a new partner|love|another)|moved on with|settled down with|taken up with|got (?:together|engaged|married) (?:with|to)?|shacked up|moved in with (?:a |her |his )?(?:new|man|woman|boyfriend|girlfriend|partner|someone|fianc)|(?:got )?(?:a|an) (?:new )?(?:boyfriend|girlfriend|fella|fiance|fiancee|fiancé|fiancée|bf|gf)|started (?:seeing|dating|going out)|someone (?:else|new) (?:now|in)|in a (?:new |fresh |stable |happy |serious |different )*relationship|with (?:someone|somebody)(?: else| new)?|seeing (?:a (?:man|woman|chap|lad|colleague|new)|another)|dating|courting|going steady|going out with|engaged\b|pregnant|expecting|having a baby|married (?:again|now|to)|wed\b|to (?:be married|marry|wed|remarry)|getting (?:married|engaged)|remarr(?:ied|ying)|re-?partnered|someone (?:new|else) in (?:her|his) life)|\b(?:(?:her|his|their) (?:engagement|wedding|pregnancy|remarriage|fianc[eé]e?|husband-to-be|wife-to-be))\b|\b(?:a|the|another) (?:new )?(?:man|woman|male|chap) (?:(?:now |who is |is |was )?(?:living|lives|staying|stays) (?:with|at)|(?:she|he) (?:is|has been|was) (?:seeing|dating|living with)|in (?:her|his) life)|\b(?:new relationship|relationship with (?:a|an|another|someone|somebody)|someone new|somebody new)\b|\bstays? over (?:with|at) (?:hers|his)\b|\b(?<whose>her|(?:victim|complainant|survivor|applicant|[a-z]+)'s) (?:new|current|present) (?:partner|boyfriend|girlfriend|husband|wife|fiance|fiancee|relationship|man|bloke|baby)\b|\b(?:has|have|had|with|and|in|into|have started|started|began|formed|entered|moved on with) (?:an? )?(?:new|another) (?:partner|boyfriend|girlfriend|husband|relationship|man|bloke|fella)\b|\b(?:seeing|dating|going out with) (?:someone|somebody)(?: (?:else|new))?\b|\b(?:has|is|have) (?:since )?(?:remarried|re-married|engaged to|now engaged|getting married)\b|\b(?:person|man|woman|one|chap|lad|girl|fella|bloke|lady|somebody|someone|partner) (?:that |who |whom )?(?<whose>she|he|they|[a-z]+(?: [a-z]+)?)(?:'s| is| was| has| lives| had) (?:now |since |been |just |started |taken up |moved in |living )*(?:with|seeing|dating|going out with|courting|engaged to|married to|marrying|settled with|expecting with|met)\b|\b(?:has|is|have|'s) (?:now |just |recently |got |since |going to (?:be|get) |to (?:be|get) )*(?:engaged|married|remarried|betrothed)\b(?! (?:you|to (?:you|him|the (?:defendant|respondent))|in (?:[0-9]|conversation|talks|work|the (?:group|session|programme|discussion))|with\b))|\b(?:a baby|twins|another child|first child|little one) (?:is |are )?(?:on the way|due)\b|\b(?:is|are|baby|child) due (?:in|on|at) (?:january|february|march|april|may|june|july|august|september|october|november|december|the (?:spring|summer|autumn|winter|new year)|christmas|easter)\b|\b(?:is|has) (?:[0-9]+|three|four|five|six|seven|eight|some) (?:weeks|months) (?:gone|pregnant)\b|\b(?:someone|somebody|a man|a woman) (?:new |else |now )*in (?:her|his|their)(?: or (?:her|his))? life\b|\b(?:somebody|someone) (?:new|else) (?:at home|in the house|living|in the picture|on the scene|about)\b|\b(?:walked out with|stepping out with|smitten|in love|loved up|found happiness|found love|has company|not on (?:her|his) own now|on (?:her|his) arm|arm in arm|hand in hand|moved (?:him|her|them|a man|a woman) in|share[sd]? (?:the|a|her|his) (?:house|home|flat|bed|bills|rent|life) with (?:a|an|another|someone|somebody)|dating app|tinder|civil partnership|honeymoon|wedding ring|engagement ring)\b|\bpartner newydd\b|\bcariad newydd\b")]
     private static partial Regex Somebody();
-}
-
-/// <summary>When and where a child is handed over, collected, looked after.</summary>
-internal sealed partial class ChildDetailsFinder : IFinder
-{
-    public IEnumerable<Hit> In(Scene scene)
-    {
-        foreach (var sentence in scene.Sentences.Value.Where(sentence => !sentence.Forbids && !sentence.SaidOpenly && !Yours().IsMatch(sentence.Text)))
-        {
-            foreach (var match in Collected().Matches(sentence.Text).Concat(Regular().Matches(sentence.Text).Where(match => OfAChild(scene, sentence, match))))
-            {
-                var (from, end) = Scene.Source(scene.Plain, sentence.From + match.Index, sentence.From + match.Index + match.Length);
-                if (!scene.HoldsKnown(from, end))
-                {
-                    yield return new(FindingKind.ChildDetails, from, end);
-                }
-            }
-        }
-    }
-
-    /// <summary>A child is spoken of before it, by name or as one.</summary>
-    private static bool OfAChild(Scene scene, Sentence sentence, Match match) =>
-        WordPattern().Matches(sentence.Text[..(match.Index + Math.Min(30, match.Length))])
-            .Any(word => scene.Actors.Children.Contains(word.Value.Replace("'s", "", StringComparison.Ordinal)) || Child().IsMatch(word.Value));
-
-    [GeneratedRegex("[a-z][a-z'-]*")]
-    private static partial Regex WordPattern();
-
-    [GeneratedRegex("^(?:child|children|kids|daughter|son|boys|girls|boy|girl|twins|eldest|youngest|baby)(?:'s)?$")]
-    private static partial Regex Child();
-
-    private const string Time = @"(?:\b[0-9]{1,2}[.:][0-9]{2}\b|\b[0-9]{1,2} ?(?:am|pm)\b|\b(?:half|quarter|ten|twenty|five|twenty-five) (?:past|to) [a-z]+|\b[a-z]+ o'clock|\bat (?:noon|midday|lunchtime|one|two|three|four|five|six|eight|nine|ten|[0-9]{1,2})\b|\b(?:mon|tues|wednes|thurs|fri|satur|sun)days?\b|\b(?:weekdays?|weekends?|every (?:day|morning|afternoon|evening|week|other)|each (?:day|morning|afternoon|week)|most (?:days|mornings|afternoons)|after school|before school|term-?time|school run|m/w/f|tu/th|t/th|(?:mon|tue|tues|wed|weds|thu|thur|thurs|fri|sat|sun)s?)\b)";
-
-    /// <summary>What a child does at a time or on a day of the week, and from where: enough to wait for them there.</summary>
-    [GeneratedRegex(@"(?<![a-z-])(?:(?:is|are|was|gets|being|be) (?:now |usually |always |also )*(?:collected|picked up|dropped(?: off)?|fetched|met|taken|brought|walked|driven|minded|looked after|left)|collects|picks up|is (?:at|with|in) (?:the |a |an |her |his |their )?(?:[a-z-]+ ){0,3}(?:club|nursery|childminder|childminder's|nan|nan's|gran|gran's|grandmother|grandmother's|aunt|aunt's|aunty|class|school|pool|rehearsal|training|lessons?|holiday club|playgroup|crèche|creche)|goes to|goes swimming|goes by|attends|starts at|finishes|comes out|leaves (?:school|nursery|by|at|the)|walks (?:home|to)|gets (?:the|a) (?:bus|minibus|taxi|train|school bus)|catches|takes the (?:bus|train)|rides|travels|plays|trains|swims|sings|dances|sees (?:the|a|her|his) (?:[a-z]+ )?(?:gp|doctor|dentist|therapist|counsellor|health visitor|paediatrician|nurse|psychologist|play therapist|speech)|has (?:a |an |her |his )?(?:[a-z-]+ ){0,2}(?:lessons?|class|classes|club|practice|training|rehearsals?|appointment|appointments|clinic|swimming|football|ballet|karate|gymnastics|tutoring|therapy|violin|piano|guitar|drama))(?![a-z-])[^.]{0,110}?" + Time + @"[^.]{0,60}")]
-    private static partial Regex Regular();
-
-    [GeneratedRegex(@"\b(?:collect(?:s|ed)?|pick(?:s|ed)? (?:up )?|drop(?:s|ped)? (?:off )?|picked up|pick-up|pickup|drop-off|dropped off|collection|fetch(?:es|ed)?|takes|finishes|leaves|walks|attends|goes to|is at|handed over|hand-over|handover|registered|sees|swims|plays|trains|has (?:football|swimming|ballet|dance|karate|brownies|cubs|rainbows|gymnastics))\b[^.]{0,90}\b(?:nursery|school|breakfast club|after[- ]school|childminder|playgroup|brownies|rainbows|cubs|beavers|swimming|ballet|football|karate|gymnastics|dance|health visitor|gp|doctor|surgery|clinic|contact centre|pre-?school|speech therapist|paediatrician)\b[^.]{0,60}(?:\b(?:at|from|by|until|on|every|each)\b ?(?:[0-9]{1,2}(?:[.:][0-9]{2})?|half|quarter|noon|monday|tuesday|wednesday|thursday|friday|saturday|sunday|mon|tue|wed|thu|fri)|\b[0-9]{1,2}[.:]?[0-9]{0,2} ?(?:am|pm)\b|\bdays?\b)|\b(?:nursery|school|childminder|breakfast club|after[- ]school club|swimming|ballet|football|brownies|rainbows|cubs|gymnastics|health visitor)\b[^.]{0,50}\b(?:pick-?up|drop-?off|collection|collected|finishes|lesson|visits?|club)\b[^.]{0,40}(?:[0-9]{1,2}[.:][0-9]{2}|[0-9] ?(?:am|pm)|half past|quarter|o'clock|monday|tuesday|wednesday|thursday|friday|saturday|sunday)")]
-    private static partial Regex Collected();
-
-    [GeneratedRegex(@"\b(?:you|your|programme|probation|tutor|staff|contact centre|as the order|by the order|the court orders|shall|defendant|respondent|supervised|canolfan gyswllt)\b")]
-    private static partial Regex Yours();
 }
 
 /// <summary>A position: map references a machine wrote, pairs of degrees, three-word places.</summary>
@@ -115,7 +82,7 @@ internal sealed partial class PositionFinder : IFinder
     [GeneratedRegex(@"(?<![\d.])([456]\d\.\d{3,8})[^\d\n-]{1,20}?(-?\d{1,2}\.\d{3,8})(?!\d)")]
     private static partial Regex Pair();
 
-    [GeneratedRegex(@"\b[456]\d ?° ?\d{1,2} ?['’′] ?\d{1,2}(?:\.\d+)? ?[""”″]? ?N[ ,;]+\d{1,2} ?° ?\d{1,2} ?['’′] ?\d{1,2}(?:\.\d+)? ?[""”″]? ?[EW]")]
+    [GeneratedRegex(@"\b[456]\d ?° ?\d{1,2} ?['’′] ?\d{1,2}(?:\.\d+)? ?[""”″]? ?N[ ,;]+\d{1,2} ?° ?\d{1,2} ?['’′] ?\d{1,2}(?:\.\d+)? ?[""”″]? ?[EW]|\b[456]\d,[0-5]?\d(?:\.\d+|,\d{1,2}(?:\.\d+)?) ?N\b|\b\d{1,3},[0-5]?\d\.\d{2,} ?[EW]\b")]
     private static partial Regex Degrees();
 
     [GeneratedRegex(@"///[a-z]{3,}\.[a-z]{3,}\.[a-z]{3,}|(?i:what ?(?:3|three) ?words?(?:\.com)?|w3w(?:\.co)?|three[- ]words?)[^\n]{0,30}?[/ :""'“‘(][a-z]{3,}[.·•][a-z]{3,}[.·•][a-z]{3,}")]

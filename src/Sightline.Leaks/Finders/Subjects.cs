@@ -92,6 +92,15 @@ internal sealed partial class Subjects(Actors actors)
         return new(Teller.Nobody, verb);
     }
 
+    /// <summary>Whether the last word of some can mean him, whoever else it might.</summary>
+    internal bool MayBeHim(string words)
+    {
+        var word = Bare(words.Split(' ')[^1]);
+        return word is "you" or "your" || actors.Of(word) is Actor.His || actors.IsEither(word);
+    }
+
+    internal bool MayBeEither(string word) => actors.IsEither(word);
+
     /// <summary>The place of the nearest such word before one, not further than some; 0 when there is none.</summary>
     private static int Back(MatchCollection tokens, int from, int most, string word) =>
         Enumerable.Range(1, most).Select(back => from - back).FirstOrDefault(place => place > 0 && tokens[place].Value == word);
@@ -111,7 +120,8 @@ internal sealed partial class Subjects(Actors actors)
     private int Start(MatchCollection tokens, int last)
     {
         var start = last;
-        while (start > 0 && last - start < 5 && (Determiners.Contains(Bare(tokens[start - 1].Value)) || IsOwner(tokens[start - 1])
+        while (start > 0 && last - start < 5 && !(tokens[start - 1].Value == "that" && (IsPronoun(tokens[last].Value)
+            || actors.Of(Bare(tokens[last].Value)) is not Actor.Nobody)) && (Determiners.Contains(Bare(tokens[start - 1].Value)) || IsOwner(tokens[start - 1])
             || start == last && IsFirstHalf(tokens[start - 1].Value) && !IsPronoun(tokens[last].Value) && !IsPronoun(tokens[start - 1].Value)))
         {
             start--;
@@ -137,11 +147,21 @@ internal sealed partial class Subjects(Actors actors)
         }
         if (word is "they" or "both")
         {
-            return actors.LastNamed(sentences, at) is Actor.Hers && at > 0 && Several().IsMatch(sentences[at - 1].Text) ? Teller.Hers : Teller.Other;
+            return actors.LastNamed(sentences, at) is Actor.Hers && at > 0 && Several().IsMatch(sentences[at - 1].Text) ? Teller.Hers : actors.Of(word) is Actor.His ? Teller.His : Teller.Other;
         }
         if (word is "she" or "he")
         {
             return Pronoun(sentences, at, tokens[i]);
+        }
+        // "The lady downstairs", "a man who works with you": somebody whom he could guess.
+        if (word is "downstairs" or "upstairs" or "opposite" or "door" or "road" or "six" && i > 1 && NearBy().IsMatch(sentences[at].Text[..(tokens[i].Index + tokens[i].Length)])
+            || word is "man" or "woman" or "lady" or "bloke" or "lad" or "girl" or "gentleman" or "chap" or "couple" && before is "a" or "an" or "another" or "one" or "some" or "old" or "young")
+        {
+            return Teller.Unnamed;
+        }
+        if (word is "one" && i + 1 < tokens.Count && tokens[i + 1].Value == "of")
+        {
+            return Teller.Unnamed;
         }
         if (word is "someone" or "somebody")
         {
@@ -159,7 +179,17 @@ internal sealed partial class Subjects(Actors actors)
             {
                 return Teller.His;
             }
+            // "When asked how Ann must have felt, she said…": who is asked is the one whom the paper is about.
+            if (IsAsked().IsMatch(sentences[at].Text[..token.Index]))
+            {
+                return Teller.His;
+            }
             return Within(sentences[at].Text[..token.Index]) is not Teller.Nobody and var within ? within : actors.LastNamed(sentences, at) is Actor.Hers ? Teller.Hers : Teller.His;
+        }
+        if (HisKin().Match(sentences[at].Text[..token.Index]) is { Success: true } kin && Within(sentences[at].Text[kin.Index..token.Index]) is not Teller.Hers
+            && (kin.Groups["whose"].Value is "your" or "my" || actors.Of(kin.Groups["whose"].Value) is Actor.His))
+        {
+            return Teller.Other;
         }
         if (at > 0 && actors.Of(token.Value) is not Actor.Nobody)
         {
@@ -217,6 +247,15 @@ internal sealed partial class Subjects(Actors actors)
         {
             return before is "protected" or "other" ? Teller.Hers : before is "third" || indefinite ? Teller.Unnamed : Teller.Other;
         }
+        if (word is "solicitor" or "solicitors" or "counsel" or "barrister" or "lawyer" or "lawyers")
+        {
+            return Teller.Other;
+        }
+        // "What a victim would feel": nobody's victim.
+        if (word is "victim" or "survivor" or "complainant" or "applicant" && (indefinite || before is "any" or "each" or "every" or "no" or "such" or "many" or "most" or "other"))
+        {
+            return Teller.Other;
+        }
         if (word is "member" && indefinite || word is "public" && before is "the")
         {
             return Teller.Unnamed;
@@ -243,10 +282,10 @@ internal sealed partial class Subjects(Actors actors)
             : word is "v" or "ip" or "ap" && before.Length == 0 ? Teller.Hers : Teller.Nobody;
     }
 
-    private Teller OfKin(string word, string owner) => owner is "the" or "children" or "child" or "maternal"
+    private Teller OfKin(string word, string owner) => owner is "the" && word is "family" ? Teller.Hers : owner is "the" or "children" or "child" or "maternal"
         ? word is "mother" or "mum" ? actors.IsMan ? Teller.Hers : Teller.Other
             : word is "father" or "dad" ? actors.IsMan ? Teller.Other : Teller.Hers
-            : owner is "maternal" && actors.IsMan || owner is "the" && word is "neighbour" && actors.Of("neighbour") is Actor.Hers ? Teller.Hers : Teller.Other
+            : owner is "maternal" && actors.IsMan ? Teller.Hers : owner is "the" && word is "neighbour" && actors.Of("neighbour") is Actor.Hers ? Teller.Helper : Teller.Other
         : !actors.IsEither(owner) && actors.Of(owner) is Actor.Hers ? Teller.Hers : Teller.Other;
 
     private Teller Named(string word, string before)
@@ -271,12 +310,22 @@ internal sealed partial class Subjects(Actors actors)
     private static partial Regex Token();
 
     /// <summary>"The person you harmed", as letters about a sentence call her.</summary>
-    [GeneratedRegex(@"\b(?:person|man|woman|people|family|one) (?:that |who |whom )?(?:you|he|she) (?:hurt|harmed|abused|assaulted|attacked|injured|stalked)(?: (?:has|have|also|since|then|recently))* ?$")]
+    [GeneratedRegex(@"\b(?:person|party|man|woman|people|family|one|lady|individual) (?:named|protected|shown|mentioned|referred to|covered|listed) (?:in|by|under|on|at) (?:the |this |your |his |her )?(?:[a-z]+ )?(?:order|condition|conditions|licence|injunction|zone|paragraph [0-9]+|schedule|charge|above|overleaf)(?: (?:has|have|also|since|then|recently))* ?$|\b(?:person|man|woman|people|family|one|lady|party|household) (?:that |who |whom )?(?:(?:the|this|your|his|her) (?:order|zone|condition|licence|injunction) (?:protects|is for|is about|covers|names)|(?:you|he|she|they) (?:used to|once|formerly) (?:live with|lived with|be with|know|go out with|was with)|(?:you|he|she|they) (?:lived|were|was) (?:with|married to)|(?:you|he|she) left|in question|concerned)(?: (?:has|have|also|since|then|recently))* ?$|\b(?:person|man|woman|people|family|one) (?:that |who |whom )?(?:you|he|she|they) (?:hurt|harmed|abused|assaulted|attacked|injured|stalked)(?: (?:has|have|also|since|then|recently))* ?$")]
     private static partial Regex Harmed();
 
     /// <summary>Adverbs, helping verbs and times: they stand between who does and what is done.</summary>
     [GeneratedRegex(@"^(?:has|have|had|having|also|not|did|does|do|didn't|doesn't|don't|didnt|doesnt|is|was|were|are|been|being|be|would|will|could|can|still|all|each|very|too|quite|really|always|never|just|first|last|once|twice|only|even|now|again|already|later|recently|herself|himself|themselves|since|today|yesterday|tonight|who|that|recently|week|month|morning|evening|night|afternoon|monday|tuesday|wednesday|thursday|friday|saturday|sunday|january|february|march|april|may|june|july|august|september|october|november|december|often|since|both|said|says|hasn't|hadn't|wasn't|isn't|since|[a-z]+ly|no|longer|more|than|further|then|t|c|tc|call|close|else)$")]
     private static partial Regex Skipped();
+
+    /// <summary>"Your brother told me, and I have seen the list that he sent."</summary>
+    [GeneratedRegex(@"\b(?<whose>your|his|her|their|my) (?:own |older |younger |elder |new |late |ex-|best )?(?:mother|mum|mam|sister|aunt|aunty|auntie|nan|nana|gran|grandmother|niece|cousin|boss|solicitor|officer|father|dad|brother|uncle|grandfather|nephew|friend|mate|employer|landlord|landlady|manager|tutor|doctor|gp|girlfriend|boyfriend)\b(?!'s (?:house|flat|home|place))[^;]*$", RegexOptions.RightToLeft)]
+    private static partial Regex HisKin();
+
+    [GeneratedRegex(@"\b(?:when |on being |being |if )?(?:asked|pressed|challenged|questioned) (?:about|how|what|why|whether|if|when|on)\b[^.;]*$")]
+    private static partial Regex IsAsked();
+
+    [GeneratedRegex(@"\b(?:person|man|woman|lady|bloke|lad|girl|gentleman|chap|couple|people|family|folk|neighbours?|tenants?) (?:who lives |who live |living )?(?:downstairs|upstairs|opposite|next door|(?:over|across) the road|at number [a-z0-9]+)$")]
+    private static partial Regex NearBy();
 
     [GeneratedRegex(@"\b(?:children|kids|both|twins|boys|girls|daughters|sons|neighbours|parents|family)\b")]
     private static partial Regex Several();

@@ -21,6 +21,10 @@ internal sealed partial class ToldFinder : IFinder
                 yield return new(FindingKind.Told, from, end);
             }
         }
+        if (scene.IsHisOwnWords)
+        {
+            yield break;
+        }
         var sentences = scene.Sentences.Value;
         for (var at = 0; at < sentences.Count; at++)
         {
@@ -30,7 +34,8 @@ internal sealed partial class ToldFinder : IFinder
             {
                 continue;
             }
-            var said = All(scene.Actors, sentences, at).Concat(Confided.All(scene.Actors, sentences, at)).Where(match => !HisAccount.Holds(scene.Subjects, sentences, at, match.Index, match.Value))
+            var said = All(scene.Actors, sentences, at).Concat(Confided.All(scene.Actors, sentences, at))
+                .Concat(Traces.In(scene.Actors, sentences, at)).Where(match => !HisAccount.Holds(scene.Subjects, sentences, at, match.Index, match.Value))
                 .Select(match => (From: match.Index, match.Length)).Concat(Tellings.In(scene.Subjects, scene.Actors, sentences, at)).Concat(NotForHim.In(scene.Actors, sentence));
             foreach (var (begin, length) in said)
             {
@@ -50,7 +55,8 @@ internal sealed partial class ToldFinder : IFinder
         var sentence = sentences[at];
         foreach (Match match in Possessed().Matches(sentence.Text))
         {
-            if (!NotShared().IsMatch(sentence.Text[..match.Index]) && Speaks(actors, sentences, at, match) && !(sentence.ForbidsBefore(match.Index) && !Views().IsMatch(match.Value)))
+            if (!NotShared().IsMatch(sentence.Text[..match.Index]) && !SchoolReport().IsMatch(match.Value + sentence.Text[..match.Index])
+                && Speaks(actors, sentences, at, match) && !(sentence.ForbidsBefore(match.Index) && !Views().IsMatch(match.Value)))
             {
                 yield return match;
             }
@@ -73,7 +79,7 @@ internal sealed partial class ToldFinder : IFinder
         }
         foreach (Match match in ByHer().Matches(sentence.Text))
         {
-            if (Speaks(actors, sentences, at, match))
+            if (!Denied().IsMatch(sentence.Text[..match.Index]) && Speaks(actors, sentences, at, match))
             {
                 yield return match;
             }
@@ -161,11 +167,14 @@ internal sealed partial class ToldFinder : IFinder
     [GeneratedRegex(@"\b(?:not|cannot|can't|don't|do not) (?:share|accept|agree with|adopt) $")]
     private static partial Regex NotShared();
 
+    [GeneratedRegex(@"^[a-z]+'s reports?[^;]*\bschool\b")]
+    private static partial Regex SchoolReport();
+
     [GeneratedRegex(@"\b(?:nothing|none|no part|no information|not|never|nobody|no-one|neither|nor)\b[^.;]{0,60}$")]
     private static partial Regex Denied();
 
     /// <summary>What was told by somebody who is not named, as a thing.</summary>
-    [GeneratedRegex(@"\b(?:(?:given|made|provided|supplied|passed|passed on|reported|raised|received|obtained|shared|volunteered|phoned in|sent|handed in|told|came|comes|come|is|was|were|information|intelligence|intel|reports?|allegations?|concerns?|disclosures?|account|tip-?off|referral|complaint|calls?|messages?|photographs?|recording|screenshots?|evidence|details?|warning)(?: to us| to me| to police| to the police| to officers| to probation| to the office| to the school| in confidence| in strict confidence| anonymously| yesterday| last week)?,? (?:by|from|via|through) (?:(?:a|an|another|one of (?:the|his|her|their|your)|someone|somebody|people|others) (?:(?:close|other|further|former|named|unnamed|concerned|local|family|third|anonymous|confidential|school|next-door) )*(?:member of (?:the|his|her|their|your) (?:[a-z]+ )?(?:family|household|public|staff|community)|neighbours?|relatives?|friends?|colleagues?|resident|tenant|third party|source|informant|caller|person|party|member|witness|cousins?|sisters?|brothers?|parents?|aunts?|uncles?|relation)|someone (?:who|close|in|at|near|else|known|living)|somebody (?:who|close|in|at|near|else|known|living)|an anonymous [a-z]+|(?:the |his |her |their |your )neighbours?(?! (?:'s|in court))|family members?|members? of (?:the|his|her|their|your) (?:[a-z]+ )?family))\b(?! (?:in|on|under) (?:oath|evidence|a statement|open))")]
+    [GeneratedRegex(@"\b(?:(?:given|made|provided|supplied|passed|passed on|reported|raised|received|obtained|shared|volunteered|phoned in|sent|handed in|told|came|comes|come|is|was|were|information|intelligence|intel|reports?|allegations?|concerns?|disclosures?|account|tip-?off|referral|complaint|calls?|messages?|photographs?|recording|screenshots?|evidence|details?|warning)(?: to us| to me| to police| to the police| to officers| to probation| to the office| to the school| in confidence| in strict confidence| anonymously| yesterday| last week)?,? (?:by|from|via|through) (?:(?:a|an|another|one of (?:the|his|her|their|your)|someone|somebody|people|others) (?:(?:close|other|further|former|named|unnamed|concerned|local|family|third|anonymous|confidential|school|next-door) )*(?:member of (?:the|his|her|their|your|[a-z]+'s) (?:[a-z]+ )?(?:family|household|public|staff|community)|neighbours?|relatives?|friends?|colleagues?|resident|tenant|third party|source|informant|caller|person|party|member|witness|cousins?|sisters?|brothers?|parents?|aunts?|uncles?|relation)|someone (?:who|close|in|at|near|else|known|living)|somebody (?:who|close|in|at|near|else|known|living)|an anonymous [a-z]+|(?:the |his |her |their |your )neighbours?(?! (?:'s|in court))|family members?|members? of (?:the|his|her|their|your) (?:[a-z]+ )?family))\b(?! (?:in|on|under) (?:oath|evidence|a statement|open))")]
     private static partial Regex ByStranger();
 
     /// <summary>"Info from Ann", "per her sister", "source: the neighbour": a note's or a file name's way to say who told.</summary>
@@ -176,10 +185,10 @@ internal sealed partial class ToldFinder : IFinder
     private static partial Regex Evidence();
 
     /// <summary>That something was told, without saying by whom: to him that is who else could have.</summary>
-    [GeneratedRegex(@"\b(?:we|police|probation|i|this (?:office|service|agency)|the (?:police|probation service|service|team)|officers|our (?:office|team|service)) (?:have |has |had |were |was )?(?:also |since |recently |now |then )?(?:been (?:told|informed|advised|contacted|made aware)|received (?:information|intelligence|a report|reports|a call|a disclosure|concerns)|become aware|learned|learnt|heard)\b(?! (?:by|from) (?:you\b|your|the court|the magistrates|the judge|hm |his |him))(?! (?:of|about) (?:your|the date|the hearing))")]
+    [GeneratedRegex(@"\b(?:we|police|probation|i|this (?:office|service|agency)|the (?:police|probation service|service|team)|officers|our (?:office|team|service)) (?:have |has |had |were |was )?(?:also |since |recently |now |then )?(?:been (?:told|informed|advised|contacted|made aware)|received (?:information|intelligence|a report|reports|a call|a disclosure|concerns)|become aware|learned|learnt|heard)\b(?! (?:by|from) (?:you\b|your|the court|the magistrates|the judge|hm |his |him|the (?:tutor|tag|hostel|prison|programme|centre|contact centre|job|tagging|monitoring|solicitor|listing)|my colleague|a colleague))(?! (?:of|about) (?:your|the date|the hearing))")]
     private static partial Regex InformationReceived();
 
-    [GeneratedRegex(@"\b(?<who>her|(?:the )?(?:victim|survivor|complainant|applicant|child|children|daughter|son|[a-z]+)(?:'s|s')|their)(?: own)? (?:views?|wish(?:es)?|feelings?|account to|concerns?|fears?|reports?|phone call|call to|disclosures?|information|allegations? to|safety plan|safety planning|support worker|support workers|advocate|adviser|advisor|idva|isva|caseworker|case worker|key worker|keyworker|outreach worker|refuge worker|counsellor|support service|counselling|therapist|perspective|opinion|request|input|feedback|comments?|anxiety|anxieties|fearfulness|worry|worries|safety worker|partner link worker|link worker)\b")]
+    [GeneratedRegex(@"\b(?<who>her|(?:the )?(?:victim|survivor|complainant|applicant|child|children|daughter|son|[a-z]+)(?:'s|s')|their)(?: own)? (?:views?|wish(?:es)?|feelings?|account (?:differs|is that|was that|to)|concerns?|fears?|reports?|phone call|call to|disclosures?|information|allegations? to|safety plan|safety planning|support worker|support workers|advocate|adviser|advisor|idva|isva|caseworker|case worker|key worker|keyworker|outreach worker|refuge worker|counsellor|support service|counselling|therapist|perspective|opinion|request|input|feedback|comments?|anxiety|anxieties|fearfulness|worry|worries|safety worker|partner link worker|link worker)\b")]
     private static partial Regex Possessed();
 
     [GeneratedRegex("views?|wish|feelings?|concern|fear|request|input|feedback|opinion|perspective|worker|idva|adviser|advocate")]
@@ -204,6 +213,6 @@ internal sealed partial class ToldFinder : IFinder
     [GeneratedRegex(@"\b(?:she|her|the victim|vic|the survivor|the protected person|the complainant|they) (?:has|have|had|is|was|are|were) (?:been |being |also |now )*(?:allocated|assigned|offered|given|referred|supported|working|receiving|in contact|in touch|attending|seeing|known|engaged|engaging|open) (?:[a-z]+ ){0,4}(?:support|worker|adviser|advisor|idva|service|services|advocate|counselling|counsellor|refuge|programme|therapy)\b")]
     private static partial Regex Unnamed();
 
-    [GeneratedRegex(@"\b(?:victim|survivor|complainant|ex-partner|former partner|partner|wife|husband|girlfriend|daughter|son|child|children|mother|source|informant|applicant|aggrieved|protected person|protected party|other side|other party|other parent|mother of (?:your|his)|person (?:you|he) (?:hurt|harmed|abused|assaulted)|person named in|person the order|person protected)\b|^(?:v|ip)$")]
+    [GeneratedRegex(@"\b(?:victim|survivor|complainant|ex-partner|former partner|partner|wife|husband|girlfriend|daughter|son|child|children|mother|source|informant|applicant|aggrieved|protected person|protected party|other side|other party|other parent|mother of (?:your|his)|person (?:you|he|she|they) (?:hurt|harmed|abused|assaulted|used to|lived with|was with|left)|person named in|person the order|person protected)\b|^(?:v|ip)$")]
     private static partial Regex Relation();
 }

@@ -8,7 +8,7 @@ internal sealed partial class TownFinder : IFinder
 {
     private static readonly string[] Institution =
     [
-        "crown", "magistrates", "county", "family", "combined", "court", "police", "council", "probation", "city", "borough", "prison", "hmp", "hospital", "university", "station", "railway", "justice", "civil", "law", "civic", "town",
+        "crown", "magistrates", "county", "family", "combined", "court", "police", "probation", "city", "borough", "prison", "hmp", "hospital", "university", "station", "railway", "justice", "civil", "law", "civic", "town",
         "constabulary", "cps", "district", "rugby", "united", "rovers", "road", "youth", "central", "registry", "social", "building", "airport",
     ];
 
@@ -44,7 +44,8 @@ internal sealed partial class TownFinder : IFinder
         }
         var after = scene.WordAfter(hit.End);
         var before = scene.WordBefore(hit.From);
-        if (!scene.IsCapital(hit.From) || Institution.Contains(after) || Streets.IsSurelyType(after) || Titles.Contains(before) || Surname(scene, hit) || OtherAddress(scene, hit))
+        if (!scene.IsCapital(hit.From) || Institution.Contains(after) || after is "council" && PlaceName.IsOrdinary(town) || Streets.IsSurelyType(after)
+            || Titles.Contains(before) || Surname(scene, hit) || OtherAddress(scene, hit))
         {
             return false;
         }

@@ -7,7 +7,7 @@ internal sealed partial class WhereaboutsFinder : IFinder
 {
     public IEnumerable<Hit> In(Scene scene)
     {
-        var sentences = scene.Sentences.Value;
+        var sentences = scene.IsHisOwnWords ? [] : scene.Sentences.Value;
         for (var at = 0; at < sentences.Count; at++)
         {
             var sentence = sentences[at];
@@ -19,12 +19,20 @@ internal sealed partial class WhereaboutsFinder : IFinder
                 var length = match.Length + (further.Success && further.Index == match.Index + match.Length ? further.Length : 0);
                 var about = scene.Actors.Before(sentences, at, match.Index);
                 var whose = match.Groups["whose"];
-                var hers = about is Actor.Hers || whose.Success && scene.Actors.Of(whose.Value.Replace("'s", "", StringComparison.Ordinal).TrimEnd('\'')) is Actor.Hers;
-                if (scene.Actors.IsHimAfter(sentence.Text[(match.Index + match.Length)..]) || HisAccount.Holds(scene.Subjects, sentences, at, match.Index, match.Value))
+                var strict = Gone().Match(match.Value) is { Success: true } || Habit().IsMatch(match.Value);
+                if (strict && !Acts(scene, sentences, at, match))
                 {
                     continue;
                 }
-                if ((hers || about is Actor.Nobody && AtTheBeginning(sentence, match)) && !(whose.Success && scene.Actors.Of(whose.Value) is Actor.His))
+                var hers = strict || about is Actor.Hers || whose.Success
+                    && whose.Value.Replace("'s", "", StringComparison.Ordinal).TrimEnd('\'').Split(' ').Any(word => scene.Actors.Of(word) is Actor.Hers);
+                if (scene.Actors.IsHimAfter(sentence.Text[(match.Index + match.Length)..]) || AsOrdered().IsMatch(sentence.Text)
+                    && Children().IsMatch(Ahead(scene, sentence, match)) || HisAccount.Holds(scene.Subjects, sentences, at, match.Index, match.Value))
+                {
+                    continue;
+                }
+                if ((hers || about is Actor.Nobody && AtTheBeginning(sentence, match) && !(scene.Part.Kind is PaperPartKind.Body && OfHimself(scene, sentence, match)))
+                    && !(whose.Success && scene.Actors.Of(whose.Value) is Actor.His))
                 {
                     var (from, end) = Scene.Source(scene.Plain, sentence.From + match.Index, sentence.From + match.Index + match.Length);
                     if (!scene.IsKnown(end, Math.Min(scene.Part.Text.Length, end + 4)) && !KnownFollows(scene, end))
@@ -42,7 +50,7 @@ internal sealed partial class WhereaboutsFinder : IFinder
         {
             yield return match;
         }
-        foreach (var pattern in sentence.SaidOpenly ? new[] { Lives() } : [Moved(), Left(), Lives(), With(), Near(), NearHouse(), Move(), Home(), Away(), Works()])
+        foreach (var pattern in sentence.SaidOpenly ? new[] { Lives() } : [Moved(), Left(), Lives(), With(), Near(), NearHouse(), Move(), Home(), Away(), Works(), Gone(), Habit(), Past()])
         {
             foreach (var match in pattern.Matches(sentence.Text).Where(match => !sentence.ForbidsBefore(match.Index)))
             {
@@ -54,6 +62,41 @@ internal sealed partial class WhereaboutsFinder : IFinder
     /// <summary>"Left Fulworth", not "left Dean": a word with a capital, nobody's name, and no day.</summary>
     private static bool IsTown(Scene scene, Sentence sentence, Group town) => char.IsUpper(scene.Part.Text[Scene.Source(scene.Plain, sentence.From + town.Index, sentence.From + town.Index + 1).From])
         && scene.Actors.Of(town.Value) is Actor.Nobody && !NoTown().IsMatch(town.Value);
+
+    /// <summary>She does it, or it is done for her: what others may do as well is looked at more strictly.</summary>
+    private static bool Acts(Scene scene, IReadOnlyList<Sentence> sentences, int at, Match match) => scene.Subjects.Of(sentences, at, match.Index).Who is Teller.Hers
+        || ForWhom().Matches(sentences[at].Text[match.Index..]).Any(whom => whom.Groups["whose"].Value.Split(' ').Any(word => !scene.Actors.IsEither(word) && scene.Actors.Of(word) is Actor.Hers));
+
+    [GeneratedRegex(@"\b(?:for|belonging to) (?:the |mr |mrs |ms |miss )?(?<whose>[a-z]+(?: [a-z]+)?)")]
+    private static partial Regex ForWhom();
+
+    /// <summary>Who stands before it; a child by name is said to be one.</summary>
+    private static string Ahead(Scene scene, Sentence sentence, Match match) =>
+        Word().Replace(sentence.Text[..Math.Min(sentence.Text.Length, match.Index + 12)], word => scene.Actors.Children.Contains(word.Value) ? "child" : word.Value);
+
+    /// <summary>A note without a subject in a report is of him, whom the report is about: with an address of his, or nobody's child beside.</summary>
+    private static bool OfHimself(Scene scene, Sentence sentence, Match match)
+    {
+        var (from, end) = Scene.Source(scene.Plain, sentence.From + match.Index, sentence.From + sentence.Text.Length);
+        return Enumerable.Range(from, Math.Max(0, end - from - 4)).Any(at => scene.IsKnown(at, at + 4))
+            || !WithThem().IsMatch(sentence.Text[match.Index..]) && HisLife().IsMatch(sentence.Text[match.Index..]);
+    }
+
+    [GeneratedRegex("[a-z][a-z-]*")]
+    private static partial Regex Word();
+
+    /// <summary>With whom a child lives is what the order says.</summary>
+    [GeneratedRegex(@"\b(?:lives?|living|live) (?:permanently |mainly |now |to )?with (?:the |his |her |their |each |your |a )?(?:applicant|respondent|mother|father|mum|mam|dad|parents?|other parent|parent named|first|second|local authority|foster|guardians?|grandparents|former wife|former husband|ex-wife|ex-husband|ex-partner|wife|husband)\b(?!'s)")]
+    private static partial Regex AsOrdered();
+
+    [GeneratedRegex(@"\b(?:child|children|kids|boys|girls|daughters?|sons?|twins)\b")]
+    private static partial Regex Children();
+
+    [GeneratedRegex(@"\b(?:kids|children|daughter|son|baby|refuge|safe|new (?:address|flat|house|place|number|partner)|the (?:north|south|east|west|coast|sea)|undisclosed)\b")]
+    private static partial Regex WithThem();
+
+    [GeneratedRegex(@"\b(?:alone|mother|father|mum|dad|parents?|brother|sister|hostel|approved premises|tag|rent|landlord|hostel|single|bedsit|supported|key worker|licence|curfew|probation|weekends|released?|release|prison|custody|wages?|unemployed|benefits|pip|uc|esa|housemates?|friend|studio|room)\b")]
+    private static partial Regex HisLife();
 
     private static bool KnownFollows(Scene scene, int end) => Enumerable.Range(0, 6).Any(step => end + step + 4 < scene.Part.Text.Length && scene.IsKnown(end + step, end + step + 4));
 
@@ -107,6 +150,18 @@ internal sealed partial class WhereaboutsFinder : IFinder
     /// <summary>A home as a thing held, sought or given up.</summary>
     [GeneratedRegex(@"\b(?:has|have|had|with|got|signed|taken|took|found|given|offered|starts?|started|holds?|accepted|awarded|viewed|viewing|moves? into|moved into|moving into|moving in to) (?:(?:up|on|for|now|just|since|a|an|the|her|their|to|of|own|keys|into) ){0,4}(?:new |private |council |joint |sole |emergency |temporary |supported |permanent |secure |different |first |housing association |small |own |two-bed |three-bed |one-bed )*(?:tenancy|tenancies|flat|house|bungalow|bedsit|studio|hostel place|refuge place|room of her own|place of (?:her|his|their) own|accommodation|home of (?:her|his|their) own|council house|new place|new home|let|lodgings|digs|bed and breakfast|b&b)\b(?! (?:you|he shared|in the order))|\b(?:given up|gave up|giving up|ended|surrendered|handed back|handed in|served notice on|put up for sale) (?:the |her |their |his )?(?:tenancy|flat|house|keys|lease|notice on)\b|\b(?:bidding|bids|bid) (?:for|on) (?:a |properties|houses|flats)|\b(?:housing|homelessness|homeless) (?:application|list|register|duty|officer|options|priority|band|transfer)\b|\b(?:managed move|house move|housing transfer|house swap|mutual exchange|removal van|removals? firm|change of address|redirected (?:her|their|his) post)\b|\b(?:sofa[- ]surfing|of no fixed (?:abode|address)|in (?:temporary|emergency|supported|sheltered|safe|dispersed) (?:accommodation|housing)|in (?:a )?(?:refuge|hostel|b&b|bed and breakfast|safe house))\b|\bgone to (?:ground|(?:her|his|their|a|an|the) [a-z]+(?:'s)?)\b")]
     private static partial Regex Home();
+
+    /// <summary>Gone, housed, or about to be, in plain words.</summary>
+    [GeneratedRegex(@"\b(?:upped and (?:left|went)|(?:has|have|had|'s)(?: now| since| also| already| recently| just)* moved\b(?! (?:the|your|his|her|that|for|it|to (?:adjourn|strike|dismiss)))|moved (?:in|last|on|this) (?:january|february|march|april|may|june|july|august|september|october|november|december|week|month|year|spring|summer|autumn|winter|monday|tuesday|wednesday|thursday|friday|saturday|sunday)|(?:is|are|was|were|been) (?:being |been |now )*(?:rehoused|relocated|resettled|moved|re-housed)|lives? elsewhere|(?:bought|rented|rents|renting) (?:a|an|the) (?:[a-z]+ )?(?:house|flat|home|cottage|bungalow|place|caravan|room)|drives a (?:different|new)|works? (?:nights|days|shifts|weekends|part-time|full-time|earlies|lates)|(?:has|have) a new phone|started at (?:the|a|an) (?:[a-z]+ )?(?:primary|school|nursery|college|academy|infants|juniors|secondary|salon|shop|office|pre-?school)|(?:has|have|had|'s) (?:left|gone|fled|cleared out|got out)(?: (?:with|in|by|at|on|last|for)\b| and\b|, | in the night|$|\.)|(?:cleared|shipped) out|did a (?:flit|bunk)|flitted|(?:found|got|given|offered|has|have|had|secured|allocated|waiting for|won) (?:a |an |the |her |his |their |another )?(?:new |own |secure |permanent |council |temporary |emergency |first )*(?:place (?:through|in|at|of|to live|near|with|by)|keys? (?:on|to|for|last|yesterday|today)|keys$|somewhere|room at|hostel bed|refuge bed|bed in|property|accommodation|lodgings)|(?:swapped|exchanged) (?:homes? |houses? |flats? |tenanc(?:y|ies) )?with|(?:been )?(?:put|placed|housed|lodged|booked|sent|taken|moved|accommodated|sleeping|stayed|staying|lives?|living) (?:up |in|into|at|to|on) ?(?:in |into |at |to )?(?:a|an|the) (?:hotel|b&b|bed and breakfast|hostel|refuge|caravan|guest ?house|travelodge|premier inn|shelter|flat|bungalow|lodge|cottage|annexe|holiday let|motel|houseboat|farm|village|town|city|next county)|(?:will not|won't|is not|isn't|not) (?:be |live |living |to be found )?(?:at|in) (?:the |her |his |their |that )(?:old |former )?(?:house|flat|address|place|home)|gone from (?:the|her|his|that)|(?:removal|removals|moving) (?:van|firm|company|men|lorry|people)|(?:post|mail|letters) (?:for [a-z ]{2,30} |to [a-z ]{2,30} )?(?:is|are|now|to be|has been|goes|should be|being) (?:now |to be |being )*(?:sent on|redirected|forwarded|sent care of|sent to|held|collected|sent via)|(?:handed|given|gave|put|worked) (?:in |out )?(?:her |his |their |in )*(?:notice)|starts? (?:work )?(?:somewhere (?:new|else)|elsewhere|at a new|a new)|(?:changed|changing|moved|moving|swapped) (?:schools?|nurser(?:y|ies)|jobs?|doctors?|surger(?:y|ies)|gp|banks?|churches)|off (?:the|its|her|his) roll|place at (?:a|another|the) (?:new |different |local )?(?:school|nursery|college|academy)|(?:at|to|in) (?:a|another|the) (?:new|different|other) (?:school|nursery|college|job|branch|depot|shop|gym|church|surgery|hospital|office|town|city|area|county|address)|(?:has|have) (?:a )?new (?:number|surname|name|job|home|address|place|identity|car)|changed (?:her|his|their)(?: or (?:her|his))? (?:name|surname|number|phone|job|car|locks|routine|address)|(?:signing|signed|sign|signs) (?:for|on) (?:a|an|the|her|his) (?:new )?(?:flat|house|tenancy|place|lease|bungalow)|(?:withheld|changed|kept back|not given|confidential|protected|secret|hidden)(?:,)? (?:as|because|since|now that) (?:it|she|he|they|the family) (?:has |have |is |was )?(?:changed|moved|new|gone))")]
+    private static partial Regex Gone();
+
+    /// <summary>Where somebody can be met: what is done week by week, and by which way.</summary>
+    [GeneratedRegex(@"\b(?:shops?|worships?|prays?|trains?|swims?|volunteers?|banks|jogs|runs|parks|catches|commutes?|drinks|studies|walks (?:the dog|home|to work|back|there|past|along)|drives (?:to|past|home)|cycles|travels|goes (?:to (?:the|a|her|his)|swimming|dancing|running|by|past|through|every|each|there)|plays (?:darts|bingo|netball|football|badminton|hockey|bowls)|sings|dances|gets (?:the|her hair|his hair)|takes (?:the (?:bus|train|tram|dog|children|kids|number|[0-9]+)|her|his)|uses the|visits (?:the|her|his)|meets (?:friends|her|his)|eats (?:at|in)|is (?:at|on) (?:nights|days|earlies|lates|shift)|(?:has )?joined (?:it|the|a|an)|is a (?:member|regular)|registered (?:at|with)|on the (?:books|rota|early shift|late shift|checkout)) ?(?:[a-z']+ ){0,3}?(?:at|in|on|by|near|from|past|along|through|to|there|with|every|each|next|it|home|there)\b")]
+    private static partial Regex Habit();
+
+    /// <summary>Hers the place, after a word for beside or past: "goes past her gate", "on the road that she takes to work".</summary>
+    [GeneratedRegex(@"\b(?:past|by|near|outside|opposite|behind|onto|on to|overlook(?:s|ing)|faces|facing|from|beside|below|above|along|at|(?:backs?|backing) (?:on )?to|(?:in|within) (?:sight|view|reach|earshot) of|minutes? from|yards from|metres from|miles? from|doors? from|end of|same (?:street|road|building|block|estate|town|village|bus|train|school|gym) as|way to|route to|walk to|between (?:here|it|this|the [a-z]+) and) (?<whose>her|their|the (?:victim|complainant|survivor|protected person|children|family)'s|(?:[a-z]+ )?[a-z]+'s) (?:new |own |current |present |back |front |garden |bedroom )?(?:door|doorstep|gate|garden|window|windows|drive|road|street|stop|bus stop|estate|block|bus|shop|work|job|office|school|nursery|house|home|flat|place|gym|church|surgery|salon|shift|parking space|allotment)\b(?!'s)|\bon (?<whose>her|their|(?:[a-z]+ )?[a-z]+'s) (?:bus route|route|street|road|estate|way to work|way home|school run|round)\b|\b(?:road|street|bus|route|path|way|train|lane|stop|gym|shop|pub|cafe|church|park|pool|car park) (?:that |which |where )?(?<whose>she|they|the victim|the complainant|the children|[a-z]+(?: [a-z]+)?) (?:now |usually |always |also |often )*(?:takes|uses|walks|drives|cycles|parks|catches|goes|shops|swims|trains|drinks|works|lives|stays|waits|gets off)\b|\b(?:from|near|to|by|of|past) where (?<whose>she|they|the (?:victim|complainant|survivor|children|family|protected person)|[a-z]+(?: [a-z]+)?) (?:now |currently |is |are |has )*(?:lives?|living|stays?|staying|works?|working|moved|sleeps?|goes|settled|shops|parks|been housed|rents?)\b")]
+    private static partial Regex Past();
 
     [GeneratedRegex(@"[^,.;:!?]{1,40}")]
     private static partial Regex Further();

@@ -4,6 +4,7 @@ namespace Sightline.Leaks.Words;
 internal static class GivenNames
 {
     private static readonly HashSet<string> Men = Set(
+        "amadou babak bogdan darius dorian dragos emlyn errol gwyn iestyn ionut janek jarek kwabena lloyd mehmet nadeem neville nikolai olek rhodri segun selwyn stelian tadeusz tomos trefor usman wesley zbigniew " +
         "aaron abdul abdullah adam adrian ahmed aidan alan albert alberto alec aled alexander ali alfie alfred alistair alun amir anders andre andreas andrei andrew andrzej aneurin angus ant anthony antonio archie arjun arnold arthur arturo asif barry bartosz ben benedict " +
         "benjamin bernard bilal bill billy bob boris brad bradley brendan brett brian bruce bryan bryn calum callum carl carlos carwyn cathal charles chidi chris christian christopher cian clement clive colin conor connor craig curtis cyril dafydd dale damian damien dan daniel " +
         "danny dariusz darren dave david dean declan delroy denis dennis derek desmond dewi dilip dmitri dominic donald douglas duncan dwayne dylan eamon ed eddie edgar edward edwin elijah elliot elliott elwyn emeka emlyn emmanuel emrys eric ernest ethan eugene evan ewan farhan " +
@@ -16,6 +17,7 @@ internal static class GivenNames
         "suleiman sunil syed tadeusz tariq ted teddy terence terrence terry theo thomas tim timothy toby todd tom tomasz tommy tony trevor tristan tudor tyler tyrone umar urien victor vijay vikram vincent vladimir walter warren wayne wilfred will william winston wojciech yusuf zachary zain zayn");
 
     private static readonly HashSet<string> Women = Set(
+        "agnieszka anwen blessing colette danuta eirlys imani ifeoma lamis mairwen nansi ngozi noor oluwakemi parveen rukhsana shanice shireen sunniva tegwen zahra " +
         "abigail ada adele agnes agnieszka aimee aisha alexandra alice alicia alison alma amanda amber amelia amina amy ana anastasia andreea angela angharad anita anna anne annette annie antonia anwen april ayesha barbara beata beatrice becky belinda bernadette bernice beryl " +
         "bethan bethany betsan betty beverley beverly brenda bridget bronwen camilla cara carmen carol carole caroline carys catherine catrin ceri chantelle charlene charlotte chelsea cheryl chloe christina christine ciara claire clara clare claudia cleo constance corinne cristina " +
         "daisy danielle daphne dawn deborah debbie debra deirdre delia delyth denise diana diane dilys donna dora doreen doris dorota dorothy edith edna efa eileen elaine eleanor elena eleri elin elina elisabeth elizabeth ella ellen ellie eloise elsie elspeth emilia emily emma enid " +

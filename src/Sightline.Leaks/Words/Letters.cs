@@ -40,6 +40,7 @@ internal static class Letters
         var lower = Rune.ToLowerInvariant(rune).Value;
         return Looks.TryGetValue(lower, out var looks) ? looks
             : value is 0x2018 or 0x2019 or 0x02BC or 0x2032 or 0xFF07 ? '\''
+            : value is (>= 0x201C and <= 0x201F) or 0xAB or 0xBB ? '"'
             : value is >= 0x2010 and <= 0x2015 or 0x2212 or 0xFE63 ? '-'
             : Rune.IsDigit(rune) ? (char)('0' + (int)Rune.GetNumericValue(rune))
             : Rune.IsLetter(rune) && lower < 0x10000 ? (char)lower

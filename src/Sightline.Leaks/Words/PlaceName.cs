@@ -68,6 +68,11 @@ internal sealed partial class PlaceName
                 yield return faith;
             }
         }
+        if (Words[0] is "ysgol" && Core.Count > 1 && Core[0].Length > 2)
+        {
+            // "Ysgol Pen-y-bryn" is "Ysgol Pen" to who goes there.
+            yield return $"ysgol {Core[0]}";
+        }
         if (Core.Count > 0)
         {
             foreach (var core in Saints(string.Join(' ', Core)))
