@@ -18,6 +18,13 @@ internal sealed partial class Addresses
 
     private static readonly string[] Variants = ["?only=all&show=all&page=2", "?page=-1&sort=confidential&order=desc&filter=confidential", "?handler=Export&format=csv", "?format=json"];
 
+    /// <summary>What a route calls by the end of its name alone.</summary>
+    private static readonly Dictionary<string, string[]> LongerNames = new()
+    {
+        ["line"] = ["meetingLine"], ["decision"] = ["meetingDecision"], ["answer"] = ["subjectAnswer"], ["hold"] = ["legalHold"],
+        ["agreement"] = ["sharingAgreement"], ["review"] = ["retentionReview"],
+    };
+
     private Addresses(IReadOnlyList<string> routes, IReadOnlyList<string> filled)
     {
         Routes = routes;
@@ -70,7 +77,8 @@ internal sealed partial class Addresses
         {
             return ["404", "500"];
         }
-        if (ids.TryGetValue(name, out var own) && own.Count > 0)
+        var own = ids.GetValueOrDefault(name, []).Concat(LongerNames.GetValueOrDefault(name, []).SelectMany(longer => ids.GetValueOrDefault(longer, []))).ToList();
+        if (own.Count > 0)
         {
             return own;
         }
@@ -82,8 +90,6 @@ internal sealed partial class Addresses
             "documentName" => ["v1"],
             "paper" => ["initial-report", "crime-record", "intelligence-entry", "child-notification", "child-notification?as=csv", "child-notification?as=json"],
             "kind" => ["police-morning", "multi-agency-daily", "positive-action-day"],
-            "line" => ids.GetValueOrDefault("meetingLine", []),
-            "decision" => ids.GetValueOrDefault("meetingDecision", []),
             // What no table holds the ids of: a statement is a fact; a run is in memory alone.
             _ => gap.Value.Contains(":guid", StringComparison.Ordinal) ? ids["fact"].Take(10) : throw new InvalidOperationException($"Nothing fills {gap.Value} of {route}: say what does."),
         };
