@@ -70,6 +70,7 @@ internal static class DutyStories
     [
         new("refer-call-out-to-advocacy", AccessTestData.Northgate, house => CallOutAsync(house, Answer.No)),
         new("tell-childrens-services", AccessTestData.Northgate, house => CallOutAsync(house, Answer.Yes)) { DoesNotRaise = [house => CallOutAsync(house, Answer.No)] },
+        new("review-risk-after-call-out-probation", AccessTestData.Probation, SuspectedOnProbationAsync),
         new("daily-meeting", AccessTestData.Northgate, house => CallOutAsync(house, Answer.No)),
         new("resolve-manifest-task", AccessTestData.Northgate, WrongManifestAsync),
         new("chase-missing-manifest", AccessTestData.Northgate, NoManifestAsync),
@@ -136,6 +137,12 @@ internal static class DutyStories
     {
         DoesNotRaise = [house => EndedBreachAsync(house, NonMolestation, BreachOutcome.Arrested), house => EndedBreachAsync(house, type, BreachOutcome.NoFurtherAction)],
     };
+
+    private static async Task<Scene> SuspectedOnProbationAsync(OwedHouse house)
+    {
+        await house.CallOutAsync(await house.PersonAsync("ZZ1 4AB"), await house.PersonAsync("ZZ1 2CD", AccessTestData.Probation), Answer.No);
+        return new Scene();
+    }
 
     private static async Task<Scene> VariedAsync(OwedHouse house, Answer wording)
     {

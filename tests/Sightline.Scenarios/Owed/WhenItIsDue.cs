@@ -30,6 +30,7 @@ internal static class WhenItIsDue
         ["look-into-emergency-look-up"] = WorkingDays(1),
         ["refer-call-out-to-advocacy"] = Hours(24),
         ["tell-childrens-services"] = Hours(24),
+        ["review-risk-after-call-out-probation"] = WorkingDays(1),
         ["daily-meeting"] = Hours(24),
         ["check-initial-report"] = Hours(24),
         ["screen-flag"] = WholeDays(3),

@@ -43,7 +43,7 @@ internal sealed class OrderWarnings(OrderReader reader) : IWarning
     private async Task<Warning> ProtectsAsync(HeldOrder order, bool onlyPossible, CancellationToken stop)
     {
         var answer = await reader.EnforceableAsync(order, _ => false, stop);
-        return Line(order, $"Protected by a {order.TypeName}: enforceable now – {answer.Words().ToLowerInvariant()}", onlyPossible);
+        return Line(order, $"Protected by {WithArticle(order.TypeName)}: enforceable now – {answer.Words().ToLowerInvariant()}", onlyPossible);
     }
 
     private static Warning Line(HeldOrder order, string text, bool onlyPossible) => new()
@@ -55,6 +55,10 @@ internal sealed class OrderWarnings(OrderReader reader) : IWarning
     };
 
     private static string Count(int terms) => $"{terms} {(terms == 1 ? "term" : "terms")}";
+
+    /// <summary>"a non-molestation order", "an occupation order", "conditions of a licence".</summary>
+    private static string WithArticle(string name) =>
+        name.StartsWith("conditions", StringComparison.Ordinal) ? name : "aeio".Contains(name[0], StringComparison.Ordinal) ? $"an {name}" : $"a {name}";
 
     private static string Capital(string words) => char.ToUpperInvariant(words[0]) + words[1..];
 }
