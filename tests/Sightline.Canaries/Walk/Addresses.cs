@@ -68,7 +68,7 @@ internal sealed partial class Addresses
         var name = gap.Groups["name"].Value;
         if (gap.Value.Contains(":int", StringComparison.Ordinal))
         {
-            return ["404", "500"];
+            return name == "position" ? ["1", "404"] : ["404", "500"];
         }
         if (ids.TryGetValue(name, out var own) && own.Count > 0)
         {
@@ -81,6 +81,7 @@ internal sealed partial class Addresses
             "handler" => ["", "receipt", "Receipt"],
             "documentName" => ["v1"],
             "paper" => ["initial-report", "crime-record", "intelligence-entry", "child-notification", "child-notification?as=csv", "child-notification?as=json"],
+            "kind" when route.StartsWith("/samples", StringComparison.Ordinal) => ["no-arrest-with-power", "cautions", "report-flags", "pathway-departures"],
             "kind" => ["police-morning", "multi-agency-daily", "positive-action-day"],
             "line" => ids.GetValueOrDefault("meetingLine", []),
             "decision" => ids.GetValueOrDefault("meetingDecision", []),
