@@ -15,12 +15,11 @@ internal sealed class SampleReader(Vocabulary vocabulary, IReadOnlySet<string> o
             Plain = fields.Text("plain"),
             Population = fields.OneOf<SamplePopulation>("population") ?? default,
             Outcomes = fields.Names("outcomes", outcomes).ToHashSet(),
-            // Whole numbers, as days are.
-            Size = fields.OptionalDays("size") ?? 1,
+            Size = fields.OptionalWholeNumber("size") ?? 1,
             DrawnBy = fields.Names("drawn-by", vocabulary.AgencyKinds).ToHashSet(),
             ReviewedWith = fields.Names("reviewed-with", vocabulary.AgencyKinds).ToHashSet(),
             ReviewDays = fields.OptionalDays("review-days"),
-            SmallNumber = fields.OptionalDays("small-number") ?? 1,
+            SmallNumber = fields.OptionalWholeNumber("small-number") ?? 1,
             Questions = Questions(fields),
         };
         Fit(fields, rule);

@@ -42,7 +42,10 @@ internal sealed class FollowUpDesks(IDirectory directory, RuleBook rulebook, Act
     private const string GivenToDesk = "sample-gives-it-to-desk";
 
     private IReadOnlyList<string> Roles =>
-        [.. rulebook.DutyRules.Where(rule => rule.On == nameof(SampleFollowedUp)).SelectMany(rule => rule.When).Where(use => use.Condition == GivenToDesk).Select(use => use.Argument).OfType<string>().Distinct()];
+    [
+        .. rulebook.DutyRules.Where(rule => rule.On == nameof(SampleFollowedUp)).SelectMany(rule => rule.When)
+            .Where(use => use.Condition == GivenToDesk).Select(use => use.Argument).OfType<string>().Distinct(),
+    ];
 
     internal AgencyCode Own => acting.Current.Agency;
 

@@ -25,10 +25,6 @@ internal sealed class CaseReading(SightlineDb db, IIncidents incidents, IHandled
             _ => CallOutsAsync(cases, isOwn, own, stop),
         };
 
-    /// <summary>Whether whoever acts recorded or checked the call-out of a case.</summary>
-    internal async Task<bool> IsTheReadersOwnAsync(SampleCase one, CancellationToken stop) =>
-        one.Incident is { } incident && (await handled.HandlingAsync([incident], stop)).Any(viewer.Handled);
-
     private async Task<IReadOnlyList<ShownCase>> CallOutsAsync(IReadOnlyList<SampleCase> cases, bool isOwn, IReadOnlyList<CaseReview> own, CancellationToken stop)
     {
         var ids = cases.Select(one => one.Incident).OfType<IncidentId>().Distinct().ToList();

@@ -40,6 +40,9 @@ internal sealed record ShownCase(int Position, int Number)
 
     /// <summary>What the reader's own agency answered last; empty: it has not looked.</summary>
     public required IReadOnlyList<SampleAnswer> Answers { get; init; }
+
+    /// <summary>"Case 3: 2 November 2026, 8:03pm – looked at".</summary>
+    public string Heading => $"Case {Position}{(When.Length > 0 ? $": {When}" : "")}{(Answers.Count > 0 ? " – looked at" : "")}";
 }
 
 internal sealed class SampleReading(SampleBook book, ReviewerChoices choices, CaseReading cases, ReadingTools tools)
