@@ -1,4 +1,5 @@
 using Sightline.Oversight.Draw;
+using Sightline.Testing;
 
 namespace Sightline.Oversight.Tests;
 

@@ -1,11 +1,12 @@
 using NodaTime;
-using Sightline.Facts;
 using Sightline.Facts.Oversight;
+using Sightline.Facts;
 using Sightline.Kernel;
 using Sightline.Oversight.Model;
 using Sightline.Oversight.Rules;
 using Sightline.Oversight.Show;
 using Sightline.Rulebook;
+using Sightline.Testing;
 
 namespace Sightline.Oversight.Tests;
 
