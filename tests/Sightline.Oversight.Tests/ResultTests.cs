@@ -29,7 +29,7 @@ public sealed class ResultTests
     {
         var row = Assert.Single(Of(Answer.Yes, 6, Answer.No, 5, Answer.NotKnown, 7, cases: 25, isOutside: false));
         Assert.Equal((6, 5, 7, 7), (row.Yes, row.No, row.NotKnown, row.NotLookedAt));
-        Assert.Equal("6 of 11 of whom it is known", row.Share);
+        Assert.Equal("6 of 11 where it is known", row.Share);
     }
 
     [Fact]

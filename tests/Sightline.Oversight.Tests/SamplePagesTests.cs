@@ -71,11 +71,11 @@ public sealed class SamplePagesTests
         Assert.Equal("Yes", refused.Document.QuerySelector("input[name='Answers[reason-sound]']:checked")?.GetAttribute("value"));
         Assert.Equal(0, await app.CountOnLedgerAsync(nameof(SampleCaseReviewed)));
         await manager.AcceptsAsync($"{drawn}/cases/1", Found("Yes", "NotKnown"));
-        await manager.RendersAsync(drawn, "Yes: 1 of 1 of whom it is known. Not known: 0. Not looked at yet: 3 of 4", "Yes: not known of any. Not known: 1");
+        await manager.RendersAsync(drawn, "Yes: 1 of 1 where it is known. Not known: 0. Not looked at yet: 3 of 4", "Yes: not known of any. Not known: 1");
 
         using var outside = app.As(Outside);
         await outside.AcceptsAsync($"{drawn}/cases/2", Found("No", "No"));
-        await manager.RendersAsync(drawn, "What Harbour IDVA Service found", "Yes: 0 of 1 of whom it is known");
+        await manager.RendersAsync(drawn, "What Harbour IDVA Service found", "Yes: 0 of 1 where it is known");
 
         for (var number = 2; number <= 4; number++)
         {

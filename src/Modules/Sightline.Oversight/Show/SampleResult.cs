@@ -16,8 +16,8 @@ internal sealed record QuestionResult(SampleQuestion Question, int Yes, int No, 
 
     public int NotLookedAt => Cases - LookedAt;
 
-    /// <summary>Shares are of those of whom it is known.</summary>
-    public string Share => Yes + No == 0 ? "not known of any" : $"{Yes} of {Yes + No} of whom it is known";
+    /// <summary>Shares are of those where it is known.</summary>
+    public string Share => Yes + No == 0 ? "not known of any" : $"{Yes} of {Yes + No} where it is known";
 }
 
 internal static class SampleResult
