@@ -39,7 +39,10 @@ internal static class SampleStories
     internal static async Task<Scene> LookedThroughAsync(OwedHouse house, string kind)
     {
         await HappenedAsync(house);
-        await LookThroughAsync(house, await DrawAsync(house, kind));
+        var sample = await DrawAsync(house, kind);
+        // Looking takes its time: what was drawn in the same moment would count as the next one.
+        house.House.Clock.Advance(Duration.FromMinutes(30));
+        await LookThroughAsync(house, sample);
         return new Scene();
     }
 
