@@ -66,6 +66,13 @@ public sealed class RuleBook
     /// <summary>Every version of every kind of meeting, in the order of the files.</summary>
     public IReadOnlyList<MeetingRule> Meetings => contents.Meetings;
 
+    /// <summary>Every version of every kind of dip sample, in the order of the files.</summary>
+    public IReadOnlyList<SampleRule> Samples => contents.Samples;
+
+    /// <summary>The kinds of dip sample in force that day in that area for that kind of agency. Where the area is not known (null), one that only some have is among them.</summary>
+    public IReadOnlyList<SampleRule> SamplesOn(LocalDate day, string? area, string agencyKind) =>
+        [.. contents.Samples.Where(sample => sample.DrawnBy.Contains(agencyKind) && sample.InForceOn(day, area) != Answer.No)];
+
     /// <summary>The rules in force that day in that area for who counts as a serial or repeat perpetrator.</summary>
     public IReadOnlyList<RepetitionRule> RepetitionOn(LocalDate day, string? area) => [.. contents.Repetition.Where(rule => rule.InForceOn(day, area) != Answer.No)];
 

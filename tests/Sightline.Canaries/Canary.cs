@@ -40,6 +40,9 @@ internal enum CanaryKind
     /// <summary>What a meeting of a force decided about her.</summary>
     Meeting,
 
+    /// <summary>What a force decided to follow from a dip sample.</summary>
+    SampleAction,
+
     /// <summary>Whom a user declared.</summary>
     Declared,
 
@@ -72,7 +75,7 @@ internal sealed record Canary(string Name, CanaryKind Kind, string Text, string 
     public IReadOnlyList<string> Forms { get; } = FormsOf(Text);
 
     /// <summary>Stands clear in the state's own columns by design (architecture §3): ordinary values do.</summary>
-    public bool IsClearInState => Kind is CanaryKind.Ordinary or CanaryKind.UserName or CanaryKind.SignOnName or CanaryKind.ServiceSource;
+    public bool IsClearInState => Kind is CanaryKind.Ordinary or CanaryKind.SampleAction or CanaryKind.UserName or CanaryKind.SignOnName or CanaryKind.ServiceSource;
 
     private static List<string> FormsOf(string text)
     {

@@ -47,6 +47,9 @@ internal static class WhoMaySee
     /// <summary>Those of a force who hold its meetings.</summary>
     private static readonly string[] HoldMeetings = ["duty-inspector", "desk-manager"];
 
+    /// <summary>Those of a force who look at its dip samples.</summary>
+    private static readonly string[] LookAtSamples = ["duty-inspector", "desk-manager"];
+
     private static readonly string[] Administers = ["agency-administrator"];
 
     internal static bool OnAPage(Canary canary, Reader reader) => canary.Kind switch
@@ -61,6 +64,7 @@ internal static class WhoMaySee
         CanaryKind.Scene => reader.IsAt(canary.Owner) && reader.Holds([.. AtTheScene, .. CheckReports]),
         CanaryKind.Assessed => reader.IsAt(canary.Owner) && reader.Holds(Assess),
         CanaryKind.Meeting => reader.IsAt(canary.Owner) && reader.Holds(HoldMeetings),
+        CanaryKind.SampleAction => reader.IsAt(canary.Owner) && reader.Holds(LookAtSamples),
         CanaryKind.Emergency => reader.IsAt(canary.Owner) && reader.Holds(AgreeOrReview),
         CanaryKind.Released => reader.IsAt(canary.Owner) && reader.Holds(AnswerSubjects),
         CanaryKind.GivenInformation => (reader.IsAt(canary.Owner) && reader.Holds(Supporters)) || (IsWhereHeIsKnown(reader) && reader.Holds(ActOnDanger)),

@@ -22,7 +22,7 @@ internal static class Shipped
             "children-are-around-assessed", "assessed-as-priority",
             "children-are-known", "arrest-is-outstanding", "named-in-call-outs", "check-found-something-significant",
         },
-        ConditionsWithArgument = new HashSet<string> { "order-type-is", "risk-is", "children-risk-is", "instrument-is", "scored-at-least", "judged-to-be", "call-outs-in", "referred-to-marac-in", "meeting-gives-it-to-desk", "meeting-is-of-kind" },
+        ConditionsWithArgument = new HashSet<string> { "order-type-is", "risk-is", "children-risk-is", "instrument-is", "scored-at-least", "judged-to-be", "call-outs-in", "referred-to-marac-in", "meeting-gives-it-to-desk", "meeting-is-of-kind", "sample-gives-it-to-desk", "sample-is-of-kind" },
         ConditionsOfPeriod = new HashSet<string> { "call-outs-in", "referred-to-marac-in" },
         Agencies = new HashSet<string>
         {
@@ -32,7 +32,7 @@ internal static class Shipped
             "agency-of-emergency-look-up", "holder-of-opened-record", "agency-that-may-not-tell", "agency-that-makes-contact", "agency-that-keeps-record",
             "assessing-agency", "service-of-assessed", "force-of-assessed", "childrens-services-of-assessed", "probation-of-risk-source",
             "force-of-person", "probation-of-person", "agency-that-set-flag", "assessing-force", "checking-force",
-            "agency-given-it-by-meeting", "host-of-meeting",
+            "agency-given-it-by-meeting", "host-of-meeting", "agency-of-sample",
         },
         AgencyKinds = Enum.GetNames<AgencyKind>().Select(Reading.Names.Kebab).ToHashSet(),
         DeskRoles = new HashSet<string> { "order-desk", "response-desk", "duty-inspector", "duty-desk", "records-desk", "manager", "professional-standards", "supervisor", "crime-desk", "specialist-unit", "neighbourhood-team" },
@@ -43,7 +43,7 @@ internal static class Shipped
             "people.retention",
             "orders.view", "orders.door-view", "orders.make",
             "orders.record-service", "orders.vary", "orders.discharge", "orders.record-breach", "orders.record-outcome", "orders.import",
-            "incidents.take-call", "incidents.record", "incidents.view", "incidents.check", "incidents.check-report", "incidents.screen", "incidents.check-flag", "incidents.figures", "risk.assess", "risk.view", "risk.rank", "conferences.hold", "conferences.view", "conferences.decision", "risk.give-information", "risk.read-information", "risk.flag", "risk.national-check", "risk.notify-release", "duties.view", "duties.do", "duties.manage", "directory.view", "access.manage",
+            "incidents.take-call", "incidents.record", "incidents.view", "incidents.check", "incidents.check-report", "incidents.screen", "incidents.check-flag", "incidents.figures", "risk.assess", "risk.view", "risk.rank", "conferences.hold", "conferences.view", "conferences.decision", "oversight.draw", "oversight.review", "risk.give-information", "risk.read-information", "risk.flag", "risk.national-check", "risk.notify-release", "duties.view", "duties.do", "duties.manage", "directory.view", "access.manage",
             "feed.state", "access.see-kept-back", "audit.see-looks", "audit.see-own-looks", "audit.verify", "rulebook.check",
         },
         Links = new HashSet<string>
@@ -52,7 +52,7 @@ internal static class Shipped
             "kept-back", "emergency-review", "emergency-second-person", "safe-contact", "retention-review", "duty-done", "incident", "report-check", "dual-arrest-review",
             "assess-risk", "risk-picture",
             "duty-send", "new-information", "flag", "national-check",
-            "meetings", "meeting-decision",
+            "meetings", "meeting-decision", "sample", "samples",
         },
         AbuseKinds = Enum.GetNames<Sightline.Facts.Incidents.AbuseKind>().Select(Reading.Names.Kebab).ToHashSet(),
         Connections = Enum.GetNames<Sightline.Facts.Incidents.ConnectionKind>().Select(Reading.Names.Kebab).ToHashSet(),

@@ -42,5 +42,6 @@ public sealed class IncidentsModule : SightlineModule
         services.AddScoped<FormSources>().AddScoped<FormReading>().AddScoped<CallOutPagesReading>();
         services.AddScoped<IIncidents, IncidentsOfTheRegister>();
         services.AddScoped<ICallOutRows, CallOutRows>();
+        services.AddScoped<IHandledCallOuts, HandledCallOuts>();
     }
 }

@@ -41,6 +41,7 @@ public sealed class RiskModule : SightlineModule
         services.AddScoped<Reopener>();
         services.AddScoped<NewInformation.InformationSources>().AddScoped<NewInformation.InformationPorts>().AddScoped<NewInformation.InformationReading>();
         services.AddScoped<Flags.FlagTools>().AddScoped<Flags.FlagSources>().AddScoped<Flags.FlagBook>().AddScoped<Flags.FlagReading>();
+        services.AddScoped<Contracts.IFlagRows, Flags.FlagRows>();
         services.AddScoped<Release.ReleaseSources>();
         services.AddRanking();
     }

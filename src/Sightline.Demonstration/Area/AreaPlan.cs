@@ -38,7 +38,7 @@ internal static class AreaPlan
         .. Office(Codes.Council, "Children’s services", "01632 96060", OfficeHours),
     ];
 
-    /// <summary>What they have signed: everybody who learns of an order, a breach or a call-out may tell Harbour.</summary>
+    /// <summary>What they have signed: everybody who learns of an order, a breach or a call-out may tell Harbour, which looks at Northgate’s dip samples.</summary>
     internal static IReadOnlyList<AreaAgreement> Agreements(LocalDate from) =>
     [
         Agreed("courts-to-support-orders", Codes.FamilyCourt, "NG-SP-1", from),
@@ -47,6 +47,7 @@ internal static class AreaPlan
         Agreed("police-to-support-orders", Codes.Northgate, "NG-SP-2", from),
         Agreed("police-to-support-breach", Codes.Northgate, "NG-SP-2", from),
         Agreed("police-to-support-call-out", Codes.Northgate, "NG-SP-2", from),
+        Agreed("police-to-support-samples", Codes.Northgate, "NG-SP-6", from),
         Agreed("police-to-support-orders", Codes.Eastmoor, "NG-SP-3", from),
         Agreed("police-to-support-breach", Codes.Eastmoor, "NG-SP-3", from),
         Agreed("police-to-support-call-out", Codes.Eastmoor, "NG-SP-3", from),

@@ -75,7 +75,9 @@ internal sealed class Fields
         return null;
     }
 
-    public int? OptionalDays(string name)
+    public int? OptionalDays(string name) => OptionalWholeNumber(name, "a number of days");
+
+    public int? OptionalWholeNumber(string name, string what = "a whole number")
     {
         if (OptionalText(name) is not { } text)
         {
@@ -85,7 +87,7 @@ internal sealed class Fields
         {
             return days;
         }
-        Wrong(name, $"\"{text}\" is not a number of days.", "Expected a whole number from 1.");
+        Wrong(name, $"\"{text}\" is not {what}.", "Expected a whole number from 1.");
         return null;
     }
 

@@ -27,6 +27,8 @@ internal sealed record RuleBookContents
     public required IReadOnlyList<FlagKind> FlagKinds { get; init; }
     public IReadOnlyList<MeetingRule> Meetings { get; init; } = [];
 
+    public IReadOnlyList<SampleRule> Samples { get; init; } = [];
+
     public IReadOnlyList<RankingFormula> Formulas { get; init; } = [];
 
     public IReadOnlyList<RepetitionRule> Repetition { get; init; } = [];

@@ -9,6 +9,7 @@ internal sealed class RuleBookReader
     private const string GatewaysFile = "gateways.yaml";
     private const string RetentionFile = "retention.yaml";
     private const string MeetingsFile = "meetings.yaml";
+    private const string SamplesFile = "samples.yaml";
     private const string RepetitionFile = "ranking/repetition.yaml";
     private const string FlagsFile = "flags.yaml";
     private const string TermsFile = "orders/terms.yaml";
@@ -55,6 +56,8 @@ internal sealed class RuleBookReader
         var flags = files.Where(file => file == FlagsFile).SelectMany(Entries).Select(flagReader.Read).ToList();
         var meetingReader = new MeetingReader(vocabulary);
         var meetings = files.Where(file => file == MeetingsFile).SelectMany(Entries).Select(meetingReader.Read).ToList();
+        var sampleReader = new SampleReader(vocabulary, crime.Outcomes.Select(outcome => outcome.Code).ToHashSet());
+        var samples = files.Where(file => file == SamplesFile).SelectMany(Entries).Select(sampleReader.Read).ToList();
         var rankingReader = new RankingReader(vocabulary);
         var repetition = files.Where(file => file == RepetitionFile).SelectMany(Entries).Select(rankingReader.ReadRepetition).ToList();
         var formulas = files.Where(file => In("ranking", file) && file != RepetitionFile).SelectMany(Entries).Select(rankingReader.ReadFormula).ToList();
@@ -64,6 +67,7 @@ internal sealed class RuleBookReader
         Versions.MustNotOverlap(gateways, problems);
         Versions.MustNotOverlap(retention, problems);
         Versions.MustNotOverlap(meetings, problems);
+        Versions.MustNotOverlap(samples, problems);
         Versions.MustNotOverlap(repetition, problems);
         Versions.MustNotOverlap(formulas, problems);
         Versions.MustNotOverlap(flags, problems);
@@ -84,6 +88,7 @@ internal sealed class RuleBookReader
             Gateways = gateways,
             RetentionClasses = retention,
             Meetings = meetings,
+            Samples = samples,
             Formulas = formulas,
             Repetition = repetition,
             FlagKinds = flags,
@@ -93,7 +98,7 @@ internal sealed class RuleBookReader
             Unverified = Unverified(
             [
                 .. orders, .. duties, .. changes, .. gateways, .. retention, .. crime.All, .. flags,
-                .. meetings, .. formulas, .. repetition, .. instruments, .. instrumentChanges, new AccessEntry(access.Header),
+                .. meetings, .. samples, .. formulas, .. repetition, .. instruments, .. instrumentChanges, new AccessEntry(access.Header),
             ]),
         };
     }
@@ -181,7 +186,7 @@ internal sealed class RuleBookReader
             .ToList();
         foreach (var stray in files.Where(file => !IsRead(file)))
         {
-            problems.Add(new Problem(stray, 0, "", "This file would not be read.", "Expected access.yaml, gateways.yaml, meetings.yaml, retention.yaml, flags.yaml, or a .yaml file in orders, duties, instruments, areas, ranking, definitions, offences, outcomes or equality."));
+            problems.Add(new Problem(stray, 0, "", "This file would not be read.", "Expected access.yaml, gateways.yaml, meetings.yaml, samples.yaml, retention.yaml, flags.yaml, or a .yaml file in orders, duties, instruments, areas, ranking, definitions, offences, outcomes or equality."));
         }
         foreach (var needed in NeededFiles.Where(needed => !files.Contains(needed)))
         {
@@ -195,5 +200,5 @@ internal sealed class RuleBookReader
     }
 
     private static bool IsRead(string file) =>
-        file is AccessFile or GatewaysFile or RetentionFile or FlagsFile or MeetingsFile || (Folders.Any(kind => In(kind, file)) && file.EndsWith(".yaml", StringComparison.Ordinal));
+        file is AccessFile or GatewaysFile or RetentionFile or FlagsFile or MeetingsFile or SamplesFile || (Folders.Any(kind => In(kind, file)) && file.EndsWith(".yaml", StringComparison.Ordinal));
 }

@@ -52,6 +52,7 @@ internal sealed class CanaryArea : IAsyncDisposable
         await new DangerDoors(area).EnterAsync(FamilyDoors.Him);
         await new SubjectAccessDoors(area).EnterAsync(FamilyDoors.Him);
         await new MeetingDoors(area).EnterAsync();
+        await new SampleDoors(area).EnterAsync();
         await app.RunWorkerAsync();
         await app.RunWorkerAsync();
         return area;

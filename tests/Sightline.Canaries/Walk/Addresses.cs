@@ -75,7 +75,7 @@ internal sealed partial class Addresses
         var name = gap.Groups["name"].Value;
         if (gap.Value.Contains(":int", StringComparison.Ordinal))
         {
-            return ["404", "500"];
+            return name == "position" ? ["1", "404"] : ["404", "500"];
         }
         var own = ids.GetValueOrDefault(name, []).Concat(LongerNames.GetValueOrDefault(name, []).SelectMany(longer => ids.GetValueOrDefault(longer, []))).ToList();
         if (own.Count > 0)
@@ -89,6 +89,7 @@ internal sealed partial class Addresses
             "handler" => ["", "receipt", "Receipt"],
             "documentName" => ["v1"],
             "paper" => ["initial-report", "crime-record", "intelligence-entry", "child-notification", "child-notification?as=csv", "child-notification?as=json"],
+            "kind" when route.StartsWith("/samples", StringComparison.Ordinal) => ["no-arrest-with-power", "cautions", "report-flags", "pathway-departures"],
             "kind" => ["police-morning", "multi-agency-daily", "positive-action-day"],
             // What no table holds the ids of: a statement is a fact; a run is in memory alone.
             _ => gap.Value.Contains(":guid", StringComparison.Ordinal) ? ids["fact"].Take(10) : throw new InvalidOperationException($"Nothing fills {gap.Value} of {route}: say what does."),

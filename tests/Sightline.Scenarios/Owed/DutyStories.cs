@@ -104,6 +104,13 @@ internal static class DutyStories
         MeetingStories.Given("duty-inspector", AccessTestData.Northgate),
         MeetingStories.Given("response-desk", AccessTestData.Northgate),
         MeetingStories.Given("order-desk", AccessTestData.Northgate),
+        SampleStories.Given("manager"),
+        SampleStories.Given("duty-inspector"),
+        new("look-through-sample", AccessTestData.Northgate, SampleStories.DrawnAsync),
+        new("draw-next-sample-of-cautions", AccessTestData.Northgate, house => SampleStories.LookedThroughAsync(house, SampleStories.Cautions))
+        {
+            DoesNotRaise = [house => SampleStories.LookedThroughAsync(house, SampleStories.NoArrest)],
+        },
         new("hold-next-positive-action-day", AccessTestData.Northgate, house => MeetingStories.HeldAsync(house, MeetingStories.Arrests))
         {
             DoesNotRaise = [house => MeetingStories.HeldAsync(house, MeetingStories.Morning)],

@@ -11,6 +11,7 @@ using Sightline.Facts.Conferences;
 using Sightline.Facts.Duties;
 using Sightline.Facts.Incidents;
 using Sightline.Facts.Orders;
+using Sightline.Facts.Oversight;
 using Sightline.Facts.People;
 using Sightline.Incidents.Model;
 using Sightline.Facts.Risk;
@@ -74,6 +75,8 @@ public sealed class EveryDutyTests
         [nameof(DualArrestReviewed)] = (house, _, duty) => IncidentStories.ReviewAsync(house, duty.SubjectsByName()["Incident"]),
         [nameof(CallOutTakenToMeeting)] = (house, _, _) => MeetingStories.TakenAsync(house),
         [nameof(MeetingOpened)] = (house, _, _) => MeetingStories.BegunAsync(house),
+        [nameof(SampleLookedThrough)] = (house, _, duty) => SampleStories.LookThroughAsync(house, new SampleId(duty.SubjectsByName()["Sample"])),
+        [nameof(SampleDrawn)] = (house, _, _) => SampleStories.DrawAsync(house, SampleStories.Cautions),
         [nameof(SplitChecked)] = (house, _, duty) =>
             house.DoAsync<CheckSplitAction>(At(duty.OwedBy, "records-reviewer"), check => check.CheckAsync(new SplitId(duty.SubjectsByName()["Split"]), "Nobody was told anything wrong.", Stop)),
     };

@@ -99,6 +99,10 @@ internal static class WhenItIsDue
         ["do-what-meeting-decided-duty-inspector"] = AtOnce,
         ["do-what-meeting-decided-response-desk"] = AtOnce,
         ["do-what-meeting-decided-order-desk"] = AtOnce,
+        ["do-what-sample-showed-manager"] = AtOnce,
+        ["do-what-sample-showed-duty-inspector"] = AtOnce,
+        ["look-through-sample"] = Days(28),
+        ["draw-next-sample-of-cautions"] = Days(91),
         ["hold-next-positive-action-day"] = Days(7),
     };
 

@@ -30,6 +30,8 @@ public sealed class CallOutRow
 
     public required Instant At { get; init; }
 
+    public required Instant LearnedAt { get; init; }
+
     /// <summary>Empty: nobody said.</summary>
     public required IReadOnlyList<AbuseKind> Abuse { get; init; }
 

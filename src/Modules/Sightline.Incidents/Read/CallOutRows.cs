@@ -22,6 +22,7 @@ internal sealed class CallOutRows(SightlineDb db) : ICallOutRows
         {
             Incident = incident.Id,
             At = incident.At,
+            LearnedAt = incident.LearnedAt,
             Abuse = incident.Abuse,
             WeaponUsed = incident.WeaponUsed,
             Injury = incident.Injury,

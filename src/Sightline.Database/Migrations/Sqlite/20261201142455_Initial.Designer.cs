@@ -11,7 +11,7 @@ using Sightline.Database;
 namespace Sightline.Database.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteDb))]
-    [Migration("20261201123733_Initial")]
+    [Migration("20261201142455_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -2239,6 +2239,191 @@ namespace Sightline.Database.Migrations.Sqlite
                     b.HasIndex("RespondentId");
 
                     b.ToTable("orders_service", (string)null);
+                });
+
+            modelBuilder.Entity("Sightline.Oversight.Model.CaseReview", b =>
+                {
+                    b.Property<byte[]>("Fact")
+                        .HasColumnType("BLOB");
+
+                    b.Property<string>("Answers")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("At")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<byte[]>("Sample")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.HasKey("Fact");
+
+                    b.HasIndex("Sample", "Number");
+
+                    b.ToTable("oversight_review", (string)null);
+                });
+
+            modelBuilder.Entity("Sightline.Oversight.Model.Sample", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB");
+
+                    b.Property<string>("Agency")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("DrawnAt")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Population")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("ReviewUntil")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Reviewers")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Seed")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Since")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Until")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ReviewUntil");
+
+                    b.HasIndex("Agency", "DrawnAt");
+
+                    b.ToTable("oversight_sample", (string)null);
+                });
+
+            modelBuilder.Entity("Sightline.Oversight.Model.SampleAction", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB");
+
+                    b.Property<string>("At")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Desk")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("DueBy")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("Sample")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<string>("Words")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Sample");
+
+                    b.ToTable("oversight_action", (string)null);
+                });
+
+            modelBuilder.Entity("Sightline.Oversight.Model.SampleCase", b =>
+                {
+                    b.Property<byte[]>("Sample")
+                        .HasColumnType("BLOB");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<byte[]>("Incident")
+                        .HasColumnType("BLOB");
+
+                    b.Property<byte[]>("Record")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.HasKey("Sample", "Number");
+
+                    b.HasIndex("Incident");
+
+                    b.ToTable("oversight_case", (string)null);
+                });
+
+            modelBuilder.Entity("Sightline.Oversight.Model.SampleEnd", b =>
+                {
+                    b.Property<byte[]>("Sample")
+                        .HasColumnType("BLOB");
+
+                    b.Property<string>("At")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("Fact")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.HasKey("Sample");
+
+                    b.ToTable("oversight_looked_through", (string)null);
+                });
+
+            modelBuilder.Entity("Sightline.Oversight.Model.WaivedDuty", b =>
+                {
+                    b.Property<byte[]>("Fact")
+                        .HasColumnType("BLOB");
+
+                    b.Property<string>("Agency")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("At")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("Duty")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<string>("LearnedAt")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Fact");
+
+                    b.HasIndex("Agency", "At");
+
+                    b.ToTable("oversight_waived_duty", (string)null);
                 });
 
             modelBuilder.Entity("Sightline.People.Model.ConfidentialContact", b =>
@@ -4563,6 +4748,47 @@ namespace Sightline.Database.Migrations.Sqlite
                     b.HasOne("Sightline.People.Model.Nominal", null)
                         .WithMany()
                         .HasForeignKey("RespondentId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Sightline.Oversight.Model.CaseReview", b =>
+                {
+                    b.HasOne("Sightline.Oversight.Model.SampleCase", null)
+                        .WithMany()
+                        .HasForeignKey("Sample", "Number")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Sightline.Oversight.Model.SampleAction", b =>
+                {
+                    b.HasOne("Sightline.Oversight.Model.Sample", null)
+                        .WithMany()
+                        .HasForeignKey("Sample")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Sightline.Oversight.Model.SampleCase", b =>
+                {
+                    b.HasOne("Sightline.Incidents.Model.Incident", null)
+                        .WithMany()
+                        .HasForeignKey("Incident")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Sightline.Oversight.Model.Sample", null)
+                        .WithMany()
+                        .HasForeignKey("Sample")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Sightline.Oversight.Model.SampleEnd", b =>
+                {
+                    b.HasOne("Sightline.Oversight.Model.Sample", null)
+                        .WithOne()
+                        .HasForeignKey("Sightline.Oversight.Model.SampleEnd", "Sample")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });

@@ -12,7 +12,7 @@ using Sightline.Database;
 namespace Sightline.Database.Migrations.Postgres
 {
     [DbContext(typeof(PostgresDb))]
-    [Migration("20261201123740_Initial")]
+    [Migration("20261201142502_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -2168,6 +2168,177 @@ namespace Sightline.Database.Migrations.Postgres
                     b.HasIndex("RespondentId");
 
                     b.ToTable("orders_service", (string)null);
+                });
+
+            modelBuilder.Entity("Sightline.Oversight.Model.CaseReview", b =>
+                {
+                    b.Property<Guid>("Fact")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Answers")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer");
+
+                    b.Property<Guid>("Sample")
+                        .HasColumnType("uuid");
+
+                    b.HasKey("Fact");
+
+                    b.HasIndex("Sample", "Number");
+
+                    b.ToTable("oversight_review", (string)null);
+                });
+
+            modelBuilder.Entity("Sightline.Oversight.Model.Sample", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Agency")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)");
+
+                    b.Property<DateTime>("DrawnAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)");
+
+                    b.Property<int>("Population")
+                        .HasColumnType("integer");
+
+                    b.Property<DateTime?>("ReviewUntil")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Reviewers")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Seed")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)");
+
+                    b.Property<DateTime>("Since")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateTime>("Until")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ReviewUntil");
+
+                    b.HasIndex("Agency", "DrawnAt");
+
+                    b.ToTable("oversight_sample", (string)null);
+                });
+
+            modelBuilder.Entity("Sightline.Oversight.Model.SampleAction", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Desk")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)");
+
+                    b.Property<DateTime>("DueBy")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("Sample")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Words")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Sample");
+
+                    b.ToTable("oversight_action", (string)null);
+                });
+
+            modelBuilder.Entity("Sightline.Oversight.Model.SampleCase", b =>
+                {
+                    b.Property<Guid>("Sample")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer");
+
+                    b.Property<Guid?>("Incident")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("Record")
+                        .HasColumnType("uuid");
+
+                    b.HasKey("Sample", "Number");
+
+                    b.HasIndex("Incident");
+
+                    b.ToTable("oversight_case", (string)null);
+                });
+
+            modelBuilder.Entity("Sightline.Oversight.Model.SampleEnd", b =>
+                {
+                    b.Property<Guid>("Sample")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("Fact")
+                        .HasColumnType("uuid");
+
+                    b.HasKey("Sample");
+
+                    b.ToTable("oversight_looked_through", (string)null);
+                });
+
+            modelBuilder.Entity("Sightline.Oversight.Model.WaivedDuty", b =>
+                {
+                    b.Property<Guid>("Fact")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Agency")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("Duty")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime>("LearnedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.HasKey("Fact");
+
+                    b.HasIndex("Agency", "At");
+
+                    b.ToTable("oversight_waived_duty", (string)null);
                 });
 
             modelBuilder.Entity("Sightline.People.Model.ConfidentialContact", b =>
@@ -4429,6 +4600,47 @@ namespace Sightline.Database.Migrations.Postgres
                     b.HasOne("Sightline.People.Model.Nominal", null)
                         .WithMany()
                         .HasForeignKey("RespondentId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Sightline.Oversight.Model.CaseReview", b =>
+                {
+                    b.HasOne("Sightline.Oversight.Model.SampleCase", null)
+                        .WithMany()
+                        .HasForeignKey("Sample", "Number")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Sightline.Oversight.Model.SampleAction", b =>
+                {
+                    b.HasOne("Sightline.Oversight.Model.Sample", null)
+                        .WithMany()
+                        .HasForeignKey("Sample")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Sightline.Oversight.Model.SampleCase", b =>
+                {
+                    b.HasOne("Sightline.Incidents.Model.Incident", null)
+                        .WithMany()
+                        .HasForeignKey("Incident")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Sightline.Oversight.Model.Sample", null)
+                        .WithMany()
+                        .HasForeignKey("Sample")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Sightline.Oversight.Model.SampleEnd", b =>
+                {
+                    b.HasOne("Sightline.Oversight.Model.Sample", null)
+                        .WithOne()
+                        .HasForeignKey("Sightline.Oversight.Model.SampleEnd", "Sample")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
