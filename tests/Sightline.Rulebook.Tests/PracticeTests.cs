@@ -19,7 +19,7 @@ public sealed class PracticeTests
     [InlineData("OrderDischarged", "order-discharged-review")]
     [InlineData("BreachReported", "respond-to-breach tell-worker-of-breach review-risk-after-breach-probation reassess-risk-after-breach")]
     [InlineData("BreachOutcomeRecorded", "bring-before-court-after-dapn-breach-arrest bring-before-court-after-dvpo-breach-arrest bring-before-court-after-occupation-arrest")]
-    [InlineData("CallOutRecorded", "refer-call-out-to-advocacy tell-childrens-services daily-meeting check-initial-report review-dual-arrest refer-party-under-age find-out-what-report-leaves-open check-national-databases chase-outstanding-arrest ask-specialists-after-call-out refer-to-marac-by-escalation refer-to-marac-as-repeat")]
+    [InlineData("CallOutRecorded", "refer-call-out-to-advocacy tell-childrens-services review-risk-after-call-out-probation daily-meeting check-initial-report review-dual-arrest refer-party-under-age find-out-what-report-leaves-open check-national-databases chase-outstanding-arrest ask-specialists-after-call-out refer-to-marac-by-escalation refer-to-marac-as-repeat")]
     [InlineData("InitialReportChecked", "screen-flag")]
     [InlineData("FlagScreened", "check-flag")]
     [InlineData("FlagChecked", "")]

@@ -61,7 +61,7 @@ public sealed class BoroughStories
         var second = await house.MeetingAsync(Inspector, await house.BeginAsync(MeetingStories.Arrests));
         var back = Assert.Single(second.Lines);
         Assert.Equal("Winifred Pendragon, Bartholomew Pendragon", back.Name);
-        Assert.Contains("The officer is asked what there was.", Assert.Single(back.CameBack), StringComparison.Ordinal);
+        Assert.Contains("The officer is asked what there was.", Assert.Single(back.CameBack).PutOff!.Words.ForTheMachine(MachineUse.Form), StringComparison.Ordinal);
         Assert.Equal(DutyState.Discharged, Assert.Single(await house.DutiesAsync("hold-next-positive-action-day")).State);
     }
 
@@ -89,7 +89,7 @@ public sealed class BoroughStories
         // His probation officer sees the call-out, and neither whom the force rings nor that he works for it.
         var elsewhere = await house.CallOutPageAsync(Supervising, night);
         Assert.Null(elsewhere.Advice);
-        Assert.Empty(elsewhere.Markers);
+        Assert.Null(elsewhere.Marked);
         Assert.DoesNotContain("an employee is involved", elsewhere.Procedures);
         Assert.Null(await house.DoAsync<PaperReading, Paper?>(Supervising, papers => papers.WriteAsync(PaperKind.InitialReport, night, Stop)));
     }

@@ -54,8 +54,8 @@ public sealed class CallOutCheckStories
 
         // What she said, and where it was, is the force's own.
         var shown = await house.CallOutPageAsync(Supervising, night);
-        Assert.Equal((false, (string?)null, (string?)null), (shown.MaySeeConfidential, shown.Place, shown.WhatHappened));
-        Assert.Equal("She says that he drinks.", (await house.CallOutPageAsync(AtTheDoor, night)).WhatHappened);
+        Assert.Equal((false, null, null), (shown.MaySeeConfidential, shown.Place?.ToString(), shown.WhatHappened?.ToString()));
+        Assert.Equal("She says that he drinks.", (await house.CallOutPageAsync(AtTheDoor, night)).WhatHappened!.ForTheMachine(MachineUse.Form));
         Assert.DoesNotContain("Saltmarsh", await house.EverythingAsync(Supervising, him), StringComparison.Ordinal);
     }
 
@@ -171,7 +171,7 @@ public sealed class CallOutCheckStories
         Assert.Contains("warn-of-release", await house.OpenAsync(Force));
 
         var found = (await house.FindAsync(CallHandler, "Graham Thistlewood 31/10/1980"))[0];
-        Assert.Equal(him, found.Best);
+        Assert.Contains(him, found.Nominals);
         Assert.Contains(await house.WarnedAsync(CallHandler, found.Best), warned => warned.StartsWith("Conditions of a licence", StringComparison.Ordinal));
         foreach (var protectedOne in new[] { first, second })
         {

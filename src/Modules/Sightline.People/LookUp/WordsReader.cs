@@ -37,6 +37,9 @@ internal static partial class WordsReader
 {
     private const int LongestRead = 300;
 
+    /// <summary>Of so short a line every part is found in far less: only a machine that stands still for a while takes longer, and must not cost somebody the look-up.</summary>
+    private const int MostMilliseconds = 5_000;
+
     private static readonly string[] Months =
         ["january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december"];
 
@@ -217,48 +220,48 @@ internal static partial class WordsReader
         .Where(word => !Labels.Contains(word) && word.Any(char.IsLetter) && !word.Any(char.IsAsciiDigit)).ToList();
 
     /// <summary>"b. 1984", "b 9/3/84": a B before a figure is no initial.</summary>
-    [GeneratedRegex(@"(?<=\s)b(\.\s*|\s+)(?=\d)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 200)]
+    [GeneratedRegex(@"(?<=\s)b(\.\s*|\s+)(?=\d)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, MostMilliseconds)]
     private static partial Regex BornShort();
 
-    [GeneratedRegex(@"\bP-\d{3,12}\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 200)]
+    [GeneratedRegex(@"\bP-\d{3,12}\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, MostMilliseconds)]
     private static partial Regex Reference();
 
-    [GeneratedRegex(@"[^\s,;@]{1,64}@[^\s,;@]{1,190}", RegexOptions.CultureInvariant, 200)]
+    [GeneratedRegex(@"[^\s,;@]{1,64}@[^\s,;@]{1,190}", RegexOptions.CultureInvariant, MostMilliseconds)]
     private static partial Regex Email();
 
     /// <summary>PNC: year / number and a letter. CRO: number / year and a letter.</summary>
-    [GeneratedRegex(@"\b(\d{2}|\d{4})/\d{1,7}[A-Z]\b|\b\d{1,6}/\d{2}[A-Z]\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 200)]
+    [GeneratedRegex(@"\b(\d{2}|\d{4})/\d{1,7}[A-Z]\b|\b\d{1,6}/\d{2}[A-Z]\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, MostMilliseconds)]
     private static partial Regex PoliceIdentifier();
 
-    [GeneratedRegex(@"\b[A-Z]\d{6}\b|\b[A-Z]{2,4}[-/]?\d{5,10}\b|\b[A-Z]\d{4}[A-Z]{2}\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 200)]
+    [GeneratedRegex(@"\b[A-Z]\d{6}\b|\b[A-Z]{2,4}[-/]?\d{5,10}\b|\b[A-Z]\d{4}[A-Z]{2}\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, MostMilliseconds)]
     private static partial Regex CaseIdentifier();
 
-    [GeneratedRegex(@"\b\d{3}[ -]?\d{3}[ -]?\d{4}\b", RegexOptions.CultureInvariant, 200)]
+    [GeneratedRegex(@"\b\d{3}[ -]?\d{3}[ -]?\d{4}\b", RegexOptions.CultureInvariant, MostMilliseconds)]
     private static partial Regex HealthNumber();
 
-    [GeneratedRegex(@"\b(?<y>\d{4})[-/.](?<m>\d{1,2})[-/.](?<d>\d{1,2})\b|\b(?<d>\d{1,2})[-/. ](?<m>\d{1,2})[-/. ](?<y>\d{4}|\d{2})(?![\d/])", RegexOptions.CultureInvariant, 200)]
+    [GeneratedRegex(@"\b(?<y>\d{4})[-/.](?<m>\d{1,2})[-/.](?<d>\d{1,2})\b|\b(?<d>\d{1,2})[-/. ](?<m>\d{1,2})[-/. ](?<y>\d{4}|\d{2})(?![\d/])", RegexOptions.CultureInvariant, MostMilliseconds)]
     private static partial Regex NumberDate();
 
-    [GeneratedRegex(@"\b(?<d>\d{1,2})(st|nd|rd|th)?[ -](?<m>[A-Za-z]{3,9})[ -](?<y>\d{4}|\d{2})\b", RegexOptions.CultureInvariant, 200)]
+    [GeneratedRegex(@"\b(?<d>\d{1,2})(st|nd|rd|th)?[ -](?<m>[A-Za-z]{3,9})[ -](?<y>\d{4}|\d{2})\b", RegexOptions.CultureInvariant, MostMilliseconds)]
     private static partial Regex WordDate();
 
-    [GeneratedRegex(@"\b(?<m>[A-Za-z]{3,9}) (?<y>\d{4})\b", RegexOptions.CultureInvariant, 200)]
+    [GeneratedRegex(@"\b(?<m>[A-Za-z]{3,9}) (?<y>\d{4})\b", RegexOptions.CultureInvariant, MostMilliseconds)]
     private static partial Regex MonthAndYear();
 
-    [GeneratedRegex(@"(?<!\d)(19|20)\d{2}(?!\d)", RegexOptions.CultureInvariant, 200)]
+    [GeneratedRegex(@"(?<!\d)(19|20)\d{2}(?!\d)", RegexOptions.CultureInvariant, MostMilliseconds)]
     private static partial Regex Year();
 
-    [GeneratedRegex(@"(\+|\b0|\b44|\b7)[\d ()-]{8,18}\d\b", RegexOptions.CultureInvariant, 200)]
+    [GeneratedRegex(@"(\+|\b0|\b44|\b7)[\d ()-]{8,18}\d\b", RegexOptions.CultureInvariant, MostMilliseconds)]
     private static partial Regex PhoneNumber();
 
-    [GeneratedRegex(@"\b[A-Z]{1,2}\d[A-Z\d]?( ?\d[A-Z]{2})?\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 200)]
+    [GeneratedRegex(@"\b[A-Z]{1,2}\d[A-Z\d]?( ?\d[A-Z]{2})?\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, MostMilliseconds)]
     private static partial Regex PostcodeLike();
 
-    [GeneratedRegex(@"[(\s](aka|a\.k\.a\.?|a/k/a|also known as|known as|alias|formerly|previously|née|nee|maiden name|maiden)[\s:]", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 200)]
+    [GeneratedRegex(@"[(\s](aka|a\.k\.a\.?|a/k/a|also known as|known as|alias|formerly|previously|née|nee|maiden name|maiden)[\s:]", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, MostMilliseconds)]
     private static partial Regex AlsoKnownAs();
 
     /// <summary>A house number and what follows, to a word that streets end in.</summary>
-    [GeneratedRegex(@"\b((flat|apartment|apt|unit|room) ?\w{1,5},? )?\d{1,4}[a-z]?,? [\w'.-]+( [\w'.-]+){0,3}? (street|st|road|rd|avenue|ave|lane|ln|close|drive|dr|way|court|crescent|terrace|place|grove|gardens|square|walk|row|hill|park|mews|view|rise|green|parade|wharf|yard)\b",
-        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 200)]
+    [GeneratedRegex(@"\b((flat|apartment|apt|unit|room) ?\w{1,5},? )?\d{1,4}[a-z]?,? [\w'.-]+( [\w'.-]+){0,3}? (street|st|road|rd|avenue|ave|lane|ln|close|drive|dr|way|court|crescent|terrace|place|grove|gardens|square|walk|row|hill|park|mews|view|rise|green|parade|wharf|yard|cottages?|buildings|villas|passage|quay|heights|meadows?|approach)\b",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, MostMilliseconds)]
     private static partial Regex Street();
 }
