@@ -80,6 +80,7 @@ public static class SightlineProgram
         "keys" => "The keys that lie outside the database",
         "rulebook" => "Check and describe the law and practice as data",
         "access" => "Users, roles and keys",
+        "register" => "What the register itself teaches of who is who",
         _ => $"About {word}",
     };
 }

@@ -80,7 +80,7 @@ public sealed class BoroughStories
 
         var page = await house.CallOutPageAsync(AtTheDoor, night);
         Assert.Equal("Community safety unit: 01632 960118", page.Advice);
-        Assert.Contains("an employee is involved", page.Procedures);
+        Assert.Equal("an employee is involved", page.ProcedureByMark!.ForTheMachine(MachineUse.Form));
         Assert.Equal(LondonAt(new LocalDate(2026, 11, 9), 3), Assert.Single(await house.DutiesAsync("ask-specialists-after-call-out")).DueEarlier);
         var report = await house.DoAsync<PaperReading, Paper?>(AtTheDoor, papers => papers.WriteAsync(PaperKind.InitialReport, night, Stop));
         var evidence = Assert.Single(report!.Parts.SelectMany(part => part.Lines), line => line.Value.Contains("Photographs", StringComparison.Ordinal));
@@ -90,7 +90,7 @@ public sealed class BoroughStories
         var elsewhere = await house.CallOutPageAsync(Supervising, night);
         Assert.Null(elsewhere.Advice);
         Assert.Null(elsewhere.Marked);
-        Assert.DoesNotContain("an employee is involved", elsewhere.Procedures);
+        Assert.Null(elsewhere.ProcedureByMark);
         Assert.Null(await house.DoAsync<PaperReading, Paper?>(Supervising, papers => papers.WriteAsync(PaperKind.InitialReport, night, Stop)));
     }
 

@@ -8,10 +8,10 @@ using Sightline.Platform.Work;
 
 namespace Sightline.People.Learning;
 
-/// <summary><c>sightline look-up learn</c>: what the worker does once a week, now; or what stands.</summary>
+/// <summary><c>sightline register learn</c>: what the worker does once a week, now; or what stands.</summary>
 internal sealed class LearnCommand(LearnFromRegister learn, SightlineDb db, Acting acting) : ICommand
 {
-    public string Path => "look-up learn";
+    public string Path => "register learn";
 
     public string Summary => "Learn from the register itself what agreement of names, births and addresses is worth";
 
@@ -22,7 +22,7 @@ internal sealed class LearnCommand(LearnFromRegister learn, SightlineDb db, Acti
         holds no value of anybody's and is readable JSON: --show writes what stands. A model that weighs plain cases wrongly, or lies far from the one that stands, is not put in
         place; --replace puts one in place that lies far, once you have looked (after a large import, say).
 
-        Example: sightline look-up learn --format json > learned.json
+        Example: sightline register learn --format json > learned.json
         """;
 
     public IReadOnlyList<CommandArgument> Arguments => [];
