@@ -9,8 +9,8 @@ namespace Sightline.Platform.Reading;
 /// </summary>
 public static class EvenTime
 {
-    /// <summary>Longer than nearly every such answer takes to work out, and shorter than anybody notices.</summary>
-    private static readonly TimeSpan Step = TimeSpan.FromMilliseconds(60);
+    /// <summary>Longer than nearly every such answer takes to work out on a machine with more to do than it has processors, and still no wait anybody minds.</summary>
+    private static readonly TimeSpan Step = TimeSpan.FromMilliseconds(120);
 
     /// <summary>What little of the work still shows (a cache that is cold, a timer that is late) drowns in this.</summary>
     private static readonly TimeSpan Chance = TimeSpan.FromMilliseconds(25);
