@@ -5,7 +5,6 @@ using Sightline.Facts.Duties;
 using Sightline.Facts.Incidents;
 using Sightline.Facts.Risk;
 using Sightline.Oversight.Draw;
-using Sightline.Oversight.Model;
 using Sightline.Oversight.Show;
 using Sightline.Platform.Storage;
 using Sightline.Platform.Work;

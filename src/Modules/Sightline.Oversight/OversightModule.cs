@@ -19,5 +19,5 @@ public sealed class OversightModule : SightlineModule
 
     public override void AddServices(IServiceCollection services, IConfiguration configuration) => services
         .AddScoped<Populations>().AddScoped<SampleBook>().AddScoped<DrawingTools>().AddScoped<ReviewerChoices>()
-        .AddScoped<SampleReading>().AddScoped<ReadingTools>().AddScoped<CaseReading>().AddScoped<CaseViewer>().AddScoped<FollowUpDesks>().AddScoped<DrawAgain>().AddScoped<Review.ReviewingTools>();
+        .AddScoped<SampleReading>().AddScoped<ReadingTools>().AddScoped<CaseReading>().AddScoped<CaseViewer>().AddScoped<FollowUpDesks>().AddScoped<DrawAgain>();
 }

@@ -6,7 +6,6 @@ using Sightline.Duties.Model;
 using Sightline.Facts;
 using Sightline.Facts.Conferences;
 using Sightline.Facts.Incidents;
-using Sightline.Facts.Access;
 using Sightline.Incidents.CheckReport;
 using Sightline.Incidents.Figures;
 using Sightline.Incidents.Model;

@@ -43,16 +43,16 @@ internal sealed class DrawSampleAction(UnitOfWork unit, SightlineDb db, SampleBo
         Kernel.Rules.Check(
             new PopulationIsInThisRegister(Populations.IsHeld(rule!.Population)),
             new PeriodEndsNotBeforeItBegins(input.First, input.Last),
-            new WhatIsDrawnHasHappened(input.Last, LondonTime.DayOf(tools.Clock.GetCurrentInstant())),
+            new WhatIsDrawnHasHappened(input.Last, LondonTime.DayOf(tools.Sources.Clock.GetCurrentInstant())),
             new SeedIsPlain(input.Seed),
             new SampleSizeIsANumber(input.Size),
             new ReviewersMayBeAsked(await tools.Choices.MayAllAsync(rule, agency, reviewers, stop)));
-        var frame = Frame.Of(input.First, input.Last, tools.Clock.GetCurrentInstant());
+        var frame = Frame.Of(input.First, input.Last, tools.Sources.Clock.GetCurrentInstant());
         var population = await populations.OfAsync(rule, agency, frame, stop);
         Kernel.Rules.Check(new ThereIsSomethingToDrawFrom(population.Count));
         var sample = new Sample
         {
-            Id = new SampleId(tools.Ids.New()),
+            Id = new SampleId(tools.Sources.Ids.New()),
             Kind = rule.Code,
             Agency = agency,
             Since = frame.Since,
@@ -90,16 +90,7 @@ internal sealed class DrawSampleAction(UnitOfWork unit, SightlineDb db, SampleBo
     }
 }
 
-internal sealed class DrawingTools(ReviewerChoices choices, Acting acting, IClock clock, IIdSource ids)
-{
-    public ReviewerChoices Choices { get; } = choices;
-
-    public Acting Acting { get; } = acting;
-
-    public IClock Clock { get; } = clock;
-
-    public IIdSource Ids { get; } = ids;
-}
+internal sealed record DrawingTools(ReviewerChoices Choices, Acting Acting, UnitOfWorkSources Sources);
 
 /// <summary>Whose people may be asked to look at a sample: agencies of the kinds it is looked at with, to which a gateway lets samples be told.</summary>
 internal sealed class ReviewerChoices(IDirectory directory, IGateways gateways, IClock clock)

@@ -2,7 +2,6 @@ using NodaTime;
 using Sightline.Access.Contracts;
 using Sightline.Facts;
 using Sightline.Facts.Oversight;
-using Sightline.Kernel;
 using Sightline.Oversight.Model;
 using Sightline.Oversight.Rules;
 using Sightline.Oversight.Show;
@@ -13,7 +12,7 @@ using Sightline.Rulebook;
 namespace Sightline.Oversight.FollowUp;
 
 /// <summary>Gives a desk of the agency something to do because of what a sample showed, by a time.</summary>
-internal sealed class FollowUpAction(UnitOfWork unit, SightlineDb db, SampleBook book, FollowUpDesks desks, IClock clock)
+internal sealed class FollowUpAction(UnitOfWork unit, SightlineDb db, SampleBook book, FollowUpDesks desks, UnitOfWorkSources sources)
 {
     /// <returns>False: this agency drew no such sample.</returns>
     public Task<bool> DecideAsync(SampleId id, NewFollowUp input, CancellationToken stop) => unit.DoAsync(() => RecordAsync(id, input, stop), stop);
@@ -24,10 +23,10 @@ internal sealed class FollowUpAction(UnitOfWork unit, SightlineDb db, SampleBook
         {
             return false;
         }
-        var now = clock.GetCurrentInstant();
+        var now = sources.Clock.GetCurrentInstant();
         var desk = (await desks.AllAsync(stop)).FirstOrDefault(one => one.Code == input.Desk);
         Kernel.Rules.Check(new ActionSaysWhatIsToBeDone(input.Words), new ActionHasADeskOfTheAgency(desk is not null), new ActionHasATimeAhead(input.DueBy, now));
-        var action = new SampleAction { Id = desks.NewId(), Sample = id, Desk = desk!.Code, DueBy = input.DueBy!.Value, Words = input.Words!.Trim(), At = now };
+        var action = new SampleAction { Id = new SampleActionId(sources.Ids.New()), Sample = id, Desk = desk!.Code, DueBy = input.DueBy!.Value, Words = input.Words!.Trim(), At = now };
         db.Append(action);
         unit.State(new SampleFollowedUp { Sample = id, Action = action.Id, Agency = sample.Agency, Desk = action.Desk, DueBy = action.DueBy, Words = action.Words });
         return true;
@@ -37,7 +36,7 @@ internal sealed class FollowUpAction(UnitOfWork unit, SightlineDb db, SampleBook
 internal sealed record NewFollowUp(DeskCode? Desk, Instant? DueBy, string? Words);
 
 /// <summary>The desks for which the rulebook has a duty.</summary>
-internal sealed class FollowUpDesks(IDirectory directory, RuleBook rulebook, Acting acting, IIdSource ids)
+internal sealed class FollowUpDesks(IDirectory directory, RuleBook rulebook, Acting acting)
 {
     private const string GivenToDesk = "sample-gives-it-to-desk";
 
@@ -48,8 +47,6 @@ internal sealed class FollowUpDesks(IDirectory directory, RuleBook rulebook, Act
     ];
 
     internal AgencyCode Own => acting.Current.Agency;
-
-    internal SampleActionId NewId() => new(ids.New());
 
     internal async Task<IReadOnlyList<Desk>> AllAsync(CancellationToken stop)
     {

@@ -3,7 +3,6 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using Sightline.Facts;
 using Sightline.Kernel;
 using Sightline.Oversight.Show;
-using Sightline.Platform.Screens;
 using Sightline.Platform.Web;
 
 namespace Sightline.Oversight.Review;

@@ -1,4 +1,3 @@
-using NodaTime;
 using Sightline.Facts;
 using Sightline.Facts.Oversight;
 using Sightline.Kernel;
@@ -11,7 +10,7 @@ using Sightline.Platform.Work;
 namespace Sightline.Oversight.Review;
 
 /// <summary>Records what somebody found in one record of a sample. Every question has an answer; "not known" is one.</summary>
-internal sealed class ReviewCaseAction(UnitOfWork unit, SightlineDb db, SampleReading reading, SampleBook book, ReviewingTools tools)
+internal sealed class ReviewCaseAction(UnitOfWork unit, SightlineDb db, SampleReading reading, SampleBook book, UnitOfWorkSources sources)
 {
     /// <returns>False: there is no such case for this reader.</returns>
     public Task<bool> ReviewAsync(SampleId id, int position, IReadOnlyDictionary<string, Answer?> answers, CancellationToken stop) =>
@@ -29,8 +28,8 @@ internal sealed class ReviewCaseAction(UnitOfWork unit, SightlineDb db, SampleRe
             .. shown.Rule.Questions.Select(question => new QuestionHasAnAnswer(question, answers.GetValueOrDefault(question.Code))),
         ]);
         List<SampleAnswer> given = [.. shown.Rule.Questions.Select(question => new SampleAnswer(question.Code, answers[question.Code]!.Value))];
-        var fact = unit.State(new SampleCaseReviewed { Sample = id, Case = found.Number, By = tools.Acting.Current.Agency, Answers = given });
-        db.Append(new CaseReview { Fact = fact.Id, Sample = id, Number = found.Number, By = fact.By, Answers = given, At = tools.Clock.GetCurrentInstant() });
+        var fact = unit.State(new SampleCaseReviewed { Sample = id, Case = found.Number, By = book.Reader, Answers = given });
+        db.Append(new CaseReview { Fact = fact.Id, Sample = id, Number = found.Number, By = fact.By, Answers = given, At = sources.Clock.GetCurrentInstant() });
         if (shown.IsOwn)
         {
             await EndAsync(shown.Sample, found.Number, stop);
@@ -51,5 +50,3 @@ internal sealed class ReviewCaseAction(UnitOfWork unit, SightlineDb db, SampleRe
         db.Append(new SampleEnd { Sample = sample.Id, Fact = fact.Id, At = fact.At });
     }
 }
-
-internal sealed record ReviewingTools(Acting Acting, IClock Clock);

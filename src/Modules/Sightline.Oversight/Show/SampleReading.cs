@@ -1,7 +1,6 @@
 using Sightline.Access.Contracts;
 using Sightline.Facts;
 using Sightline.Facts.Oversight;
-using Sightline.Kernel;
 using Sightline.Oversight.Draw;
 using Sightline.Oversight.Model;
 using Sightline.Platform.Reading;
@@ -109,13 +108,4 @@ internal sealed class SampleReading(SampleBook book, ReviewerChoices choices, Ca
     private async Task<string> NameAsync(AgencyCode agency, CancellationToken stop) => (await tools.Directory.FindAsync(agency, stop))?.Name ?? agency.Value;
 }
 
-internal sealed class ReadingTools(ReadAudit audit, KeptBack kept, IDirectory directory, Acting acting)
-{
-    public ReadAudit Audit { get; } = audit;
-
-    public KeptBack Kept { get; } = kept;
-
-    public IDirectory Directory { get; } = directory;
-
-    public Acting Acting { get; } = acting;
-}
+internal sealed record ReadingTools(ReadAudit Audit, KeptBack Kept, IDirectory Directory, Acting Acting);

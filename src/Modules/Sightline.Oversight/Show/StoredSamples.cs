@@ -13,17 +13,19 @@ internal sealed class StoredSamples(SightlineDb db) : IStoredThing
 
     public async IAsyncEnumerable<string> CanonicalLinesAsync([EnumeratorCancellation] CancellationToken stop)
     {
+        var sizes = await db.Set<SampleCase>().GroupBy(row => row.Sample).Select(of => new { of.Key, Count = of.Count() }).ToDictionaryAsync(of => of.Key, of => of.Count, stop);
+        var ended = (await db.Set<SampleEnd>().Select(row => row.Sample).ToListAsync(stop)).ToHashSet();
+        var reviews = (await db.Set<CaseReview>().AsNoTracking().ToListAsync(stop)).ToLookup(row => row.Sample);
+        var actions = (await db.Set<SampleAction>().AsNoTracking().ToListAsync(stop)).ToLookup(row => row.Sample);
         foreach (var sample in await db.Set<Sample>().AsNoTracking().ToListAsync(stop))
         {
             var named = $"{sample.Agency}\t{sample.Kind}\t{sample.Seed}\t{InstantPattern.ExtendedIso.Format(sample.DrawnAt)}";
-            var size = await db.Set<SampleCase>().CountAsync(row => row.Sample == sample.Id, stop);
-            var isOver = await db.Set<SampleEnd>().AnyAsync(row => row.Sample == sample.Id, stop);
-            yield return $"{named}\t{sample.Population}\t{size}\t{string.Join(',', sample.Reviewers)}\t{sample.ReviewUntil}\t{isOver}";
-            foreach (var review in await db.Set<CaseReview>().AsNoTracking().Where(row => row.Sample == sample.Id).ToListAsync(stop))
+            yield return $"{named}\t{sample.Population}\t{sizes.GetValueOrDefault(sample.Id)}\t{string.Join(',', sample.Reviewers)}\t{sample.ReviewUntil}\t{ended.Contains(sample.Id)}";
+            foreach (var review in reviews[sample.Id])
             {
                 yield return $"{named}\t{review.Number}\t{review.By}\t{string.Join(',', review.Answers)}";
             }
-            foreach (var action in await db.Set<SampleAction>().AsNoTracking().Where(row => row.Sample == sample.Id).ToListAsync(stop))
+            foreach (var action in actions[sample.Id])
             {
                 yield return $"{named}\t{action.Desk}\t{action.DueBy}\t{action.Words}";
             }
