@@ -1,7 +1,6 @@
 using System.Diagnostics;
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.DependencyInjection;
 using NodaTime;
 using Sightline.Facts;
@@ -23,18 +22,18 @@ internal static class FactsBench
     internal static async Task RunAsync(int facts)
     {
         await using var house = await BenchHouse.OpenAsync("facts");
-        var before = RowsOf(house.File);
+        var before = BareRows.Of(house.File);
         var lines = Lines(facts).ToList();
         var batches = new List<int>();
         var acting = new Actor { Reference = "key:bench", Agency = new AgencyCode("police-cumbria"), Roles = new HashSet<string> { "feed" }, Purpose = new Purpose("state-facts") };
         await ReceiveAsync(house, acting, lines.Take(200).ToList(), []);
-        var warmed = RowsOf(house.File);
+        var warmed = BareRows.Of(house.File);
         var watch = Stopwatch.StartNew();
         var refused = await ReceiveAsync(house, acting, lines.Skip(200).ToList(), batches);
         var whole = watch.Elapsed;
         var taken = lines.Count - 200;
         Console.WriteLine($"## Facts through the whole path, SQLite: {taken:N0} facts, {refused} refused");
-        var (rows, bare) = InsertBare(house.File, warmed, Math.Max(1, taken * 50 / Math.Max(1, (int)whole.TotalMilliseconds)), taken);
+        var (rows, bare) = BareRows.Insert(house.File, warmed, Math.Max(1, taken * 50 / Math.Max(1, (int)whole.TotalMilliseconds)), taken);
         Figures.Row("", "seconds", "facts/s", "rows/s");
         Figures.Row("---", "---:", "---:", "---:");
         Figures.Row("whole path", $"{whole.TotalSeconds:F2}", $"{taken / whole.TotalSeconds:F0}", $"{rows / whole.TotalSeconds:F0}");
@@ -49,7 +48,7 @@ internal static class FactsBench
         Lines(facts).ToList(),
         []);
 
-    private static async Task<int> ReceiveAsync(BenchHouse house, Actor actor, List<byte[]> lines, List<int> batches)
+    internal static async Task<int> ReceiveAsync(BenchHouse house, Actor actor, List<byte[]> lines, List<int> batches)
     {
         var refused = 0;
         await house.AsAsync(actor, async scope =>
@@ -110,7 +109,7 @@ internal static class FactsBench
         }
     }
 
-    private static Guid IdOf(int household, int part)
+    internal static Guid IdOf(int household, int part)
     {
         Span<byte> bytes = stackalloc byte[16];
         bytes.Clear();
@@ -121,7 +120,7 @@ internal static class FactsBench
         return new Guid(bytes, bigEndian: true);
     }
 
-    private static byte[] Line(Fact fact)
+    internal static byte[] Line(Fact fact)
     {
         var data = JsonSerializer.SerializeToNode(fact, fact.GetType(), HouseJson.Options)!.AsObject();
         data.Remove("id");
@@ -131,113 +130,5 @@ internal static class FactsBench
             ["id"] = fact.Id.Value.ToString(), ["type"] = fact.GetType().Name, ["at"] = JsonSerializer.SerializeToNode(fact.At, HouseJson.Options),
             ["agency"] = "police-cumbria", ["by"] = "bench", ["data"] = data,
         });
-    }
-
-    private static Dictionary<string, long> RowsOf(string file)
-    {
-        using var connection = Open(file);
-        return Tables(connection).ToDictionary(table => table, table => Convert.ToInt64(Scalar(connection, $"SELECT COALESCE(MAX(rowid), 0) FROM \"{table}\""), null));
-    }
-
-    /// <summary>Copies the rows the run added into an empty copy of the schema, timing only the inserts and commits.</summary>
-    private static (long Rows, TimeSpan Taken) InsertBare(string file, Dictionary<string, long> before, int factsInBatch, int facts)
-    {
-        using var source = Open(file);
-        var bareFile = file + ".bare";
-        using var bare = Open(bareFile);
-        foreach (var sql in Schema(source))
-        {
-            Run(bare, sql);
-        }
-        var perTable = before.Keys.Select(table => (Table: table, Rows: Read(source, table, before[table]))).Where(pair => pair.Rows.Count > 0).ToList();
-        var commands = perTable.ToDictionary(pair => pair.Table, pair => Insert(bare, pair.Table, pair.Rows[0].Length));
-        var batches = Math.Max(1, facts / factsInBatch);
-        var watch = Stopwatch.StartNew();
-        for (var batch = 0; batch < batches; batch++)
-        {
-            using var transaction = bare.BeginTransaction();
-            foreach (var (table, rows) in perTable)
-            {
-                var command = commands[table];
-                command.Transaction = transaction;
-                for (var row = (int)((long)rows.Count * batch / batches); row < (int)((long)rows.Count * (batch + 1) / batches); row++)
-                {
-                    for (var column = 0; column < rows[row].Length; column++)
-                    {
-                        command.Parameters[column].Value = rows[row][column];
-                    }
-                    command.ExecuteNonQuery();
-                }
-            }
-            transaction.Commit();
-        }
-        return (perTable.Sum(pair => (long)pair.Rows.Count), watch.Elapsed);
-    }
-
-    private static List<object[]> Read(SqliteConnection connection, string table, long after)
-    {
-        using var command = connection.CreateCommand();
-        command.CommandText = $"SELECT * FROM \"{table}\" WHERE rowid > {after} ORDER BY rowid";
-        using var rows = command.ExecuteReader();
-        var read = new List<object[]>();
-        while (rows.Read())
-        {
-            var values = new object[rows.FieldCount];
-            rows.GetValues(values);
-            read.Add(values);
-        }
-        return read;
-    }
-
-    private static SqliteCommand Insert(SqliteConnection connection, string table, int columns)
-    {
-        var command = connection.CreateCommand();
-        command.CommandText = $"INSERT INTO \"{table}\" VALUES ({string.Join(", ", Enumerable.Range(0, columns).Select(column => $"@c{column}"))})";
-        for (var column = 0; column < columns; column++)
-        {
-            command.Parameters.Add(new SqliteParameter($"@c{column}", null));
-        }
-        return command;
-    }
-
-    private static List<string> Tables(SqliteConnection connection) => Strings(connection,
-        "SELECT name FROM sqlite_master WHERE type='table' AND name NOT LIKE 'sqlite_%' AND name NOT LIKE '\\_\\_%' ESCAPE '\\' AND sql NOT LIKE '%WITHOUT ROWID%'");
-
-    private static List<string> Schema(SqliteConnection connection) => Strings(connection,
-        "SELECT sql FROM sqlite_master WHERE sql IS NOT NULL AND type IN ('table','index') AND name NOT LIKE 'sqlite_%' ORDER BY type DESC");
-
-    private static List<string> Strings(SqliteConnection connection, string sql)
-    {
-        using var command = connection.CreateCommand();
-        command.CommandText = sql;
-        using var rows = command.ExecuteReader();
-        var read = new List<string>();
-        while (rows.Read())
-        {
-            read.Add(rows.GetString(0));
-        }
-        return read;
-    }
-
-    private static object? Scalar(SqliteConnection connection, string sql)
-    {
-        using var command = connection.CreateCommand();
-        command.CommandText = sql;
-        return command.ExecuteScalar();
-    }
-
-    private static SqliteConnection Open(string file)
-    {
-        var connection = new SqliteConnection($"Data Source={file}");
-        connection.Open();
-        Run(connection, "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA foreign_keys=OFF; PRAGMA secure_delete=ON");
-        return connection;
-    }
-
-    private static void Run(SqliteConnection connection, string sql)
-    {
-        using var command = connection.CreateCommand();
-        command.CommandText = sql;
-        command.ExecuteNonQuery();
     }
 }

@@ -28,6 +28,9 @@ switch (args.Length > 0 ? args[0] : "")
     case "facts":
         await FactsBench.RunAsync(size == 0 ? 5_000 : size);
         return 0;
+    case "incidents":
+        await IncidentsBench.RunAsync(size == 0 ? 50_000 : size);
+        return 0;
     case "ledger":
         await LedgerBench.RunAsync(size == 0 ? 20_000 : size);
         return 0;
@@ -38,6 +41,6 @@ switch (args.Length > 0 ? args[0] : "")
         await StartBench.RunAsync();
         return 0;
     default:
-        Console.Error.WriteLine("look-up [nominals] | look-up-accuracy [nominals, or a CSV of records with a cluster column] [folder kept for the next run] | recording file.csv [how many] | facts [how many] | ledger [facts] | record-page [nominals] | start | linkage …");
+        Console.Error.WriteLine("look-up [nominals] | look-up-accuracy [nominals, or a CSV of records with a cluster column] [folder kept for the next run] | recording file.csv [how many] | facts [how many] | incidents [call-outs] | ledger [facts] | record-page [nominals] | start | linkage …");
         return 2;
 }

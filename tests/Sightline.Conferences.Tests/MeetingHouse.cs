@@ -33,15 +33,13 @@ internal static class MeetingHouse
 
     internal static async Task<TestHouse> OpenAsync(Platform.Storage.Provider provider)
     {
-        var house = await TestHouse.OpenAsync(provider);
-        await house.AsSystemAsync(AccessTestData.RegisterAreaAsync);
+        var house = await TestHouse.OpenWithAreaAsync(provider);
         return house;
     }
 
     internal static async Task<TestApp> StartAsync(Platform.Storage.Provider provider)
     {
-        var app = await TestApp.StartAsync(provider);
-        await app.AsSystemAsync(AccessTestData.RegisterAreaAsync);
+        var app = await TestApp.StartWithAreaAsync(provider);
         return app;
     }
 

@@ -40,12 +40,11 @@ internal sealed class DutiesHouse : IAsyncDisposable
     public static async Task<DutiesHouse> OpenAsync(Provider provider, string? duties = null, Action<IServiceCollection>? further = null)
     {
         var answers = new Answers();
-        var house = await TestHouse.OpenAsync(provider, services =>
+        var house = await TestHouse.OpenWithAreaAsync(provider, services =>
         {
             Use(services, answers, duties);
             further?.Invoke(services);
         });
-        await house.AsSystemAsync(AccessTestData.RegisterAreaAsync);
         return new DutiesHouse(house, answers);
     }
 

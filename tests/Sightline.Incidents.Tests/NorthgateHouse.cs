@@ -16,15 +16,13 @@ internal static class NorthgateHouse
 
     internal static async Task<TestHouse> OpenAsync(Provider provider)
     {
-        var house = await TestHouse.OpenAsync(provider, WithAnOfficer);
-        await house.AsSystemAsync(AccessTestData.RegisterAreaAsync);
+        var house = await TestHouse.OpenWithAreaAsync(provider, WithAnOfficer);
         return house;
     }
 
     internal static async Task<TestApp> StartAsync(Provider provider)
     {
-        var app = await TestApp.StartAsync(provider, WithAnOfficer);
-        await app.AsSystemAsync(AccessTestData.RegisterAreaAsync);
+        var app = await TestApp.StartWithAreaAsync(provider, WithAnOfficer);
         return app;
     }
 

@@ -36,8 +36,7 @@ internal static class SampleHouse
 
     internal static async Task<TestApp> StartAsync(Provider provider)
     {
-        var app = await TestApp.StartAsync(provider);
-        await app.AsSystemAsync(AccessTestData.RegisterAreaAsync);
+        var app = await TestApp.StartWithAreaAsync(provider);
         return app;
     }
 

@@ -26,8 +26,7 @@ internal sealed class Register(TestHouse house) : IAsyncDisposable
 
     internal static async Task<Register> OpenAsync(Provider provider)
     {
-        var house = await TestHouse.OpenAsync(provider);
-        await house.AsSystemAsync(AccessTestData.RegisterAreaAsync);
+        var house = await TestHouse.OpenWithAreaAsync(provider);
         return new Register(house);
     }
 

@@ -16,8 +16,7 @@ public sealed class FlagPageTests
     [Source("C-20")]
     public async Task A_flag_is_set_confirmed_and_ended_on_pages_and_stands_on_the_record_with_since_by_and_last_confirmed(Provider provider)
     {
-        await using var app = await TestApp.StartAsync(provider);
-        await app.AsSystemAsync(AccessTestData.RegisterAreaAsync);
+        await using var app = await TestApp.StartWithAreaAsync(provider);
         var him = await app.AsAsync(Actor.System("test"), scope => scope.GetRequiredService<IPeople>().RecordAsync(
             new NewNominal { HeldBy = AccessTestData.Northgate, Details = new PersonDescription { Forenames = "Darren", Surname = "Whitlock", Born = "1979-11-21" } }, TestContext.Current.CancellationToken));
         using var officer = app.As(Officer);

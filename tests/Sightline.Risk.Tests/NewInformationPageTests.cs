@@ -86,8 +86,7 @@ public sealed class NewInformationPageTests
 
     private static async Task<TestApp> AppAsync(Provider provider)
     {
-        var app = await TestApp.StartAsync(provider);
-        await app.AsSystemAsync(AccessTestData.RegisterAreaAsync);
+        var app = await TestApp.StartWithAreaAsync(provider);
         return app;
     }
 

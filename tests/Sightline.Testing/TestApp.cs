@@ -44,9 +44,15 @@ public sealed class TestApp : IAsyncDisposable
     /// <param name="provider">Which kind of database.</param>
     /// <param name="further">The last word on the services.</param>
     /// <param name="guests">Modules that own no tables and are not part of the published server.</param>
-    public static async Task<TestApp> StartAsync(Provider provider, Action<IServiceCollection>? further = null, params IReadOnlyList<SightlineModule> guests)
+    public static async Task<TestApp> StartAsync(Provider provider, Action<IServiceCollection>? further = null, params IReadOnlyList<SightlineModule> guests) =>
+        await StartOnAsync(await TestDatabase.CreateAsync(provider), further, guests);
+
+    /// <summary>One in which the area of <see cref="AccessTestData.RegisterAreaAsync"/> is registered.</summary>
+    public static async Task<TestApp> StartWithAreaAsync(Provider provider, Action<IServiceCollection>? further = null, params IReadOnlyList<SightlineModule> guests) =>
+        await StartOnAsync(await TestDatabase.CreateAsync(provider, withArea: true), further, guests);
+
+    private static async Task<TestApp> StartOnAsync(TestDatabase database, Action<IServiceCollection>? further, IReadOnlyList<SightlineModule> guests)
     {
-        var database = await TestDatabase.CreateAsync(provider);
         var clock = new TestClock();
         var actors = new TestActors();
         var options = new HouseOptions

@@ -13,7 +13,7 @@ namespace Sightline.Testing;
 public sealed class TestDatabase : IAsyncDisposable
 {
     private static readonly SemaphoreSlim Making = new(1, 1);
-    private static readonly Dictionary<Provider, string> Templates = [];
+    private static readonly Dictionary<(Provider Provider, bool WithArea), string> Templates = [];
     private static int number;
 
     private readonly string? file;
@@ -30,13 +30,15 @@ public sealed class TestDatabase : IAsyncDisposable
 
     private static string? Server => Environment.GetEnvironmentVariable("SIGHTLINE_TEST_PG");
 
-    public static async Task<TestDatabase> CreateAsync(Provider provider)
+    /// <param name="provider">Which kind of database.</param>
+    /// <param name="withArea">The agencies, desks and agreements of the tests are registered in it already.</param>
+    public static async Task<TestDatabase> CreateAsync(Provider provider, bool withArea = false)
     {
         if (provider == Provider.PostgreSql && string.IsNullOrEmpty(Server))
         {
             Assert.Skip("SIGHTLINE_TEST_PG is not set: ./test sets it to a PostgreSQL of its own.");
         }
-        var template = await TemplateAsync(provider);
+        var template = await TemplateAsync(provider, withArea);
         var unique = $"t{Environment.ProcessId}_{Interlocked.Increment(ref number)}";
         if (provider == Provider.Sqlite)
         {
@@ -115,21 +117,59 @@ public sealed class TestDatabase : IAsyncDisposable
         return new PostgresDb(postgres.Options, modules);
     }
 
-    private static async Task<string> TemplateAsync(Provider provider)
+    private static async Task<string> TemplateAsync(Provider provider, bool withArea)
     {
         await Making.WaitAsync();
         try
         {
-            if (Templates.TryGetValue(provider, out var made))
+            if (!Templates.TryGetValue((provider, false), out var plain))
             {
-                return made;
+                Templates[(provider, false)] = plain = provider == Provider.Sqlite ? await MakeSqliteAsync() : await MakePostgresAsync();
             }
-            return Templates[provider] = provider == Provider.Sqlite ? await MakeSqliteAsync() : await MakePostgresAsync();
+            if (!withArea)
+            {
+                return plain;
+            }
+            return Templates.TryGetValue((provider, true), out var area) ? area : Templates[(provider, true)] = await MakeWithAreaAsync(provider, plain);
         }
         finally
         {
             Making.Release();
         }
+    }
+
+    /// <summary>Nearly every story begins with the same area: it is registered once, by the actions that register any.</summary>
+    private static async Task<string> MakeWithAreaAsync(Provider provider, string plain)
+    {
+        if (provider == Provider.Sqlite)
+        {
+            var path = Path.Combine(TestFolder.Root, "template-area.db");
+            File.Copy(plain, path);
+            await RegisterAreaAsync(DatabaseChoice.Sqlite(path));
+            await SettleAsync(path);
+            return path;
+        }
+        var template = $"{plain}_area";
+        await RunAsync($"CREATE DATABASE {template} TEMPLATE {plain}");
+        await RegisterAreaAsync(DatabaseChoice.Postgres(ConnectionTo(template)));
+        NpgsqlConnection.ClearAllPools();
+        return template;
+    }
+
+    private static async Task RegisterAreaAsync(DatabaseChoice choice)
+    {
+        await using var services = TestHouse.Services(choice, folders: PlatformFolders.Under(Path.Combine(TestFolder.Root, "template")));
+        await TestHouse.AsSystemAsync(services, AccessTestData.RegisterAreaAsync);
+    }
+
+    /// <summary>All of it in the one file that is copied.</summary>
+    private static async Task SettleAsync(string path)
+    {
+        await using (var db = Open(DatabaseChoice.Sqlite(path), AllModules.InOrder))
+        {
+            await db.Database.ExecuteSqlRawAsync("PRAGMA wal_checkpoint(TRUNCATE)");
+        }
+        Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
     }
 
     private static async Task<string> MakeSqliteAsync()
@@ -140,11 +180,7 @@ public sealed class TestDatabase : IAsyncDisposable
             await MakeSchemaAsync(db);
         }
         await LoadReferenceDataAsync(DatabaseChoice.Sqlite(path));
-        await using (var db = Open(DatabaseChoice.Sqlite(path), AllModules.InOrder))
-        {
-            await db.Database.ExecuteSqlRawAsync("PRAGMA wal_checkpoint(TRUNCATE)");
-        }
-        Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
+        await SettleAsync(path);
         return path;
     }
 

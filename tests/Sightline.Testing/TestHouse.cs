@@ -34,9 +34,14 @@ public sealed class TestHouse : IAsyncDisposable
 
     public PlatformFolders Folders => services.GetRequiredService<PlatformFolders>();
 
-    public static async Task<TestHouse> OpenAsync(Provider provider, Action<IServiceCollection>? further = null)
+    public static async Task<TestHouse> OpenAsync(Provider provider, Action<IServiceCollection>? further = null) => await OpenOnAsync(await TestDatabase.CreateAsync(provider), further);
+
+    /// <summary>One in which the area of <see cref="AccessTestData.RegisterAreaAsync"/> is registered.</summary>
+    public static async Task<TestHouse> OpenWithAreaAsync(Provider provider, Action<IServiceCollection>? further = null) =>
+        await OpenOnAsync(await TestDatabase.CreateAsync(provider, withArea: true), further);
+
+    private static async Task<TestHouse> OpenOnAsync(TestDatabase database, Action<IServiceCollection>? further)
     {
-        var database = await TestDatabase.CreateAsync(provider);
         var clock = new TestClock();
         var services = Services(database.Choice, clock, further);
         var house = new TestHouse(database, services, clock);

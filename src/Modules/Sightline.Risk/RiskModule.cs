@@ -38,7 +38,7 @@ public sealed class RiskModule : SightlineModule
         services.AddScoped<AssessmentReading>();
         services.AddScoped<PicturePorts>().AddScoped<PictureReading>();
         services.AddScoped<InstrumentOfFact>();
-        services.AddScoped<Reopener>();
+        services.AddScoped<Hearers>().AddScoped<Reopener>().AddScoped<Reassessments>();
         services.AddScoped<NewInformation.InformationSources>().AddScoped<NewInformation.InformationPorts>().AddScoped<NewInformation.InformationReading>();
         services.AddScoped<Flags.FlagTools>().AddScoped<Flags.FlagSources>().AddScoped<Flags.FlagBook>().AddScoped<Flags.FlagReading>();
         services.AddScoped<Contracts.IFlagRows, Flags.FlagRows>();

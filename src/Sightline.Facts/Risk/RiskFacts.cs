@@ -97,4 +97,21 @@ public sealed record RiskReassessmentOwed : Fact
 
     /// <summary>When that happened: since then nobody has assessed.</summary>
     public required Instant Since { get; init; }
+
+    /// <summary>Whether that agency may hear of what happened: it stated it, or a gateway carries it there. Not known where nobody is known to have stated it.</summary>
+    public Answer MayHear { get; init; }
+}
+
+/// <summary>An agency assessed somebody again, knowing of what had made its last assessment of them out of date.</summary>
+public sealed record RiskReassessed : Fact
+{
+    /// <summary>The assessment that was out of date.</summary>
+    public required AssessmentId Assessment { get; init; }
+
+    /// <summary>The one that stands in its place.</summary>
+    public required AssessmentId Now { get; init; }
+
+    public required AgencyCode By { get; init; }
+
+    public required NominalId Assessed { get; init; }
 }

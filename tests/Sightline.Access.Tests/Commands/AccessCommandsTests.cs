@@ -86,8 +86,7 @@ public sealed class AccessCommandsTests
 
     private static async Task<TestHouse> OpenAsync(Provider provider)
     {
-        var house = await TestHouse.OpenAsync(provider);
-        await house.AsSystemAsync(AccessTestData.RegisterAreaAsync);
+        var house = await TestHouse.OpenWithAreaAsync(provider);
         return house;
     }
 

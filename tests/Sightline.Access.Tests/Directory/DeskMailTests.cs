@@ -24,8 +24,7 @@ public sealed class DeskMailTests
     [Theory, OnBothDatabases]
     public async Task A_desk_has_no_address_until_its_agency_gives_one_and_none_again_when_it_takes_it_away(Provider provider)
     {
-        await using var house = await TestHouse.OpenAsync(provider);
-        await house.AsSystemAsync(AccessTestData.RegisterAreaAsync);
+        await using var house = await TestHouse.OpenWithAreaAsync(provider);
         Assert.Null(await AddressAsync(house));
 
         Assert.True(await SetAsync(house, OrderDesk, " orders@northgate.example "));
@@ -38,8 +37,7 @@ public sealed class DeskMailTests
     [Theory, OnBothDatabases]
     public async Task Another_agencys_desk_is_not_found_and_what_is_no_address_is_refused(Provider provider)
     {
-        await using var house = await TestHouse.OpenAsync(provider);
-        await house.AsSystemAsync(AccessTestData.RegisterAreaAsync);
+        await using var house = await TestHouse.OpenWithAreaAsync(provider);
 
         Assert.False(await SetAsync(house, AccessTestData.Desk(AccessTestData.Eastmoor, DeskRole.OrderDesk), "x@eastmoor.example"));
         foreach (var wrong in new[] { "orders", "Orders <orders@northgate.example>", "a@b.example, c@d.example", new string('a', 250) + "@b.example" })
@@ -53,8 +51,7 @@ public sealed class DeskMailTests
     [Theory, OnBothDatabases]
     public async Task A_desk_may_be_added_with_its_address(Provider provider)
     {
-        await using var house = await TestHouse.OpenAsync(provider);
-        await house.AsSystemAsync(AccessTestData.RegisterAreaAsync);
+        await using var house = await TestHouse.OpenWithAreaAsync(provider);
         var agency = new AgencyCode("court-northgate-county");
         await house.AsSystemAsync(scope => scope.GetRequiredService<RegisterAgencyAction>().RegisterAsync(
             new Registration { Code = agency, Kind = AgencyKind.OtherCourt, Name = "Northgate County Court", Force = AccessTestData.Northgate }, Stop));
@@ -68,8 +65,7 @@ public sealed class DeskMailTests
     [Theory, OnBothDatabases]
     public async Task The_pages_show_and_set_the_addresses_of_ones_own_desks(Provider provider)
     {
-        await using var app = await TestApp.StartAsync(provider);
-        await app.AsSystemAsync(AccessTestData.RegisterAreaAsync);
+        await using var app = await TestApp.StartWithAreaAsync(provider);
         await app.RefusesEveryRoleWithoutAsync("access.manage", "/access/desks");
         await app.RefusesEveryRoleWithoutAsync("access.manage", "/access/desks/order-desk");
         using var browser = app.As(Administrator);

@@ -17,8 +17,7 @@ public sealed class DirectoryPagesTests
     [Theory, OnBothDatabases]
     public async Task The_directory_lists_agencies_and_may_be_cut_to_one_kind(Provider provider)
     {
-        await using var app = await TestApp.StartAsync(provider);
-        await app.AsSystemAsync(AccessTestData.RegisterAreaAsync);
+        await using var app = await TestApp.StartWithAreaAsync(provider);
         using var browser = app.As(TestHouse.ActorAt("police-northgate", "call-handler"));
         await browser.RendersAsync("/directory", "Kent Police", "Harbour IDVA Service", "British Transport Police");
         var courts = await browser.RendersAsync("/directory?kind=FamilyCourt", "Northgate Family Court");
@@ -30,8 +29,7 @@ public sealed class DirectoryPagesTests
     [Theory, OnBothDatabases]
     public async Task An_agency_shows_its_desks_hours_cover_and_a_number_or_that_it_is_not_known(Provider provider)
     {
-        await using var app = await TestApp.StartAsync(provider);
-        await app.AsSystemAsync(AccessTestData.RegisterAreaAsync);
+        await using var app = await TestApp.StartWithAreaAsync(provider);
         using var browser = app.As(TestHouse.ActorAt("police-northgate", "call-handler"));
         await browser.RendersAsync("/directory/police-northgate", "Order desk", "Mon-Fri 08:00-18:00", "01632 960104", "Duty inspector", "Always open", "ZZ1, ZZ2");
         await browser.RendersAsync("/directory/police-kent", "E23000032", "Not known", "assumed: the agency has not confirmed its hours");

@@ -64,8 +64,7 @@ public sealed class DirectoryTests
     [OnBothDatabases("", null)]
     public async Task The_force_of_a_postcode_is_the_one_that_serves_its_narrowest_known_part(Provider provider, string postcode, string? force)
     {
-        await using var house = await TestHouse.OpenAsync(provider);
-        await house.AsSystemAsync(AccessTestData.RegisterAreaAsync);
+        await using var house = await TestHouse.OpenWithAreaAsync(provider);
         var serving = await house.AsSystemAsync(scope => scope.GetRequiredService<IDirectory>().ServingAsync(AgencyKind.Police, postcode, Stop));
         Assert.Equal(force, serving.TryGet(out var known) ? known.Value : null);
     }
@@ -95,8 +94,7 @@ public sealed class DirectoryTests
     [OnBothDatabases(null, " ", null)]
     public async Task A_court_is_found_by_what_its_manifest_calls_it_and_never_guessed(Provider provider, string? code, string? name, string? court)
     {
-        await using var house = await TestHouse.OpenAsync(provider);
-        await house.AsSystemAsync(AccessTestData.RegisterAreaAsync);
+        await using var house = await TestHouse.OpenWithAreaAsync(provider);
         await house.AsSystemAsync(async scope =>
         {
             var directory = scope.GetRequiredService<IDirectory>();
@@ -112,8 +110,7 @@ public sealed class DirectoryTests
     [Theory, OnBothDatabases]
     public async Task A_court_is_expected_on_its_days_and_on_no_other(Provider provider)
     {
-        await using var house = await TestHouse.OpenAsync(provider);
-        await house.AsSystemAsync(AccessTestData.RegisterAreaAsync);
+        await using var house = await TestHouse.OpenWithAreaAsync(provider);
         await house.AsSystemAsync(async scope =>
         {
             var directory = scope.GetRequiredService<IDirectory>();
@@ -125,8 +122,7 @@ public sealed class DirectoryTests
     [Theory, OnBothDatabases]
     public async Task An_agency_that_clashes_with_the_directory_is_refused_with_every_reason_and_leaves_nothing(Provider provider)
     {
-        await using var house = await TestHouse.OpenAsync(provider);
-        await house.AsSystemAsync(AccessTestData.RegisterAreaAsync);
+        await using var house = await TestHouse.OpenWithAreaAsync(provider);
         var before = await LedgerEntriesAsync(house);
         await house.AsSystemAsync(async scope =>
         {
@@ -155,8 +151,7 @@ public sealed class DirectoryTests
     [OnBothDatabases("duty-desk", "Mon-Fri 25:00-26:00", "DeskHoursAreReadable")]
     public async Task A_desk_a_duty_could_not_find_or_read_is_refused(Provider provider, string role, string hours, string rule)
     {
-        await using var house = await TestHouse.OpenAsync(provider);
-        await house.AsSystemAsync(AccessTestData.RegisterAreaAsync);
+        await using var house = await TestHouse.OpenWithAreaAsync(provider);
         await house.AsSystemAsync(async scope =>
         {
             var desk = new NewDesk { Agency = AccessTestData.Northgate, Role = role, Name = "Desk", Hours = hours };

@@ -123,8 +123,7 @@ public sealed class SharingTests
     [Theory, OnBothDatabases]
     public async Task The_pages_show_what_is_open_and_missing_and_state_and_end_an_agreement(Provider provider)
     {
-        await using var app = await TestApp.StartAsync(provider);
-        await app.AsSystemAsync(AccessTestData.RegisterAreaAsync);
+        await using var app = await TestApp.StartWithAreaAsync(provider);
         await app.AsSystemAsync(RegisterLighthouseAsync);
         await app.RefusesEveryRoleWithoutAsync("directory.view", "/directory/sharing");
         await app.RefusesEveryRoleWithoutAsync("access.manage", "/access/sharing/new");
@@ -165,8 +164,7 @@ public sealed class SharingTests
     /// <summary>The area of the tests, and a service beside it with which nobody has agreed anything.</summary>
     private static async Task<TestHouse> HouseAsync(Provider provider)
     {
-        var house = await TestHouse.OpenAsync(provider);
-        await house.AsSystemAsync(AccessTestData.RegisterAreaAsync);
+        var house = await TestHouse.OpenWithAreaAsync(provider);
         await house.AsSystemAsync(RegisterLighthouseAsync);
         return house;
     }

@@ -15,8 +15,7 @@ public sealed class UserStoreTests
     [Theory, OnBothDatabases]
     public async Task Identitys_own_manager_finds_users_checks_passwords_and_keeps_passkeys_in_the_houses_tables(Provider provider)
     {
-        await using var house = await TestHouse.OpenAsync(provider);
-        await house.AsSystemAsync(AccessTestData.RegisterAreaAsync);
+        await using var house = await TestHouse.OpenWithAreaAsync(provider);
         var id = await house.AsSystemAsync(scope => AccessTestData.AddUserAsync(scope, "a.khan", AccessTestData.Northgate, "order-desk"));
         byte[] credential = [1, 2, 3];
         await house.AsSystemAsync(async scope =>
@@ -46,8 +45,7 @@ public sealed class UserStoreTests
     [Theory, OnBothDatabases]
     public async Task No_password_and_no_key_stands_anywhere_on_the_ledger_or_in_the_clear(Provider provider)
     {
-        await using var house = await TestHouse.OpenAsync(provider);
-        await house.AsSystemAsync(AccessTestData.RegisterAreaAsync);
+        await using var house = await TestHouse.OpenWithAreaAsync(provider);
         var secret = await house.AsSystemAsync(async scope =>
         {
             await AccessTestData.AddUserAsync(scope, "a.khan", AccessTestData.Northgate, "order-desk");

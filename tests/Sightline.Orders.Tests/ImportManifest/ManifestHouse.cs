@@ -25,8 +25,7 @@ internal sealed class ManifestHouse : IAsyncDisposable
 
     internal static async Task<ManifestHouse> OpenAsync(Provider provider)
     {
-        var house = await TestHouse.OpenAsync(provider);
-        await house.AsSystemAsync(AccessTestData.RegisterAreaAsync);
+        var house = await TestHouse.OpenWithAreaAsync(provider);
         return new ManifestHouse(house);
     }
 

@@ -33,8 +33,7 @@ internal sealed class OrderHouse(TestHouse house) : IAsyncDisposable
 
     internal static async Task<OrderHouse> OpenAsync(Provider provider)
     {
-        var house = await TestHouse.OpenAsync(provider);
-        await house.AsSystemAsync(AccessTestData.RegisterAreaAsync);
+        var house = await TestHouse.OpenWithAreaAsync(provider);
         return new OrderHouse(house);
     }
 

@@ -59,8 +59,7 @@ public sealed class HistoricalPeopleTests(ITestOutputHelper output)
 
     private static async Task<Came> RecordAsync(Provider provider, bool learns)
     {
-        await using var house = await TestHouse.OpenAsync(provider);
-        await house.AsSystemAsync(AccessTestData.RegisterAreaAsync);
+        await using var house = await TestHouse.OpenWithAreaAsync(provider);
         var stop = TestContext.Current.CancellationToken;
         var first = await house.AsSystemAsync(scope => HistoricalPeople.LoadAsync(scope, HistoricalPeople.Read().Take(Half), stop));
         if (learns)

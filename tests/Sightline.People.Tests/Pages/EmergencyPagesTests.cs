@@ -111,8 +111,7 @@ public sealed class EmergencyPagesTests
 
     private static async Task<TestApp> StartAsync(Provider provider)
     {
-        var app = await TestApp.StartAsync(provider);
-        await app.AsSystemAsync(AccessTestData.RegisterAreaAsync);
+        var app = await TestApp.StartWithAreaAsync(provider);
         var her = new PersonDescription { Forenames = "Aleksandra", Surname = "Nowak", Born = "1984-03-09", Contact = new ContactDescription { Addresses = [new AddressDescription(["14 Quarry Lane"], "ZZ1 4AB")] } };
         await app.AsSystemAsync(scope => scope.GetRequiredService<IPeople>().RecordAsync(new NewNominal { HeldBy = AccessTestData.Northgate, Details = her }, Stop));
         return app;

@@ -312,8 +312,7 @@ public sealed class ReviewPagesTests
 
     private static async Task<TestApp> StartAsync(Provider provider, Action<IServiceCollection>? further = null)
     {
-        var app = await TestApp.StartAsync(provider, further);
-        await app.AsSystemAsync(AccessTestData.RegisterAreaAsync);
+        var app = await TestApp.StartWithAreaAsync(provider, further);
         return app;
     }
 

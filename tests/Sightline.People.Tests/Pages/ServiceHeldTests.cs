@@ -241,8 +241,7 @@ public sealed partial class ServiceHeldTests
 
     private static async Task<TestApp> StartAsync(Provider provider)
     {
-        var app = await TestApp.StartAsync(provider);
-        await app.AsSystemAsync(AccessTestData.RegisterAreaAsync);
+        var app = await TestApp.StartWithAreaAsync(provider);
         await app.AsSystemAsync(scope => AccessTestData.RegisterServiceAsync(scope, OtherService, "Eastmoor Refuge"));
         return app;
     }

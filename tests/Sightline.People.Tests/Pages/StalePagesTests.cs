@@ -128,8 +128,7 @@ public sealed class StalePagesTests
 
     private static async Task<TestApp> StartAsync(Provider provider)
     {
-        var app = await TestApp.StartAsync(provider);
-        await app.AsSystemAsync(AccessTestData.RegisterAreaAsync);
+        var app = await TestApp.StartWithAreaAsync(provider);
         return app;
     }
 

@@ -18,8 +18,7 @@ public sealed class UnknownHandlerTests
     [Theory, OnBothDatabases]
     public async Task A_handler_that_a_page_does_not_have_is_never_an_error_of_the_program(Provider provider)
     {
-        await using var app = await TestApp.StartAsync(provider);
-        await app.AsSystemAsync(AccessTestData.RegisterAreaAsync);
+        await using var app = await TestApp.StartWithAreaAsync(provider);
         var pages = app.Services.GetServices<EndpointDataSource>().SelectMany(source => source.Endpoints).OfType<RouteEndpoint>()
             .Where(route => route.Metadata.GetMetadata<PageActionDescriptor>() is not null)
             .Select(route => "/" + string.Join('/', route.RoutePattern.PathSegments.Select(segment => string.Concat(segment.Parts.Select(Filled)))))

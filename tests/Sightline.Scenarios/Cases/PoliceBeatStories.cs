@@ -28,6 +28,7 @@ public sealed class PoliceBeatStories
         var her = await house.MeetAsync(Marisol, Force, AccessTestData.Harbour);
         await house.AssessAsync(her, him, yes: 15);
         await SendingStories.SentAsync(house, Assert.Single(await house.DutiesAsync("refer-to-marac-by-score")));
+        Assert.Equal(AccessTestData.Northgate, Assert.Single(await house.DutiesAsync("tell-probation-of-high-risk")).OwedBy);
         Assert.Empty(await house.OpenAsync(AccessTestData.Probation));
 
         house.On(new LocalDate(2026, 11, 21), 23, 40);

@@ -131,6 +131,11 @@ internal static class DutyStories
         OfLevel("protect-after-high-risk", RiskLevel.High),
         OfLevel("refer-high-risk-to-advocacy", RiskLevel.High),
         OfLevel("act-after-medium-risk", RiskLevel.Medium),
+        new("tell-probation-of-high-risk", AccessTestData.Northgate, house => RiskStories.FromSupervisedAsync(house, RiskLevel.High))
+        {
+            DoesNotRaise = [house => RiskStories.FromSupervisedAsync(house, RiskLevel.Medium), house => MaracStories.LevelAsync(house, RiskLevel.High)],
+        },
+        new("assess-again-when-reopened", AccessTestData.Northgate, RiskStories.ReopenedAsync) { DoesNotRaise = [RiskStories.ReopenedForOneThatMayNotHearAsync] },
         new("consider-home-visit-after-order", AccessTestData.Northgate, house => MadeAsync(house)) { DoesNotRaise = [house => MadeAsync(house, Restraining), MaracStories.KnownAndProtectedAsync] },
     ];
 

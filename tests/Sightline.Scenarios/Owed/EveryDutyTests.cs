@@ -44,6 +44,7 @@ public sealed class EveryDutyTests
         [nameof(OwedActionDone)] = (house, _, duty) => house.DoAsync<MarkDoneAction>(At(duty.OwedBy, "order-desk"), done => done.MarkAsync(duty.Id, "Done by telephone", Stop)),
         [nameof(OwedActionAcknowledged)] = (house, _, duty) => SendingStories.SentAndAcknowledgedAsync(house, duty),
         [nameof(NationalDatabasesChecked)] = (house, _, duty) => MaracStories.CheckAsync(house, duty),
+        [nameof(RiskReassessed)] = (house, _, duty) => RiskStories.AssessAgainAsync(house, new NominalId(duty.SubjectsByName()["Assessed"])),
         [nameof(FlagConfirmed)] = (house, _, duty) => FlagStories.ConfirmAsync(house, duty),
         [nameof(FlagEnded)] = (house, _, duty) => FlagStories.EndAsync(house, duty),
         [nameof(OrderConfirmed)] = (house, scene, duty) => house.DoAsync<ConfirmOrderAction>(At(duty.OwedBy, "order-desk"), confirm => confirm.ConfirmAsync(scene.Order!.Order, Stop)),

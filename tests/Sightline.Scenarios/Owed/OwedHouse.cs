@@ -51,8 +51,7 @@ internal sealed class OwedHouse : IAsyncDisposable
 
     internal static async Task<OwedHouse> OpenAsync(Provider provider, Action<IServiceCollection>? further = null)
     {
-        var house = await TestHouse.OpenAsync(provider, further);
-        await house.AsSystemAsync(AccessTestData.RegisterAreaAsync);
+        var house = await TestHouse.OpenWithAreaAsync(provider, further);
         await house.AsSystemAsync(scope => scope.GetRequiredService<RegisterAgencyAction>().RegisterAsync(
             new Registration { Code = PilotCourt, Kind = AgencyKind.FamilyCourt, Name = "The Family Court of the pilot", Area = "greater-manchester", Force = PilotForce }, Stop));
         foreach (var pilot in new[] { PilotForce, PilotCourt })

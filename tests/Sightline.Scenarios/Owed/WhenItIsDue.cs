@@ -93,6 +93,8 @@ internal static class WhenItIsDue
         ["protect-after-high-risk"] = Hours(24),
         ["refer-high-risk-to-advocacy"] = Hours(24),
         ["act-after-medium-risk"] = Days(7),
+        ["assess-again-when-reopened"] = Hours(24),
+        ["tell-probation-of-high-risk"] = Hours(24),
         ["consider-home-visit-after-order"] = Days(3),
         // The limit is the time that the meeting itself said, and from it the duty starts.
         ["do-what-meeting-decided-duty-desk"] = AtOnce,

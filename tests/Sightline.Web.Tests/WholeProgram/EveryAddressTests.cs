@@ -31,8 +31,7 @@ public sealed partial class EveryAddressTests
     [Theory, OnBothDatabases]
     public async Task Somebody_with_every_role_gets_a_page_or_is_told_that_there_is_nothing_never_an_error(Provider provider)
     {
-        await using var app = await TestApp.StartAsync(provider);
-        await app.AsSystemAsync(AccessTestData.RegisterAreaAsync);
+        await using var app = await TestApp.StartWithAreaAsync(provider);
         var roles = app.Services.GetRequiredService<AccessMatrix>().Roles.Select(role => role.Code).ToArray();
         using var browser = app.As(TestHouse.ActorAt("police-northgate", roles) with { Reference = "user:everybody" });
         foreach (var (address, _) in Pages(app))

@@ -4,6 +4,7 @@ using Sightline.Platform.Storage;
 using Sightline.Platform.Work;
 using Sightline.Risk.Model;
 using Sightline.Risk.Read;
+using Sightline.Risk.Reopen;
 using Sightline.Risk.Rules;
 
 namespace Sightline.Risk.Assess;
@@ -24,11 +25,16 @@ internal sealed class AssessRiskAction(UnitOfWork unit, SightlineDb db, SealedAn
             new AgencyAssessesForItself(acting.Current, stated.By),
             new AssessmentIsRecordedOnce(stated.Assessment != default && await book.Assessments.IsRecordedAsync(stated.Assessment, stop)));
         var found = await book.Check.CheckAsync(stated, stop);
+        var before = await book.Reassessments.BeforeAsync(found.Fact, stop);
         var fact = unit.State(found.Fact with { Assessment = stated.Assessment == default ? new AssessmentId(book.Sources.Ids.New()) : stated.Assessment });
         db.Append(await RowAsync(fact, found, stop));
         foreach (var from in fact.From)
         {
             db.Append(new AssessedFrom { Assessment = fact.Assessment, Nominal = from });
+        }
+        if (before is not null)
+        {
+            await book.Reassessments.AnswerAsync(unit, before, fact, stop);
         }
         return fact.Assessment;
     }
@@ -60,8 +66,10 @@ internal sealed class AssessRiskAction(UnitOfWork unit, SightlineDb db, SealedAn
 }
 
 /// <summary>What recording an assessment asks of the register.</summary>
-internal sealed class AssessmentBook(Assessments assessments, AssessmentCheck check, UnitOfWorkSources sources)
+internal sealed class AssessmentBook(Assessments assessments, AssessmentCheck check, Reassessments reassessments, UnitOfWorkSources sources)
 {
+    internal Reassessments Reassessments { get; } = reassessments;
+
     internal Assessments Assessments { get; } = assessments;
 
     internal AssessmentCheck Check { get; } = check;

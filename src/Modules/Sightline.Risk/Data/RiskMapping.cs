@@ -39,6 +39,7 @@ internal sealed class ReopeningMapping : IEntityTypeConfiguration<Reopening>
         builder.ToTable("risk_reopening");
         builder.HasKey(reopening => reopening.Id);
         builder.Property(reopening => reopening.Cause).HasConversion<short>();
+        builder.Property(reopening => reopening.MayHear).HasConversion<short>();
         builder.HasOne<Assessment>().WithMany().HasForeignKey(reopening => reopening.Assessment).IsRequired();
     }
 }

@@ -78,5 +78,16 @@ internal sealed class Reopening
     /// <summary>The order, breach or call-out, by the fact that stated it.</summary>
     public required FactId BecauseOf { get; init; }
 
+    /// <summary>The call-out it was, or was part of; null for none.</summary>
+    public IncidentId? Incident { get; init; }
+
+    /// <summary>Whether the agency that assessed may hear of it.</summary>
+    public Answer MayHear { get; init; }
+
     public required Instant At { get; init; }
+
+    internal static Reopening By(RiskReassessmentOwed owed, IncidentId? incident) => new()
+    {
+        Id = owed.Id, Assessment = owed.Assessment, Cause = owed.Cause, BecauseOf = owed.BecauseOf, Incident = incident, MayHear = owed.MayHear, At = owed.Since,
+    };
 }

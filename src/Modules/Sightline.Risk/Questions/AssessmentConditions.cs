@@ -108,3 +108,20 @@ internal sealed class InstrumentIs : ICondition
     public Task<Answer> AskAsync(Fact fact, string? argument, CancellationToken stop) =>
         Task.FromResult(fact is RiskAssessed assessed ? Answers.Of(assessed.Instrument.Value == argument) : Answer.NotKnown);
 }
+
+/// <summary>Whether a probation unit holds somebody from whom the risk comes. Not known where nobody is named; that none holds them does not say that they are not supervised.</summary>
+[Named("risk-comes-from-somebody-supervised")]
+internal sealed class RiskComesFromSomebodySupervised(People.Contracts.IPeople people) : ICondition
+{
+    public async Task<Answer> AskAsync(Fact fact, string? argument, CancellationToken stop)
+    {
+        foreach (var one in fact is RiskAssessed assessed ? assessed.From : [])
+        {
+            if ((await people.HoldersOfAsync(one, Facts.Access.AgencyKind.Probation, stop)).Count > 0)
+            {
+                return Answer.Yes;
+            }
+        }
+        return Answer.NotKnown;
+    }
+}

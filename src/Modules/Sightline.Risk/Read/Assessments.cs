@@ -62,9 +62,12 @@ internal sealed class Assessments(SightlineDb db, RiskViewer viewer, RuleBook ru
     internal static IReadOnlyList<SeenAssessment> Current(IReadOnlyList<SeenAssessment> newestFirst) =>
         [.. newestFirst.Where(seen => seen.SpeaksOfDanger).GroupBy(seen => seen.Row.By).Select(group => group.First())];
 
+    /// <summary>It says how great a danger is, not how somebody drinks.</summary>
+    internal bool SpeaksOfDanger(InstrumentCode instrument) =>
+        rules.Instruments.FirstOrDefault(entry => entry.Code == instrument.Value) is null or { Assesses: Assesses.PersonAtRisk };
+
     private List<Assessment> LastOfEach(IReadOnlyList<Assessment> newestFirst) =>
-        [.. newestFirst.Where(row => rules.Instruments.FirstOrDefault(entry => entry.Code == row.Instrument.Value) is null or { Assesses: Assesses.PersonAtRisk })
-            .GroupBy(row => row.By).Select(group => group.First())];
+        [.. newestFirst.Where(row => SpeaksOfDanger(row.Instrument)).GroupBy(row => row.By).Select(group => group.First())];
 
     private static async Task<IReadOnlyList<Assessment>> RowsAsync(IQueryable<Assessment> rows, IReadOnlyCollection<NominalId> people, CancellationToken stop) => people.Count == 0
         ? []

@@ -1,6 +1,6 @@
-using NodaTime;
 using Sightline.Facts;
 using Sightline.Facts.Risk;
+using Sightline.Kernel;
 using Sightline.People.Contracts;
 using Sightline.Platform.Storage;
 using Sightline.Platform.Work;
@@ -9,16 +9,11 @@ using Sightline.Risk.Read;
 
 namespace Sightline.Risk.Reopen;
 
-/// <summary>Something that bears on how great a danger to somebody is.</summary>
-/// <param name="People">Those whom it endangers or protects.</param>
-/// <param name="Incident">The call-out it was, or was part of; null for none.</param>
-internal sealed record Happened(FactId Fact, ReassessmentCause Cause, Instant At, IReadOnlyList<NominalId> People, IncidentId? Incident = null);
-
 /// <summary>
 /// A new order, a breach or a call-out after the last assessment of somebody reopens it, in the transaction that states it: each agency that assessed them owes the next one. However long ago it
 /// happened, the assessor did not know of it.
 /// </summary>
-internal sealed class Reopener(UnitOfWork unit, SightlineDb db, Assessments assessments, IPeople people)
+internal sealed class Reopener(UnitOfWork unit, SightlineDb db, Assessments assessments, IPeople people, Hearers hearers)
 {
     internal async Task ReopenAsync(Happened happened, CancellationToken stop)
     {
@@ -31,13 +26,13 @@ internal sealed class Reopener(UnitOfWork unit, SightlineDb db, Assessments asse
                 // An assessment made at this very call-out knew of it.
                 if (!(happened.Incident is { } incident && last.Incident == incident) && reopened.Add(last.Id))
                 {
-                    Reopen(last, happened);
+                    Reopen(last, happened, await hearers.MayHearAsync(happened, last.By, stop));
                 }
             }
         }
     }
 
-    private void Reopen(Assessment last, Happened happened)
+    private void Reopen(Assessment last, Happened happened, Answer mayHear)
     {
         var fact = unit.State(new RiskReassessmentOwed
         {
@@ -47,7 +42,8 @@ internal sealed class Reopener(UnitOfWork unit, SightlineDb db, Assessments asse
             Cause = happened.Cause,
             BecauseOf = happened.Fact,
             Since = happened.At,
+            MayHear = mayHear,
         });
-        db.Append(new Reopening { Id = fact.Id, Assessment = last.Id, Cause = fact.Cause, BecauseOf = fact.BecauseOf, At = fact.Since });
+        db.Append(Reopening.By(fact, happened.Incident));
     }
 }

@@ -3929,6 +3929,12 @@ namespace Sightline.Database.Migrations.Postgres
                     b.Property<short>("Cause")
                         .HasColumnType("smallint");
 
+                    b.Property<Guid?>("Incident")
+                        .HasColumnType("uuid");
+
+                    b.Property<short>("MayHear")
+                        .HasColumnType("smallint");
+
                     b.HasKey("Id");
 
                     b.HasIndex("Assessment");

@@ -4072,6 +4072,12 @@ namespace Sightline.Database.Migrations.Sqlite
                     b.Property<short>("Cause")
                         .HasColumnType("INTEGER");
 
+                    b.Property<byte[]>("Incident")
+                        .HasColumnType("BLOB");
+
+                    b.Property<short>("MayHear")
+                        .HasColumnType("INTEGER");
+
                     b.HasKey("Id");
 
                     b.HasIndex("Assessment");

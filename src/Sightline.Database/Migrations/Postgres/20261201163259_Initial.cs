@@ -2741,6 +2741,8 @@ namespace Sightline.Database.Migrations.Postgres
                     Assessment = table.Column<Guid>(type: "uuid", nullable: false),
                     Cause = table.Column<short>(type: "smallint", nullable: false),
                     BecauseOf = table.Column<Guid>(type: "uuid", nullable: false),
+                    Incident = table.Column<Guid>(type: "uuid", nullable: true),
+                    MayHear = table.Column<short>(type: "smallint", nullable: false),
                     At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
                 },
                 constraints: table =>

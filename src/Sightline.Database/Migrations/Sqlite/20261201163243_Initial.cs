@@ -2739,6 +2739,8 @@ namespace Sightline.Database.Migrations.Sqlite
                     Assessment = table.Column<byte[]>(type: "BLOB", nullable: false),
                     Cause = table.Column<short>(type: "INTEGER", nullable: false),
                     BecauseOf = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    Incident = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    MayHear = table.Column<short>(type: "INTEGER", nullable: false),
                     At = table.Column<string>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
