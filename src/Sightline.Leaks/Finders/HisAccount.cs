@@ -20,12 +20,9 @@ internal static partial class HisAccount
     private static bool Before(Subjects subjects, IReadOnlyList<Sentence> sentences, int at, (int From, int End) match)
     {
         var text = sentences[at].Text;
-        var last = Says().Matches(text[..match.From]).LastOrDefault();
-        if (last is null || Turns().IsMatch(text[(last.Index + last.Length)..match.End]))
-        {
-            return false;
-        }
-        return last.Groups["whose"] is { Success: true } whose ? subjects.MayBeHim(whose.Value) : subjects.Of(sentences, at, last.Index).Who is Teller.His;
+        // Whatever hangs on his saying is his, however deep: "he says she never told him that she was afraid".
+        return Says().Matches(text[..match.From]).Any(says => !Turns().IsMatch(text[(says.Index + says.Length)..match.End])
+            && (says.Groups["whose"] is { Success: true } whose ? subjects.MayBeHim(whose.Value) : subjects.Of(sentences, at, says.Index).Who is Teller.His));
     }
 
     /// <summary>"She never wanted a dog," he said; what she thinks now you said you could not guess.</summary>

@@ -212,9 +212,15 @@ internal sealed partial class Subjects(Actors actors)
     private bool ChildSpokenOf(IReadOnlyList<Sentence> sentences, int at, int index)
     {
         var here = Token().Matches(sentences[at].Text[..index]).Select(token => Bare(token.Value)).ToList();
+        var last = at > 0 ? Token().Matches(sentences[at - 1].Text).Select(token => Bare(token.Value)).FirstOrDefault(word => actors.Of(word) is not Actor.Nobody || word is "father" or "mother") : null;
+        if (last is "father" or "mother" && !here.Exists(word => actors.Of(word) is not Actor.Nobody))
+        {
+            // "The father asked Ivo. He said it was a joke."
+            return false;
+        }
         if (here.Exists(word => actors.Of(word) is not Actor.Nobody))
         {
-            return here.FindLast(word => actors.Of(word) is not Actor.Nobody) is { } last && actors.Children.Contains(last);
+            return here.FindLast(word => actors.Of(word) is not Actor.Nobody) is { } named && actors.Children.Contains(named);
         }
         return at > 0 && Token().Matches(sentences[at - 1].Text).Select(token => Bare(token.Value)).FirstOrDefault(word => actors.Of(word) is not Actor.Nobody) is { } first
             && actors.Children.Contains(first);
@@ -318,7 +324,7 @@ internal sealed partial class Subjects(Actors actors)
     private static partial Regex Skipped();
 
     /// <summary>"Your brother told me, and I have seen the list that he sent."</summary>
-    [GeneratedRegex(@"\b(?<whose>your|his|her|their|my) (?:own |older |younger |elder |new |late |ex-|best )?(?:mother|mum|mam|sister|aunt|aunty|auntie|nan|nana|gran|grandmother|niece|cousin|boss|solicitor|officer|father|dad|brother|uncle|grandfather|nephew|friend|mate|employer|landlord|landlady|manager|tutor|doctor|gp|girlfriend|boyfriend)\b(?!'s (?:house|flat|home|place))[^;]*$", RegexOptions.RightToLeft)]
+    [GeneratedRegex(@"\b(?<whose>your|his|her|their|my|[a-z]+(?='s))(?:'s)? (?:own |older |younger |elder |new |late |ex-|best )?(?:mother|mum|mam|sister|aunt|aunty|auntie|nan|nana|gran|grandmother|niece|cousin|boss|solicitor|officer|father|dad|brother|uncle|grandfather|nephew|friend|mate|employer|landlord|landlady|manager|tutor|doctor|gp|girlfriend|boyfriend)\b(?!'s (?:house|flat|home|place))[^;]*$", RegexOptions.RightToLeft)]
     private static partial Regex HisKin();
 
     [GeneratedRegex(@"\b(?:when |on being |being |if )?(?:asked|pressed|challenged|questioned) (?:about|how|what|why|whether|if|when|on)\b[^.;]*$")]
