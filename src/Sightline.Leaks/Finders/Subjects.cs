@@ -60,6 +60,11 @@ internal sealed partial class Subjects(Actors actors)
             var word = tokens[i].Value;
             if (word == ",")
             {
+                // "I cautioned Holt, who replied": the one named last.
+                if (i > 0 && i + 1 < tokens.Count && tokens[i + 1].Value == "who" && Who(sentences, at, tokens, i - 1) is not Teller.Nobody and var named)
+                {
+                    return new(named, tokens[Start(tokens, i - 1)].Index);
+                }
                 // What stands between two commas is passed over.
                 var open = Back(tokens, i, 18, ",");
                 i = open > 0 && !crossed ? open : i;
@@ -199,6 +204,12 @@ internal sealed partial class Subjects(Actors actors)
             {
                 return Teller.Other;
             }
+            // "Your officer asked whether… She explained": she who was spoken of, unless somebody protected was.
+            if (actors.Of(token.Value) is Actor.Hers && Professional().IsMatch(sentences[at - 1].Text) && !sentences[at].BeginsParagraph
+                && !Token().Matches(sentences[at - 1].Text + sentences[at].Text[..token.Index]).Select(word => Bare(word.Value)).Any(word => !(word is "she" or "he" or "her" or "him" or "his") && actors.Of(word) is Actor.Hers))
+            {
+                return Teller.Other;
+            }
         }
         return actors.Of(token.Value) switch
         {
@@ -326,6 +337,10 @@ internal sealed partial class Subjects(Actors actors)
     /// <summary>"Your brother told me, and I have seen the list that he sent."</summary>
     [GeneratedRegex(@"\b(?<whose>your|his|her|their|my|[a-z]+(?='s))(?:'s)? (?:own |older |younger |elder |new |late |ex-|best )?(?:mother|mum|mam|sister|aunt|aunty|auntie|nan|nana|gran|grandmother|niece|cousin|boss|solicitor|officer|father|dad|brother|uncle|grandfather|nephew|friend|mate|employer|landlord|landlady|manager|tutor|doctor|gp|girlfriend|boyfriend)\b(?!'s (?:house|flat|home|place))[^;]*$", RegexOptions.RightToLeft)]
     private static partial Regex HisKin();
+
+    /// <summary>Whom a sentence begins with, where it is somebody at work who asks, says or does, and visits nobody.</summary>
+    [GeneratedRegex(@"^\W*(?:your|his|her|the|a|my|our) (?:[a-z]+ ){0,2}?(?:officer|tutor|facilitator|judge|supervisor|teacher|manager|nurse|psychologist|psychiatrist|chair|magistrate|solicitor|barrister|counsel|chaplain|doctor|gp|guardian|clerk|usher|reviewer|recorder|inspector|sergeant|employer|landlady|key worker|social worker)\b(?! (?:rang|called|visited|spoke|saw|met|went|phoned|telephoned|attended|contacted))")]
+    private static partial Regex Professional();
 
     [GeneratedRegex(@"\b(?:when |on being |being |if )?(?:asked|pressed|challenged|questioned) (?:about|how|what|why|whether|if|when|on)\b[^.;]*$")]
     private static partial Regex IsAsked();

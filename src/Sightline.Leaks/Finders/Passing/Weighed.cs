@@ -7,5 +7,5 @@ namespace Sightline.Leaks.Finders.Passing;
 internal static class Weighed
 {
     internal static bool Passes(Said said) => IsQuoted.Holds(said) || IsGeneral.Holds(said) || NobodyWasAsked.Holds(said) || IsOfTheCourt.Holds(said)
-        || !ToldApart.Holds(said) && (HeWasThere.Holds(said) || HeIsToKnow.Holds(said) || BothHaveIt.Holds(said));
+        || !ToldApart.Holds(said) && (HeWasThere.Holds(said) || HeIsToKnow.Holds(said) || BothHaveIt.Holds(said) || IsHisTelling.Holds(said));
 }
