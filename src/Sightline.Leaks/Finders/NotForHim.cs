@@ -11,7 +11,8 @@ internal static partial class NotForHim
         {
             yield break;
         }
-        foreach (var match in KeepFrom().Matches(sentence.Text).Where(match => !OfTheWriter().IsMatch(sentence.Text[..match.Index])).Concat(HeKnowsNot().Matches(sentence.Text).Where(match => !Believes().IsMatch(sentence.Text)
+        foreach (var match in KeepFrom().Matches(sentence.Text).Where(match => !OfTheWriter().IsMatch(sentence.Text[..match.Index]))
+            .Concat(HeKnowsNot().Matches(sentence.Text).Where(match => !Believes().IsMatch(sentence.Text)
             && (actors.Of(match.Groups["who"].Value) is Actor.His || actors.IsEither(match.Groups["who"].Value)))))
         {
             // With what it is said of, which stands before it.

@@ -61,7 +61,7 @@ internal sealed partial class Subjects(Actors actors)
             if (word == ",")
             {
                 // "I cautioned Holt, who replied": the one named last.
-                if (i > 0 && i + 1 < tokens.Count && tokens[i + 1].Value == "who" && Who(sentences, at, tokens, i - 1) is not Teller.Nobody and var named)
+                if (i > 0 && i + 1 < tokens.Count && tokens[i + 1].Value == "who" && Who(sentences, at, tokens, i - 1) is (Teller.Hers or Teller.His) and var named)
                 {
                     return new(named, tokens[Start(tokens, i - 1)].Index);
                 }
@@ -192,7 +192,8 @@ internal sealed partial class Subjects(Actors actors)
             return Within(sentences[at].Text[..token.Index]) is not Teller.Nobody and var within ? within : actors.LastNamed(sentences, at) is Actor.Hers ? Teller.Hers : Teller.His;
         }
         if (HisKin().Match(sentences[at].Text[..token.Index]) is { Success: true } kin && Within(sentences[at].Text[kin.Index..token.Index]) is not Teller.Hers
-            && (kin.Groups["whose"].Value is "your" or "my" || actors.Of(kin.Groups["whose"].Value) is Actor.His))
+            && (kin.Groups["whose"].Value is "your" or "my" || actors.Of(kin.Groups["whose"].Value) is Actor.His
+                || kin.Groups["whose"].Value is var whose && !(whose is "his" or "her" or "their") && !actors.IsEither(whose) && actors.Of(whose) is Actor.Nobody))
         {
             return Teller.Other;
         }
@@ -206,7 +207,8 @@ internal sealed partial class Subjects(Actors actors)
             }
             // "Your officer asked whether… She explained": she who was spoken of, unless somebody protected was.
             if (actors.Of(token.Value) is Actor.Hers && Professional().IsMatch(sentences[at - 1].Text) && !sentences[at].BeginsParagraph
-                && !Token().Matches(sentences[at - 1].Text + sentences[at].Text[..token.Index]).Select(word => Bare(word.Value)).Any(word => !(word is "she" or "he" or "her" or "him" or "his") && actors.Of(word) is Actor.Hers))
+                && !Token().Matches(sentences[at - 1].Text + sentences[at].Text[..token.Index]).Select(word => Bare(word.Value))
+                    .Any(word => !(word is "she" or "he" or "her" or "him" or "his") && actors.Of(word) is Actor.Hers))
             {
                 return Teller.Other;
             }
@@ -223,7 +225,8 @@ internal sealed partial class Subjects(Actors actors)
     private bool ChildSpokenOf(IReadOnlyList<Sentence> sentences, int at, int index)
     {
         var here = Token().Matches(sentences[at].Text[..index]).Select(token => Bare(token.Value)).ToList();
-        var last = at > 0 ? Token().Matches(sentences[at - 1].Text).Select(token => Bare(token.Value)).FirstOrDefault(word => actors.Of(word) is not Actor.Nobody || word is "father" or "mother") : null;
+        var last = at == 0 ? null : Token().Matches(sentences[at - 1].Text).Select(token => Bare(token.Value))
+            .FirstOrDefault(word => actors.Of(word) is not Actor.Nobody || word is "father" or "mother");
         if (last is "father" or "mother" && !here.Exists(word => actors.Of(word) is not Actor.Nobody))
         {
             // "The father asked Ivo. He said it was a joke."

@@ -32,7 +32,7 @@ internal static partial class BothHaveIt
     private static partial Regex Source();
 
     /// <summary>What a court heard or found, as far as it tells of then.</summary>
-    [GeneratedRegex(@"\b(?:gave evidence|in evidence|the (?:jury|judge|court|bench|magistrates|recorder) (?:heard|accepted|found|was told|were told)|the (?:trial|facts|prosecution case|crown's case)|opened (?:in court|the)|from the witness box|behind a screen|basis of plea|cross-examin[a-z]+)\b")]
+    [GeneratedRegex(@"\b(?:gave evidence|in evidence|the (?:jury|judge|court|bench|magistrates|recorder) (?:heard|accepted|found|was told|were told)|the (?:trial|facts|prosecution case|crown's case)|opened (?:in court|the)|from the witness box|behind a screen|basis of plea|findings? (?:of fact|[0-9]+)|findings:|(?:her|his) honour|the (?:judge|recorder) (?:found|preferred|accepted|heard|noted)|was a witness|witness at (?:the )?trial|cross-examin[a-z]+)\b")]
     private static partial Regex Court();
 
     [GeneratedRegex(@"\b(?:now|still|currently|at present|remains|continues|is|are|wants|would|fears|has|have)\b")]
