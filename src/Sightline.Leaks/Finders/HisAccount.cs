@@ -20,12 +20,9 @@ internal static partial class HisAccount
     private static bool Before(Subjects subjects, IReadOnlyList<Sentence> sentences, int at, (int From, int End) match)
     {
         var text = sentences[at].Text;
-        var last = Says().Matches(text[..match.From]).LastOrDefault();
-        if (last is null || Turns().IsMatch(text[(last.Index + last.Length)..match.End]))
-        {
-            return false;
-        }
-        return last.Groups["whose"] is { Success: true } whose ? subjects.MayBeHim(whose.Value) : subjects.Of(sentences, at, last.Index).Who is Teller.His;
+        // Whatever hangs on his saying is his, however deep: "he says she never told him that she was afraid".
+        return Says().Matches(text[..match.From]).Any(says => !Turns().IsMatch(text[(says.Index + says.Length)..match.End])
+            && (says.Groups["whose"] is { Success: true } whose ? subjects.MayBeHim(whose.Value) : subjects.Of(sentences, at, says.Index).Who is Teller.His));
     }
 
     /// <summary>"She never wanted a dog," he said; what she thinks now you said you could not guess.</summary>
@@ -58,6 +55,6 @@ internal static partial class HisAccount
     [GeneratedRegex(@"\bin (?<whose>his|her|their|your) (?:own )?words\b|(?<whose>\b(?:his|her|their|your|[a-z]+'s)) (?:own |honest |fixed |stated |firm |only )?(?:belief|view|case|account|version|position|evidence|explanation|theory|suspicion|understanding|recollection|defence|complaint|claim|fear|feeling|hope|idea|impression|letter|homework|diary|apology|statement)\b[^.;]{0,30}\b(?:(?:is|was|remains|being) (?:that|how|why|not)|that|has it|says|said|how)\b|\b(?<whose>you|he|she|they) (?:already |both |well |will )?(?:know|knows|recall|remember)\b|(?<![a-z-])(?:says?|said|claims?|claimed|believes?|believed|thinks?|thought|suspects?|suspected|writes?|wrote|written|heard|hears?|maintains?|maintained|insists?|insisted|guess(?:es|ed)?|suppose[sd]?|assume[sd]?|den(?:y|ies|ied)|accepts?|accepted|admits?|admitted|disputes?|disputed|alleges?|alleged|complains?|complained|recalls?|recalled|adds|added|knows?|knew|understands?|understood|concedes?|conceded|acknowledge[sd]?|recognises?|recognised|realises?|realised|sees|regrets?|fears?|feared|imagines?|states?|stated|describe[sd]?|asserts?|asserted|asked (?:me |us |her |them |staff |the [a-z]+ )?(?:if|whether|how|why|where|what)|tells?|told|wonder(?:s|ed)?|hopes?|hoped|blames?|blamed|feels|felt|worries|worried|speaks of|spoke of|talks of|talked of|spoke about|talked about|read out|listed|noticed|remember(?:s|ed)?|would like to (?:know|hear|see)|wants to (?:know|hear|see)|got it into|convinced (?:him|her|them|your)self|(?:does|do|did|has|had|have|can|could|will|would|may|might|must|cannot|refuses? to|refused to|unable to|able to|seems to|appears to|came to|come to|begins? to|began to|tends to|likes to|continues to|went on to|tried to|began)(?:n't| not| never| no longer| still| now| also| really| fully| yet)* (?:" + Stem + @")|(?:is|was|are|were|am|remains?|seems?|became)(?:n't| not| quite| still| very| now| absolutely| wholly| too)* (?:sure|certain|convinced|adamant|confident|aware|unaware|persuaded|satisfied|suspicious|surprised|shocked|hurt|angry|glad|pleased|bitter|puzzled|baffled|jealous|sorry|of the (?:view|opinion)|under the impression|told))(?![a-z-])")]
     private static partial Regex Says();
 
-    [GeneratedRegex(@"; |[,.] (?:but|though|yet|and)\b|\b(?:but|however|although|whereas|while|because|since we|in fact|who told)\b")]
+    [GeneratedRegex(@"; |[,.] (?:but|though|yet|and(?! that\b))\b|\b(?:but|however|although|whereas|while|because|since we|in fact|who told)\b")]
     private static partial Regex Turns();
 }

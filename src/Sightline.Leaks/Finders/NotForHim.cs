@@ -11,13 +11,14 @@ internal static partial class NotForHim
         {
             yield break;
         }
-        foreach (var match in KeepFrom().Matches(sentence.Text).Concat(HeKnowsNot().Matches(sentence.Text).Where(match => !Believes().IsMatch(sentence.Text)
+        foreach (var match in KeepFrom().Matches(sentence.Text).Where(match => !OfTheWriter().IsMatch(sentence.Text[..match.Index]))
+            .Concat(HeKnowsNot().Matches(sentence.Text).Where(match => !Believes().IsMatch(sentence.Text)
             && (actors.Of(match.Groups["who"].Value) is Actor.His || actors.IsEither(match.Groups["who"].Value)))))
         {
             // With what it is said of, which stands before it.
             yield return (0, match.Index + match.Length);
         }
-        foreach (var match in FromName().Matches(sentence.Text).Where(match => match.Groups["who"].Value is not ("you" or "your" or "his" or "her")
+        foreach (var match in FromName().Matches(sentence.Text).Where(match => !OfTheWriter().IsMatch(sentence.Text[..match.Index]) && match.Groups["who"].Value is not ("you" or "your" or "his" or "her")
             && (actors.Of(match.Groups["who"].Value) is Actor.His || actors.IsEither(match.Groups["who"].Value))))
         {
             yield return (0, match.Index + match.Length);
@@ -40,4 +41,8 @@ internal static partial class NotForHim
 
     [GeneratedRegex(@"\b(?:you|your|yours|victims|jury|witnesses|leaflet|reporting|press|newspapers|members of|in any report|password|pin)\b")]
     private static partial Regex ToHimselfOrAll();
+
+    /// <summary>What somebody does not do bids nobody: "we do not tell anybody", "I understand it but do not share it".</summary>
+    [GeneratedRegex(@"\b(?:we|i|they|people|staff|officers|he|she|but|who|victims|parents|children|and) (?:also |simply |therefore |ever )*$")]
+    private static partial Regex OfTheWriter();
 }

@@ -155,8 +155,12 @@ internal sealed partial class PlaceFinder : IFinder
         var letters = text.Where(char.IsLetter).ToList();
         return letters.Count >= 3 && !InUse.Contains(string.Concat(letters)) && letters.All(char.IsUpper) && !text.Contains('\n')
             && (!text.Contains(' ', StringComparison.Ordinal) || text.Split(' ').All(piece => piece.Count(char.IsLetter) == 1)) && text.Length <= letters.Count * 2
-            && scene.Before(hit.From, 1) is not "/" && !Shouted(scene, hit);
+            && scene.Before(hit.From, 1) is not "/" && !Reference().IsMatch(scene.After(hit.End, 3)) && !Shouted(scene, hit);
     }
+
+    /// <summary>"MOS/6643": the head of a reference.</summary>
+    [GeneratedRegex(@"^[/-][0-9]")]
+    private static partial Regex Reference();
 
     /// <summary>Within a heading in capitals a word is no initials.</summary>
     private static bool Shouted(Scene scene, (int From, int End) hit) =>

@@ -60,6 +60,11 @@ internal sealed partial class Subjects(Actors actors)
             var word = tokens[i].Value;
             if (word == ",")
             {
+                // "I cautioned Holt, who replied": the one named last.
+                if (i > 0 && i + 1 < tokens.Count && tokens[i + 1].Value == "who" && Who(sentences, at, tokens, i - 1) is (Teller.Hers or Teller.His) and var named)
+                {
+                    return new(named, tokens[Start(tokens, i - 1)].Index);
+                }
                 // What stands between two commas is passed over.
                 var open = Back(tokens, i, 18, ",");
                 i = open > 0 && !crossed ? open : i;
@@ -187,7 +192,8 @@ internal sealed partial class Subjects(Actors actors)
             return Within(sentences[at].Text[..token.Index]) is not Teller.Nobody and var within ? within : actors.LastNamed(sentences, at) is Actor.Hers ? Teller.Hers : Teller.His;
         }
         if (HisKin().Match(sentences[at].Text[..token.Index]) is { Success: true } kin && Within(sentences[at].Text[kin.Index..token.Index]) is not Teller.Hers
-            && (kin.Groups["whose"].Value is "your" or "my" || actors.Of(kin.Groups["whose"].Value) is Actor.His))
+            && (kin.Groups["whose"].Value is "your" or "my" || actors.Of(kin.Groups["whose"].Value) is Actor.His
+                || kin.Groups["whose"].Value is var whose && !(whose is "his" or "her" or "their") && !actors.IsEither(whose) && actors.Of(whose) is Actor.Nobody))
         {
             return Teller.Other;
         }
@@ -196,6 +202,13 @@ internal sealed partial class Subjects(Actors actors)
             // "Seren hides. She says…", "His sister came. She said…": the one spoken of just before, where the pronoun fits.
             var last = First(sentences[at - 1].Text);
             if (last is Teller.Other && actors.Of(token.Value) is Actor.Hers && Kinswoman().IsMatch(sentences[at - 1].Text))
+            {
+                return Teller.Other;
+            }
+            // "Your officer asked whether… She explained": she who was spoken of, unless somebody protected was.
+            if (actors.Of(token.Value) is Actor.Hers && Professional().IsMatch(sentences[at - 1].Text) && !sentences[at].BeginsParagraph
+                && !Token().Matches(sentences[at - 1].Text + sentences[at].Text[..token.Index]).Select(word => Bare(word.Value))
+                    .Any(word => !(word is "she" or "he" or "her" or "him" or "his") && actors.Of(word) is Actor.Hers))
             {
                 return Teller.Other;
             }
@@ -212,9 +225,16 @@ internal sealed partial class Subjects(Actors actors)
     private bool ChildSpokenOf(IReadOnlyList<Sentence> sentences, int at, int index)
     {
         var here = Token().Matches(sentences[at].Text[..index]).Select(token => Bare(token.Value)).ToList();
+        var last = at == 0 ? null : Token().Matches(sentences[at - 1].Text).Select(token => Bare(token.Value))
+            .FirstOrDefault(word => actors.Of(word) is not Actor.Nobody || word is "father" or "mother");
+        if (last is "father" or "mother" && !here.Exists(word => actors.Of(word) is not Actor.Nobody))
+        {
+            // "The father asked Ivo. He said it was a joke."
+            return false;
+        }
         if (here.Exists(word => actors.Of(word) is not Actor.Nobody))
         {
-            return here.FindLast(word => actors.Of(word) is not Actor.Nobody) is { } last && actors.Children.Contains(last);
+            return here.FindLast(word => actors.Of(word) is not Actor.Nobody) is { } named && actors.Children.Contains(named);
         }
         return at > 0 && Token().Matches(sentences[at - 1].Text).Select(token => Bare(token.Value)).FirstOrDefault(word => actors.Of(word) is not Actor.Nobody) is { } first
             && actors.Children.Contains(first);
@@ -318,8 +338,12 @@ internal sealed partial class Subjects(Actors actors)
     private static partial Regex Skipped();
 
     /// <summary>"Your brother told me, and I have seen the list that he sent."</summary>
-    [GeneratedRegex(@"\b(?<whose>your|his|her|their|my) (?:own |older |younger |elder |new |late |ex-|best )?(?:mother|mum|mam|sister|aunt|aunty|auntie|nan|nana|gran|grandmother|niece|cousin|boss|solicitor|officer|father|dad|brother|uncle|grandfather|nephew|friend|mate|employer|landlord|landlady|manager|tutor|doctor|gp|girlfriend|boyfriend)\b(?!'s (?:house|flat|home|place))[^;]*$", RegexOptions.RightToLeft)]
+    [GeneratedRegex(@"\b(?<whose>your|his|her|their|my|[a-z]+(?='s))(?:'s)? (?:own |older |younger |elder |new |late |ex-|best )?(?:mother|mum|mam|sister|aunt|aunty|auntie|nan|nana|gran|grandmother|niece|cousin|boss|solicitor|officer|father|dad|brother|uncle|grandfather|nephew|friend|mate|employer|landlord|landlady|manager|tutor|doctor|gp|girlfriend|boyfriend)\b(?!'s (?:house|flat|home|place))[^;]*$", RegexOptions.RightToLeft)]
     private static partial Regex HisKin();
+
+    /// <summary>Whom a sentence begins with, where it is somebody at work who asks, says or does, and visits nobody.</summary>
+    [GeneratedRegex(@"^\W*(?:your|his|her|the|a|my|our) (?:[a-z]+ ){0,2}?(?:officer|tutor|facilitator|judge|supervisor|teacher|manager|nurse|psychologist|psychiatrist|chair|magistrate|solicitor|barrister|counsel|chaplain|doctor|gp|guardian|clerk|usher|reviewer|recorder|inspector|sergeant|employer|landlady|key worker|social worker)\b(?! (?:rang|called|visited|spoke|saw|met|went|phoned|telephoned|attended|contacted))")]
+    private static partial Regex Professional();
 
     [GeneratedRegex(@"\b(?:when |on being |being |if )?(?:asked|pressed|challenged|questioned) (?:about|how|what|why|whether|if|when|on)\b[^.;]*$")]
     private static partial Regex IsAsked();

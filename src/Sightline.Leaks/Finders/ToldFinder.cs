@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Sightline.Leaks.Finders.Passing;
 
 namespace Sightline.Leaks.Finders;
 
@@ -37,7 +38,7 @@ internal sealed partial class ToldFinder : IFinder
             var said = All(scene.Actors, sentences, at).Concat(Confided.All(scene.Actors, sentences, at))
                 .Concat(Traces.In(scene.Actors, sentences, at)).Where(match => !HisAccount.Holds(scene.Subjects, sentences, at, match.Index, match.Value))
                 .Select(match => (From: match.Index, match.Length)).Concat(Tellings.In(scene.Subjects, scene.Actors, sentences, at)).Concat(NotForHim.In(scene.Actors, sentence));
-            foreach (var (begin, length) in said)
+            foreach (var (begin, length) in said.Where(one => !Weighed.Passes(new(scene, at, one.Item1, one.Item2))))
             {
                 // With what is told: as far as the sentence goes on about it.
                 var further = Further().Match(sentence.Text, begin + length).Length;
@@ -185,7 +186,7 @@ internal sealed partial class ToldFinder : IFinder
     private static partial Regex Evidence();
 
     /// <summary>That something was told, without saying by whom: to him that is who else could have.</summary>
-    [GeneratedRegex(@"\b(?:we|police|probation|i|this (?:office|service|agency)|the (?:police|probation service|service|team)|officers|our (?:office|team|service)) (?:have |has |had |were |was )?(?:also |since |recently |now |then )?(?:been (?:told|informed|advised|contacted|made aware)|received (?:information|intelligence|a report|reports|a call|a disclosure|concerns)|become aware|learned|learnt|heard)\b(?! (?:by|from) (?:you\b|your|the court|the magistrates|the judge|hm |his |him|the (?:tutor|tag|hostel|prison|programme|centre|contact centre|job|tagging|monitoring|solicitor|listing)|my colleague|a colleague))(?! (?:of|about) (?:your|the date|the hearing))")]
+    [GeneratedRegex(@"\b(?:we|police|probation|i|this (?:office|service|agency)|the (?:police|probation service|service|team)|officers|our (?:office|team|service)) (?:have |has |had |were |was )?(?:also |since |recently |now |then )?(?:been (?:told|informed|advised|contacted|made aware)|received (?:information|intelligence|a report|reports|a call|a disclosure|concerns)|become aware|(?<!\bhow (?:i|we) )(?:learned|learnt|heard)(?! (?:it|to|much|a lot|nothing|myself)\b))\b(?! (?:by|from) (?:you\b|your|the court|the magistrates|the judge|hm |his |him|the (?:tutor|tag|hostel|prison|programme|centre|contact centre|job|tagging|monitoring|solicitor|listing)|my colleague|a colleague))(?! (?:of|about) (?:your|the date|the hearing))")]
     private static partial Regex InformationReceived();
 
     [GeneratedRegex(@"\b(?<who>her|(?:the )?(?:victim|survivor|complainant|applicant|child|children|daughter|son|[a-z]+)(?:'s|s')|their)(?: own)? (?:views?|wish(?:es)?|feelings?|account (?:differs|is that|was that|to)|concerns?|fears?|reports?|phone call|call to|disclosures?|information|allegations? to|safety plan|safety planning|support worker|support workers|advocate|adviser|advisor|idva|isva|caseworker|case worker|key worker|keyworker|outreach worker|refuge worker|counsellor|support service|counselling|therapist|perspective|opinion|request|input|feedback|comments?|anxiety|anxieties|fearfulness|worry|worries|safety worker|partner link worker|link worker)\b")]
