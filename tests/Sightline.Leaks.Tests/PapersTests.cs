@@ -6,8 +6,8 @@ using Sightline.Leaks.Reading;
 namespace Sightline.Leaks.Tests;
 
 /// <summary>
-/// The measure: 400 papers that leak and 400 that do not, written by somebody who had not read the scan (Papers/FORMAT.md), and as many again by each of three
-/// other hands (Papers/Second, Papers/Third, Papers/Fourth). A seeded paper counts as found when a finding meets what leaks in it, or when the paper is refused as not to be read;
+/// The measure: 400 papers that leak and 400 that do not, written by somebody who had not read the scan (Papers/FORMAT.md), and as many again by each of four
+/// other hands (Papers/Second, Third, Fourth, Fifth). A seeded paper counts as found when a finding meets what leaks in it, or when the paper is refused as not to be read;
 /// a clean one as wrongly stopped when anything at all is found, or when it is refused.
 /// Papers with odd numbers are named when they go wrong; those with even ones are counted alone, so that they stay unmet.
 /// The aim is 380 found and 20 stopped of each set. The bounds are what was last measured, so that it can only get better; of papers never met they promise less (docs/security.md).
@@ -21,6 +21,7 @@ public sealed class PapersTests(ITestOutputHelper output)
     [InlineData("Second", 386, 3)]
     [InlineData("Third", 381, 4)]
     [InlineData("Fourth", 388, 4)]
+    [InlineData("Fifth", 387, 34)]
     public void Of_400_seeded_papers_enough_are_found_and_of_400_clean_ones_few_are_stopped(string set, int leastFound, int mostStopped)
     {
         var folder = Path.Combine(Papers, set);
