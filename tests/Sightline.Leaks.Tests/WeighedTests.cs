@@ -1,6 +1,9 @@
 namespace Sightline.Leaks.Tests;
 
-/// <summary>What seems told is weighed: whether he was there, whether both sides have it, whose words they are, of whom they speak, and whether anybody was asked at all; and what is told apart from him stays found.</summary>
+/// <summary>
+/// What seems told is weighed: whether he was there, whether both sides have it, whose words they are, of whom they speak, and whether anybody was asked at all; and what is told
+/// apart from him stays found.
+/// </summary>
 public sealed class WeighedTests
 {
     [Theory]

@@ -18,7 +18,7 @@ internal static class Shipped
             "order-is-served-by-police", "wording-not-received", "children-were-present", "breach-outcome-is-arrest", "respondent-is-on-probation",
             "made-by-police-notice", "call-out-is-domestic-abuse", "party-is-under-age", "call-out-leaves-something-open", "both-sides-were-arrested", "offence-may-hide-domestic-abuse",
             "review-of-grave-harm-is-undertaken",
-            "assessment-meets-marac-threshold", "assessed-high-by-judgement", "level-rose", "answers-are-missing",
+            "assessment-meets-marac-threshold", "assessed-high-by-judgement", "level-rose", "answers-are-missing", "reassessment-becomes-owed", "risk-comes-from-somebody-supervised",
             "children-are-around-assessed", "assessed-as-priority",
             "children-are-known", "arrest-is-outstanding", "named-in-call-outs", "check-found-something-significant",
         },
