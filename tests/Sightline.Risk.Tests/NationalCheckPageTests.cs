@@ -32,11 +32,11 @@ public sealed class NationalCheckPageTests
 
         var asked = await officer.RendersAsync(page, "What did the national databases say?", "Something new and highly significant");
         Assert.Empty(asked.Document.QuerySelectorAll("input[type=radio][checked]"));
-        await officer.RefusesAsync(page, new Dictionary<string, string>(), "Choose how new it was what the database said.");
-        var half = await officer.RefusesAsync(page, new Dictionary<string, string> { ["Pnc"] = nameof(CheckResult.SignificantNew) }, "Choose how new it was what the database said.");
+        await officer.RefusesAsync(page, new Dictionary<string, string>(), "the Police National Computer said anything new.", "the Police National Database said anything new.");
+        var half = await officer.RefusesAsync(page, new Dictionary<string, string> { ["Pnc"] = nameof(CheckResult.SignificantNew) }, "the Police National Database said anything new.");
         Assert.Single(half.Errors);
         Assert.Equal(nameof(CheckResult.SignificantNew), half.Document.QuerySelector("input[name=Pnc][checked]")?.GetAttribute("value"));
-        await officer.RefusesAsync(page, new Dictionary<string, string> { ["Pnc"] = "7", ["Pnd"] = "nothing much" }, "Choose how new it was what the database said.");
+        await officer.RefusesAsync(page, new Dictionary<string, string> { ["Pnc"] = "7", ["Pnd"] = "nothing much" }, "the Police National Database said anything new.");
         Assert.Equal(0, await app.CountOnLedgerAsync(nameof(NationalDatabasesChecked)));
 
         await officer.AcceptsAsync(page, new Dictionary<string, string> { ["Pnc"] = nameof(CheckResult.NothingNew), ["Pnd"] = nameof(CheckResult.SignificantNew) });

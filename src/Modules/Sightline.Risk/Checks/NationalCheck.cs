@@ -52,8 +52,8 @@ internal sealed class RecordNationalCheckAction(SightlineDb db, UnitOfWork unit,
             var callOut = await incidents.FindAsync(input.Incident, stop);
             Kernel.Rules.Check(
                 new CheckIsOfTheForcesOwnCallOut(callOut?.Force == acting.Current.Agency),
-                new CheckSaysWhatItFound("Pnc", Enum.IsDefined(input.Pnc)),
-                new CheckSaysWhatItFound("Pnd", Enum.IsDefined(input.Pnd)));
+                new CheckSaysWhatItFound("Pnc", "Police National Computer", Enum.IsDefined(input.Pnc)),
+                new CheckSaysWhatItFound("Pnd", "Police National Database", Enum.IsDefined(input.Pnd)));
             var fact = unit.State(input with { By = acting.Current.Agency });
             db.Append(new NationalCheck { Fact = fact.Id, Incident = fact.Incident, By = fact.By, At = fact.At, Pnc = fact.Pnc, Pnd = fact.Pnd });
         },
