@@ -1,10 +1,9 @@
 ﻿using System;
 using Microsoft.EntityFrameworkCore.Migrations;
-using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 
 #nullable disable
 
-namespace Sightline.Database.Migrations.Postgres
+namespace Sightline.Database.Migrations.Sqlite
 {
     /// <inheritdoc />
     public partial class Initial : Migration
@@ -16,12 +15,12 @@ namespace Sightline.Database.Migrations.Postgres
                 name: "access_agency",
                 columns: table => new
                 {
-                    Code = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
-                    Kind = table.Column<short>(type: "smallint", nullable: false),
-                    Name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    Area = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
-                    OnsCode = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: true),
-                    Force = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true)
+                    Code = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    Kind = table.Column<short>(type: "INTEGER", nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Area = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
+                    OnsCode = table.Column<string>(type: "TEXT", maxLength: 20, nullable: true),
+                    Force = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -38,8 +37,8 @@ namespace Sightline.Database.Migrations.Postgres
                 name: "access_spent_proof",
                 columns: table => new
                 {
-                    Digest = table.Column<byte[]>(type: "bytea", nullable: false),
-                    Until = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                    Digest = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    Until = table.Column<string>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -50,16 +49,16 @@ namespace Sightline.Database.Migrations.Postgres
                 name: "conferences_matter",
                 columns: table => new
                 {
-                    Fact = table.Column<Guid>(type: "uuid", nullable: false),
-                    Force = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
-                    Kind = table.Column<short>(type: "smallint", nullable: false),
-                    Thing = table.Column<Guid>(type: "uuid", nullable: false),
-                    Order = table.Column<Guid>(type: "uuid", nullable: true),
-                    Level = table.Column<short>(type: "smallint", nullable: true),
-                    StatedBy = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
-                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    LearnedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    People = table.Column<string>(type: "text", nullable: false)
+                    Fact = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    Force = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    Kind = table.Column<short>(type: "INTEGER", nullable: false),
+                    Thing = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    Order = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    Level = table.Column<short>(type: "INTEGER", nullable: true),
+                    StatedBy = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
+                    At = table.Column<string>(type: "TEXT", nullable: false),
+                    LearnedAt = table.Column<string>(type: "TEXT", nullable: false),
+                    People = table.Column<string>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -70,14 +69,14 @@ namespace Sightline.Database.Migrations.Postgres
                 name: "conferences_meeting",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    Kind = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
-                    Host = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
-                    Others = table.Column<string>(type: "text", nullable: false),
-                    Since = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    OpenedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    HeldAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    Version = table.Column<long>(type: "bigint", nullable: false)
+                    Id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    Host = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    Others = table.Column<string>(type: "TEXT", nullable: false),
+                    Since = table.Column<string>(type: "TEXT", nullable: false),
+                    OpenedAt = table.Column<string>(type: "TEXT", nullable: false),
+                    HeldAt = table.Column<string>(type: "TEXT", nullable: true),
+                    Version = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -88,10 +87,10 @@ namespace Sightline.Database.Migrations.Postgres
                 name: "duties_discharging_fact",
                 columns: table => new
                 {
-                    Key = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
-                    Fact = table.Column<Guid>(type: "uuid", nullable: false),
-                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    FoundWrong = table.Column<bool>(type: "boolean", nullable: false)
+                    Key = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    Fact = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    At = table.Column<string>(type: "TEXT", nullable: false),
+                    FoundWrong = table.Column<bool>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -102,39 +101,40 @@ namespace Sightline.Database.Migrations.Postgres
                 name: "duties_duty",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    Rule = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
-                    RuleDay = table.Column<DateOnly>(type: "date", nullable: false),
-                    RuleArea = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
-                    RuleRef = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    OwedBy = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
-                    Desk = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
-                    OriginalDesk = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
-                    Handed = table.Column<short>(type: "smallint", nullable: false),
-                    HandedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    Because = table.Column<Guid>(type: "uuid", nullable: false),
-                    BecauseOf = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
-                    Member = table.Column<Guid>(type: "uuid", nullable: false),
-                    Subjects = table.Column<string>(type: "text", nullable: false),
-                    FindWhoOwes = table.Column<bool>(type: "boolean", nullable: false),
-                    StartedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    CountsFrom = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    DueEarlier = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    DueLater = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    WhyTwoEnds = table.Column<string>(type: "text", nullable: true),
-                    SurvivorSide = table.Column<bool>(type: "boolean", nullable: false),
-                    RefusedFact = table.Column<Guid>(type: "uuid", nullable: true),
-                    RefusedGateway = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
-                    RefusedWords = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
-                    State = table.Column<short>(type: "smallint", nullable: false),
-                    DischargedBy = table.Column<Guid>(type: "uuid", nullable: true),
-                    DischargedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    DoneWhat = table.Column<byte[]>(type: "bytea", nullable: true),
-                    ReopenedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    LateFoundAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    WaivedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    WaivedReason = table.Column<byte[]>(type: "bytea", nullable: true),
-                    Version = table.Column<long>(type: "bigint", nullable: false)
+                    Id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    Rule = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    RuleDay = table.Column<string>(type: "TEXT", nullable: false),
+                    RuleArea = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
+                    RuleRef = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    OwedBy = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    Desk = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    OriginalDesk = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    Handed = table.Column<short>(type: "INTEGER", nullable: false),
+                    HandedAt = table.Column<string>(type: "TEXT", nullable: true),
+                    Because = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    BecauseOf = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    Member = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    Subjects = table.Column<string>(type: "TEXT", nullable: false),
+                    FindWhoOwes = table.Column<bool>(type: "INTEGER", nullable: false),
+                    StartedAt = table.Column<string>(type: "TEXT", nullable: false),
+                    CountsFrom = table.Column<string>(type: "TEXT", nullable: false),
+                    DueEarlier = table.Column<string>(type: "TEXT", nullable: false),
+                    DueLater = table.Column<string>(type: "TEXT", nullable: false),
+                    WhyTwoEnds = table.Column<string>(type: "TEXT", nullable: true),
+                    SurvivorSide = table.Column<bool>(type: "INTEGER", nullable: false),
+                    KeptToDesk = table.Column<bool>(type: "INTEGER", nullable: false),
+                    RefusedFact = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    RefusedGateway = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
+                    RefusedWords = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
+                    State = table.Column<short>(type: "INTEGER", nullable: false),
+                    DischargedBy = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    DischargedAt = table.Column<string>(type: "TEXT", nullable: true),
+                    DoneWhat = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    ReopenedAt = table.Column<string>(type: "TEXT", nullable: true),
+                    LateFoundAt = table.Column<string>(type: "TEXT", nullable: true),
+                    WaivedAt = table.Column<string>(type: "TEXT", nullable: true),
+                    WaivedReason = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    Version = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -145,10 +145,10 @@ namespace Sightline.Database.Migrations.Postgres
                 name: "duties_raising_subject",
                 columns: table => new
                 {
-                    Fact = table.Column<Guid>(type: "uuid", nullable: false),
-                    Subject = table.Column<Guid>(type: "uuid", nullable: false),
-                    Side = table.Column<short>(type: "smallint", nullable: false),
-                    IsThing = table.Column<bool>(type: "boolean", nullable: false)
+                    Fact = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    Subject = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    Side = table.Column<short>(type: "INTEGER", nullable: false),
+                    IsThing = table.Column<bool>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -159,10 +159,10 @@ namespace Sightline.Database.Migrations.Postgres
                 name: "incidents_call",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    Force = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
-                    TakenAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    Place = table.Column<byte[]>(type: "bytea", nullable: true)
+                    Id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    Force = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    TakenAt = table.Column<string>(type: "TEXT", nullable: false),
+                    Place = table.Column<byte[]>(type: "BLOB", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -173,8 +173,8 @@ namespace Sightline.Database.Migrations.Postgres
                 name: "orders_awaiting_since",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "integer", nullable: false),
-                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                    Id = table.Column<int>(type: "INTEGER", nullable: false),
+                    At = table.Column<string>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -185,9 +185,9 @@ namespace Sightline.Database.Migrations.Postgres
                 name: "orders_court_received",
                 columns: table => new
                 {
-                    Court = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
-                    ReceivedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    Day = table.Column<DateOnly>(type: "date", nullable: true)
+                    Court = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    ReceivedAt = table.Column<string>(type: "TEXT", nullable: false),
+                    Day = table.Column<string>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -198,20 +198,20 @@ namespace Sightline.Database.Migrations.Postgres
                 name: "orders_manifest",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    ReceivedBy = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
-                    Digest = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
-                    FileDigest = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
-                    ReceivedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    Day = table.Column<DateOnly>(type: "date", nullable: true),
-                    Rows = table.Column<int>(type: "integer", nullable: false),
-                    Trouble = table.Column<string>(type: "text", nullable: true),
-                    FinishedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    Courts = table.Column<string>(type: "text", nullable: false),
-                    Loaded = table.Column<int>(type: "integer", nullable: false),
-                    ToDesk = table.Column<int>(type: "integer", nullable: false),
-                    Refused = table.Column<int>(type: "integer", nullable: false),
-                    AlreadyHeld = table.Column<int>(type: "integer", nullable: false)
+                    Id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    ReceivedBy = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    Digest = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    FileDigest = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    ReceivedAt = table.Column<string>(type: "TEXT", nullable: false),
+                    Day = table.Column<string>(type: "TEXT", nullable: true),
+                    Rows = table.Column<int>(type: "INTEGER", nullable: false),
+                    Trouble = table.Column<string>(type: "TEXT", nullable: true),
+                    FinishedAt = table.Column<string>(type: "TEXT", nullable: true),
+                    Courts = table.Column<string>(type: "TEXT", nullable: false),
+                    Loaded = table.Column<int>(type: "INTEGER", nullable: false),
+                    ToDesk = table.Column<int>(type: "INTEGER", nullable: false),
+                    Refused = table.Column<int>(type: "INTEGER", nullable: false),
+                    AlreadyHeld = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -222,34 +222,34 @@ namespace Sightline.Database.Migrations.Postgres
                 name: "orders_order",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    Type = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
-                    Stage = table.Column<short>(type: "smallint", nullable: false),
-                    Applicant = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
-                    AppliedTo = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
-                    AppliedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    MadeBy = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
-                    MadeInArea = table.Column<string>(type: "text", nullable: true),
-                    Force = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
-                    CourtReference = table.Column<string>(type: "text", nullable: true),
-                    MadeOn = table.Column<DateOnly>(type: "date", nullable: true),
-                    LastDay = table.Column<DateOnly>(type: "date", nullable: true),
-                    UntilFurtherOrder = table.Column<short>(type: "smallint", nullable: false),
-                    MadeWithoutNotice = table.Column<short>(type: "smallint", nullable: false),
-                    PronouncedInHisPresence = table.Column<short>(type: "smallint", nullable: false),
-                    Document = table.Column<string>(type: "text", nullable: true),
-                    MadeAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    MadeFact = table.Column<Guid>(type: "uuid", nullable: true),
-                    EnteredBy = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
-                    ConfirmedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    ConfirmedBy = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
-                    ConfirmedFact = table.Column<Guid>(type: "uuid", nullable: true),
-                    DischargedOn = table.Column<DateOnly>(type: "date", nullable: true),
-                    DischargedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    DischargedBy = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
-                    DischargedFact = table.Column<Guid>(type: "uuid", nullable: true),
-                    ExpiryStatedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    Version = table.Column<long>(type: "bigint", nullable: false)
+                    Id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    Type = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    Stage = table.Column<short>(type: "INTEGER", nullable: false),
+                    Applicant = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
+                    AppliedTo = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
+                    AppliedAt = table.Column<string>(type: "TEXT", nullable: true),
+                    MadeBy = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
+                    MadeInArea = table.Column<string>(type: "TEXT", nullable: true),
+                    Force = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
+                    CourtReference = table.Column<string>(type: "TEXT", nullable: true),
+                    MadeOn = table.Column<string>(type: "TEXT", nullable: true),
+                    LastDay = table.Column<string>(type: "TEXT", nullable: true),
+                    UntilFurtherOrder = table.Column<short>(type: "INTEGER", nullable: false),
+                    MadeWithoutNotice = table.Column<short>(type: "INTEGER", nullable: false),
+                    PronouncedInHisPresence = table.Column<short>(type: "INTEGER", nullable: false),
+                    Document = table.Column<string>(type: "TEXT", nullable: true),
+                    MadeAt = table.Column<string>(type: "TEXT", nullable: true),
+                    MadeFact = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    EnteredBy = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    ConfirmedAt = table.Column<string>(type: "TEXT", nullable: true),
+                    ConfirmedBy = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
+                    ConfirmedFact = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    DischargedOn = table.Column<string>(type: "TEXT", nullable: true),
+                    DischargedAt = table.Column<string>(type: "TEXT", nullable: true),
+                    DischargedBy = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
+                    DischargedFact = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    ExpiryStatedAt = table.Column<string>(type: "TEXT", nullable: true),
+                    Version = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -260,16 +260,16 @@ namespace Sightline.Database.Migrations.Postgres
                 name: "oversight_sample",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    Kind = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
-                    Agency = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
-                    Since = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    Until = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    Seed = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
-                    Population = table.Column<int>(type: "integer", nullable: false),
-                    Reviewers = table.Column<string>(type: "text", nullable: false),
-                    ReviewUntil = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    DrawnAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                    Id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    Agency = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    Since = table.Column<string>(type: "TEXT", nullable: false),
+                    Until = table.Column<string>(type: "TEXT", nullable: false),
+                    Seed = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    Population = table.Column<int>(type: "INTEGER", nullable: false),
+                    Reviewers = table.Column<string>(type: "TEXT", nullable: false),
+                    ReviewUntil = table.Column<string>(type: "TEXT", nullable: true),
+                    DrawnAt = table.Column<string>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -280,11 +280,11 @@ namespace Sightline.Database.Migrations.Postgres
                 name: "oversight_waived_duty",
                 columns: table => new
                 {
-                    Fact = table.Column<Guid>(type: "uuid", nullable: false),
-                    Duty = table.Column<Guid>(type: "uuid", nullable: false),
-                    Agency = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
-                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    LearnedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                    Fact = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    Duty = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    Agency = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    At = table.Column<string>(type: "TEXT", nullable: false),
+                    LearnedAt = table.Column<string>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -295,11 +295,11 @@ namespace Sightline.Database.Migrations.Postgres
                 name: "people_declared_connection",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    User = table.Column<Guid>(type: "uuid", nullable: false),
-                    Agency = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
-                    Sealed = table.Column<byte[]>(type: "bytea", nullable: false),
-                    DeclaredAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                    Id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    User = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    Agency = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    Sealed = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    DeclaredAt = table.Column<string>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -310,25 +310,25 @@ namespace Sightline.Database.Migrations.Postgres
                 name: "people_emergency_look_up",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    Agency = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
-                    By = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
-                    Roles = table.Column<string>(type: "text", nullable: false),
-                    Reason = table.Column<short>(type: "smallint", nullable: false),
-                    Why = table.Column<byte[]>(type: "bytea", nullable: false),
-                    Searched = table.Column<byte[]>(type: "bytea", nullable: false),
-                    OpenedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    Until = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    SecondAskedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    SecondBy = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
-                    SecondApproved = table.Column<bool>(type: "boolean", nullable: true),
-                    SecondAnsweredAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    ServicesOpenedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    ReviewedBy = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
-                    ReviewedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    Outcome = table.Column<short>(type: "smallint", nullable: true),
-                    ReviewWhy = table.Column<byte[]>(type: "bytea", nullable: true),
-                    Version = table.Column<long>(type: "bigint", nullable: false)
+                    Id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    Agency = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    By = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    Roles = table.Column<string>(type: "TEXT", nullable: false),
+                    Reason = table.Column<short>(type: "INTEGER", nullable: false),
+                    Why = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    Searched = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    OpenedAt = table.Column<string>(type: "TEXT", nullable: false),
+                    Until = table.Column<string>(type: "TEXT", nullable: false),
+                    SecondAskedAt = table.Column<string>(type: "TEXT", nullable: true),
+                    SecondBy = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
+                    SecondApproved = table.Column<bool>(type: "INTEGER", nullable: true),
+                    SecondAnsweredAt = table.Column<string>(type: "TEXT", nullable: true),
+                    ServicesOpenedAt = table.Column<string>(type: "TEXT", nullable: true),
+                    ReviewedBy = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
+                    ReviewedAt = table.Column<string>(type: "TEXT", nullable: true),
+                    Outcome = table.Column<short>(type: "INTEGER", nullable: true),
+                    ReviewWhy = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    Version = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -339,8 +339,8 @@ namespace Sightline.Database.Migrations.Postgres
                 name: "people_key",
                 columns: table => new
                 {
-                    Hash = table.Column<long>(type: "bigint", nullable: false),
-                    Number = table.Column<long>(type: "bigint", nullable: false)
+                    Hash = table.Column<long>(type: "INTEGER", nullable: false),
+                    Number = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -351,19 +351,18 @@ namespace Sightline.Database.Migrations.Postgres
                 name: "people_nominal",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    HeldBy = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
-                    Number = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
-                    Forenames = table.Column<string>(type: "text", nullable: true),
-                    Surname = table.Column<string>(type: "text", nullable: true),
-                    PreferredName = table.Column<string>(type: "text", nullable: true),
-                    Born = table.Column<string>(type: "text", nullable: true),
-                    Sex = table.Column<string>(type: "text", nullable: true),
-                    Language = table.Column<string>(type: "text", nullable: true),
-                    RecordedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    DisposedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    DisposedUnder = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true)
+                    Id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    HeldBy = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    Number = table.Column<long>(type: "INTEGER", nullable: false),
+                    Forenames = table.Column<string>(type: "TEXT", nullable: true),
+                    Surname = table.Column<string>(type: "TEXT", nullable: true),
+                    PreferredName = table.Column<string>(type: "TEXT", nullable: true),
+                    Born = table.Column<string>(type: "TEXT", nullable: true),
+                    Sex = table.Column<string>(type: "TEXT", nullable: true),
+                    Language = table.Column<string>(type: "TEXT", nullable: true),
+                    RecordedAt = table.Column<string>(type: "TEXT", nullable: false),
+                    DisposedAt = table.Column<string>(type: "TEXT", nullable: true),
+                    DisposedUnder = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -374,8 +373,8 @@ namespace Sightline.Database.Migrations.Postgres
                 name: "people_person",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    MadeAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                    Id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    MadeAt = table.Column<string>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -386,9 +385,9 @@ namespace Sightline.Database.Migrations.Postgres
                 name: "people_profile",
                 columns: table => new
                 {
-                    Number = table.Column<long>(type: "bigint", nullable: false),
-                    NominalId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Profile = table.Column<string>(type: "text", nullable: false)
+                    Number = table.Column<long>(type: "INTEGER", nullable: false),
+                    NominalId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    Profile = table.Column<string>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -399,15 +398,15 @@ namespace Sightline.Database.Migrations.Postgres
                 name: "people_register_model",
                 columns: table => new
                 {
-                    Sequence = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
-                    LearnedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    Records = table.Column<int>(type: "integer", nullable: false),
-                    OnePerson = table.Column<double>(type: "double precision", nullable: false),
-                    State = table.Column<short>(type: "smallint", nullable: false),
-                    Why = table.Column<string>(type: "text", nullable: true),
-                    Model = table.Column<string>(type: "text", nullable: true),
-                    Commonness = table.Column<byte[]>(type: "bytea", nullable: true)
+                    Sequence = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    LearnedAt = table.Column<string>(type: "TEXT", nullable: false),
+                    Records = table.Column<int>(type: "INTEGER", nullable: false),
+                    OnePerson = table.Column<double>(type: "REAL", nullable: false),
+                    State = table.Column<short>(type: "INTEGER", nullable: false),
+                    Why = table.Column<string>(type: "TEXT", nullable: true),
+                    Model = table.Column<string>(type: "TEXT", nullable: true),
+                    Commonness = table.Column<byte[]>(type: "BLOB", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -418,9 +417,9 @@ namespace Sightline.Database.Migrations.Postgres
                 name: "people_yearly_declaration",
                 columns: table => new
                 {
-                    Fact = table.Column<Guid>(type: "uuid", nullable: false),
-                    User = table.Column<Guid>(type: "uuid", nullable: false),
-                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                    Fact = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    User = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    At = table.Column<string>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -431,8 +430,8 @@ namespace Sightline.Database.Migrations.Postgres
                 name: "platform_kept_back_told",
                 columns: table => new
                 {
-                    Attempt = table.Column<Guid>(type: "uuid", nullable: false),
-                    ToldAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                    Attempt = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    ToldAt = table.Column<string>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -443,18 +442,18 @@ namespace Sightline.Database.Migrations.Postgres
                 name: "platform_ledger_entry",
                 columns: table => new
                 {
-                    Sequence = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    Kind = table.Column<short>(type: "smallint", nullable: false),
-                    Type = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
-                    Agency = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
-                    By = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
-                    Purpose = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
-                    HappenedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    LearnedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    Content = table.Column<byte[]>(type: "bytea", nullable: false),
-                    Hash = table.Column<byte[]>(type: "bytea", nullable: false)
+                    Sequence = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    Id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    Kind = table.Column<short>(type: "INTEGER", nullable: false),
+                    Type = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    Agency = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    By = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    Purpose = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    HappenedAt = table.Column<string>(type: "TEXT", nullable: false),
+                    LearnedAt = table.Column<string>(type: "TEXT", nullable: false),
+                    Content = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    Hash = table.Column<byte[]>(type: "BLOB", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -465,15 +464,15 @@ namespace Sightline.Database.Migrations.Postgres
                 name: "platform_ledger_seal",
                 columns: table => new
                 {
-                    Number = table.Column<long>(type: "bigint", nullable: false),
-                    FirstSequence = table.Column<long>(type: "bigint", nullable: false),
-                    LastSequence = table.Column<long>(type: "bigint", nullable: false),
-                    Entries = table.Column<long>(type: "bigint", nullable: false),
-                    Root = table.Column<byte[]>(type: "bytea", nullable: false),
-                    Marks = table.Column<byte[]>(type: "bytea", nullable: false),
-                    Chained = table.Column<byte[]>(type: "bytea", nullable: false),
-                    Signature = table.Column<byte[]>(type: "bytea", nullable: false),
-                    SealedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                    Number = table.Column<long>(type: "INTEGER", nullable: false),
+                    FirstSequence = table.Column<long>(type: "INTEGER", nullable: false),
+                    LastSequence = table.Column<long>(type: "INTEGER", nullable: false),
+                    Entries = table.Column<long>(type: "INTEGER", nullable: false),
+                    Root = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    Marks = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    Chained = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    Signature = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    SealedAt = table.Column<string>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -484,8 +483,8 @@ namespace Sightline.Database.Migrations.Postgres
                 name: "platform_ledger_subject",
                 columns: table => new
                 {
-                    Subject = table.Column<Guid>(type: "uuid", nullable: false),
-                    Entry = table.Column<Guid>(type: "uuid", nullable: false)
+                    Subject = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    Entry = table.Column<byte[]>(type: "BLOB", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -496,15 +495,15 @@ namespace Sightline.Database.Migrations.Postgres
                 name: "platform_outbox",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    Agency = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
-                    Desk = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
-                    Subject = table.Column<Guid>(type: "uuid", nullable: false),
-                    Sealed = table.Column<byte[]>(type: "bytea", nullable: false),
-                    QueuedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    State = table.Column<short>(type: "smallint", nullable: false),
-                    Attempts = table.Column<int>(type: "integer", nullable: false),
-                    NextTry = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                    Id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    Agency = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    Desk = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    Subject = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    Sealed = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    QueuedAt = table.Column<string>(type: "TEXT", nullable: false),
+                    State = table.Column<short>(type: "INTEGER", nullable: false),
+                    Attempts = table.Column<int>(type: "INTEGER", nullable: false),
+                    NextTry = table.Column<string>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -515,9 +514,9 @@ namespace Sightline.Database.Migrations.Postgres
                 name: "platform_overwriting",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    AskedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    DoneAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
+                    Id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    AskedAt = table.Column<string>(type: "TEXT", nullable: false),
+                    DoneAt = table.Column<string>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -528,10 +527,10 @@ namespace Sightline.Database.Migrations.Postgres
                 name: "platform_received_fact",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    Agency = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
-                    Digest = table.Column<byte[]>(type: "bytea", nullable: false),
-                    ReceivedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                    Id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    Agency = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    Digest = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    ReceivedAt = table.Column<string>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -542,11 +541,11 @@ namespace Sightline.Database.Migrations.Postgres
                 name: "platform_subject_key",
                 columns: table => new
                 {
-                    Subject = table.Column<Guid>(type: "uuid", nullable: false),
-                    Kind = table.Column<short>(type: "smallint", nullable: false),
-                    WrappedBy = table.Column<int>(type: "integer", nullable: false),
-                    Wrapped = table.Column<byte[]>(type: "bytea", nullable: false),
-                    Generation = table.Column<int>(type: "integer", nullable: false)
+                    Subject = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    Kind = table.Column<short>(type: "INTEGER", nullable: false),
+                    WrappedBy = table.Column<int>(type: "INTEGER", nullable: false),
+                    Wrapped = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    Generation = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -557,12 +556,12 @@ namespace Sightline.Database.Migrations.Postgres
                 name: "risk_information",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    Fact = table.Column<Guid>(type: "uuid", nullable: false),
-                    By = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
-                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    MayBeTraced = table.Column<short>(type: "smallint", nullable: false),
-                    Said = table.Column<byte[]>(type: "bytea", nullable: true)
+                    Id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    Fact = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    By = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    At = table.Column<string>(type: "TEXT", nullable: false),
+                    MayBeTraced = table.Column<short>(type: "INTEGER", nullable: false),
+                    Said = table.Column<byte[]>(type: "BLOB", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -573,12 +572,12 @@ namespace Sightline.Database.Migrations.Postgres
                 name: "risk_national_check",
                 columns: table => new
                 {
-                    Fact = table.Column<Guid>(type: "uuid", nullable: false),
-                    Incident = table.Column<Guid>(type: "uuid", nullable: false),
-                    By = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
-                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    Pnc = table.Column<short>(type: "smallint", nullable: false),
-                    Pnd = table.Column<short>(type: "smallint", nullable: false)
+                    Fact = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    Incident = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    By = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    At = table.Column<string>(type: "TEXT", nullable: false),
+                    Pnc = table.Column<short>(type: "INTEGER", nullable: false),
+                    Pnd = table.Column<short>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -589,15 +588,15 @@ namespace Sightline.Database.Migrations.Postgres
                 name: "access_agency_key",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    Agency = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
-                    Digest = table.Column<byte[]>(type: "bytea", nullable: true),
-                    IsClient = table.Column<bool>(type: "boolean", nullable: false),
-                    PublicKeys = table.Column<string>(type: "character varying(16000)", maxLength: 16000, nullable: true),
-                    Scopes = table.Column<string>(type: "text", nullable: false),
-                    IssuedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    RevokedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    Version = table.Column<long>(type: "bigint", nullable: false)
+                    Id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    Agency = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    Digest = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    IsClient = table.Column<bool>(type: "INTEGER", nullable: false),
+                    PublicKeys = table.Column<string>(type: "TEXT", maxLength: 16000, nullable: true),
+                    Scopes = table.Column<string>(type: "TEXT", nullable: false),
+                    IssuedAt = table.Column<string>(type: "TEXT", nullable: false),
+                    RevokedAt = table.Column<string>(type: "TEXT", nullable: true),
+                    Version = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -614,8 +613,8 @@ namespace Sightline.Database.Migrations.Postgres
                 name: "access_court_name",
                 columns: table => new
                 {
-                    Folded = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    Court = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false)
+                    Folded = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Court = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -632,16 +631,16 @@ namespace Sightline.Database.Migrations.Postgres
                 name: "access_desk",
                 columns: table => new
                 {
-                    Code = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
-                    Agency = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
-                    Role = table.Column<string>(type: "character varying(50)", maxLength: 50, nullable: false),
-                    Name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    Hours = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    HoursAreAssumed = table.Column<bool>(type: "boolean", nullable: false),
-                    Cover = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
-                    Manager = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
-                    Phone = table.Column<string>(type: "character varying(50)", maxLength: 50, nullable: true),
-                    Email = table.Column<string>(type: "character varying(254)", maxLength: 254, nullable: true)
+                    Code = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    Agency = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    Role = table.Column<string>(type: "TEXT", maxLength: 50, nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Hours = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    HoursAreAssumed = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Cover = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
+                    Manager = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
+                    Phone = table.Column<string>(type: "TEXT", maxLength: 50, nullable: true),
+                    Email = table.Column<string>(type: "TEXT", maxLength: 254, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -670,8 +669,8 @@ namespace Sightline.Database.Migrations.Postgres
                 name: "access_expected_manifest",
                 columns: table => new
                 {
-                    Court = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
-                    Weekdays = table.Column<string>(type: "text", nullable: false)
+                    Court = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    Weekdays = table.Column<string>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -688,9 +687,9 @@ namespace Sightline.Database.Migrations.Postgres
                 name: "access_postcode_area",
                 columns: table => new
                 {
-                    Kind = table.Column<short>(type: "smallint", nullable: false),
-                    Prefix = table.Column<string>(type: "character varying(8)", maxLength: 8, nullable: false),
-                    Agency = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false)
+                    Kind = table.Column<short>(type: "INTEGER", nullable: false),
+                    Prefix = table.Column<string>(type: "TEXT", maxLength: 8, nullable: false),
+                    Agency = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -707,14 +706,14 @@ namespace Sightline.Database.Migrations.Postgres
                 name: "access_sharing_agreement",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    Gateway = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
-                    From = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
-                    To = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
-                    FirstDay = table.Column<DateOnly>(type: "date", nullable: false),
-                    LastDay = table.Column<DateOnly>(type: "date", nullable: true),
-                    Reference = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    Version = table.Column<long>(type: "bigint", nullable: false)
+                    Id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    Gateway = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    From = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    To = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    FirstDay = table.Column<string>(type: "TEXT", nullable: false),
+                    LastDay = table.Column<string>(type: "TEXT", nullable: true),
+                    Reference = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Version = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -737,13 +736,13 @@ namespace Sightline.Database.Migrations.Postgres
                 name: "access_sign_on_provider",
                 columns: table => new
                 {
-                    Agency = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
-                    Issuer = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
-                    ClientId = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    Sealed = table.Column<byte[]>(type: "bytea", nullable: true),
-                    NameClaim = table.Column<string>(type: "character varying(50)", maxLength: 50, nullable: false),
-                    SetAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    Version = table.Column<long>(type: "bigint", nullable: false)
+                    Agency = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    Issuer = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    ClientId = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Sealed = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    NameClaim = table.Column<string>(type: "TEXT", maxLength: 50, nullable: false),
+                    SetAt = table.Column<string>(type: "TEXT", nullable: false),
+                    Version = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -760,25 +759,25 @@ namespace Sightline.Database.Migrations.Postgres
                 name: "access_user",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    Name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    Agency = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
-                    AddedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    MustChoosePassword = table.Column<bool>(type: "boolean", nullable: false),
-                    UserName = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
-                    NormalizedUserName = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
-                    Email = table.Column<string>(type: "character varying(254)", maxLength: 254, nullable: true),
-                    NormalizedEmail = table.Column<string>(type: "character varying(254)", maxLength: 254, nullable: true),
-                    EmailConfirmed = table.Column<bool>(type: "boolean", nullable: false),
-                    PasswordHash = table.Column<string>(type: "text", nullable: true),
-                    SecurityStamp = table.Column<string>(type: "text", nullable: true),
-                    ConcurrencyStamp = table.Column<string>(type: "text", nullable: true),
-                    PhoneNumber = table.Column<string>(type: "text", nullable: true),
-                    PhoneNumberConfirmed = table.Column<bool>(type: "boolean", nullable: false),
-                    TwoFactorEnabled = table.Column<bool>(type: "boolean", nullable: false),
-                    LockoutEnd = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
-                    LockoutEnabled = table.Column<bool>(type: "boolean", nullable: false),
-                    AccessFailedCount = table.Column<int>(type: "integer", nullable: false)
+                    Id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Agency = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    AddedAt = table.Column<string>(type: "TEXT", nullable: false),
+                    MustChoosePassword = table.Column<bool>(type: "INTEGER", nullable: false),
+                    UserName = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
+                    NormalizedUserName = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
+                    Email = table.Column<string>(type: "TEXT", maxLength: 254, nullable: true),
+                    NormalizedEmail = table.Column<string>(type: "TEXT", maxLength: 254, nullable: true),
+                    EmailConfirmed = table.Column<bool>(type: "INTEGER", nullable: false),
+                    PasswordHash = table.Column<string>(type: "TEXT", nullable: true),
+                    SecurityStamp = table.Column<string>(type: "TEXT", nullable: true),
+                    ConcurrencyStamp = table.Column<string>(type: "TEXT", nullable: true),
+                    PhoneNumber = table.Column<string>(type: "TEXT", nullable: true),
+                    PhoneNumberConfirmed = table.Column<bool>(type: "INTEGER", nullable: false),
+                    TwoFactorEnabled = table.Column<bool>(type: "INTEGER", nullable: false),
+                    LockoutEnd = table.Column<DateTimeOffset>(type: "TEXT", nullable: true),
+                    LockoutEnabled = table.Column<bool>(type: "INTEGER", nullable: false),
+                    AccessFailedCount = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -795,9 +794,9 @@ namespace Sightline.Database.Migrations.Postgres
                 name: "conferences_line",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    Meeting = table.Column<Guid>(type: "uuid", nullable: false),
-                    CameBackFrom = table.Column<string>(type: "text", nullable: false)
+                    Id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    Meeting = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    CameBackFrom = table.Column<string>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -814,8 +813,8 @@ namespace Sightline.Database.Migrations.Postgres
                 name: "duties_awaited",
                 columns: table => new
                 {
-                    Duty = table.Column<Guid>(type: "uuid", nullable: false),
-                    Key = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false)
+                    Duty = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    Key = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -832,18 +831,18 @@ namespace Sightline.Database.Migrations.Postgres
                 name: "duties_sending",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    Duty = table.Column<Guid>(type: "uuid", nullable: false),
-                    To = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
-                    Desk = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
-                    ToWhom = table.Column<byte[]>(type: "bytea", nullable: true),
-                    How = table.Column<short>(type: "smallint", nullable: false),
-                    SentAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    AcknowledgedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    AcknowledgedBy = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
-                    AcknowledgedHow = table.Column<short>(type: "smallint", nullable: true),
-                    AcknowledgedWho = table.Column<byte[]>(type: "bytea", nullable: true),
-                    Version = table.Column<long>(type: "bigint", nullable: false)
+                    Id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    Duty = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    To = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
+                    Desk = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
+                    ToWhom = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    How = table.Column<short>(type: "INTEGER", nullable: false),
+                    SentAt = table.Column<string>(type: "TEXT", nullable: false),
+                    AcknowledgedAt = table.Column<string>(type: "TEXT", nullable: true),
+                    AcknowledgedBy = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
+                    AcknowledgedHow = table.Column<short>(type: "INTEGER", nullable: true),
+                    AcknowledgedWho = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    Version = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -860,9 +859,9 @@ namespace Sightline.Database.Migrations.Postgres
                 name: "duties_waiting",
                 columns: table => new
                 {
-                    Duty = table.Column<Guid>(type: "uuid", nullable: false),
-                    Agency = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
-                    Desk = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true)
+                    Duty = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    Agency = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    Desk = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -879,11 +878,11 @@ namespace Sightline.Database.Migrations.Postgres
                 name: "incidents_dispatch",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    Call = table.Column<Guid>(type: "uuid", nullable: false),
-                    Officer = table.Column<Guid>(type: "uuid", nullable: false),
-                    SentAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    Told = table.Column<byte[]>(type: "bytea", nullable: false)
+                    Id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    Call = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    Officer = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    SentAt = table.Column<string>(type: "TEXT", nullable: false),
+                    Told = table.Column<byte[]>(type: "BLOB", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -900,37 +899,37 @@ namespace Sightline.Database.Migrations.Postgres
                 name: "incidents_incident",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    Fact = table.Column<Guid>(type: "uuid", nullable: false),
-                    Call = table.Column<Guid>(type: "uuid", nullable: true),
-                    Force = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
-                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    LearnedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    Abuse = table.Column<string>(type: "text", nullable: false),
-                    ChildrenPresent = table.Column<short>(type: "smallint", nullable: false),
-                    WhyChildrenNotKnown = table.Column<short>(type: "smallint", nullable: false),
-                    NumberOfChildren = table.Column<int>(type: "integer", nullable: true),
-                    PowerOfArrest = table.Column<short>(type: "smallint", nullable: false),
-                    WhyNotArrested = table.Column<string>(type: "text", nullable: true),
-                    WeaponUsed = table.Column<short>(type: "smallint", nullable: false),
-                    WhyWeaponNotKnown = table.Column<short>(type: "smallint", nullable: false),
-                    Injury = table.Column<short>(type: "smallint", nullable: false),
-                    WhyInjuryNotKnown = table.Column<short>(type: "smallint", nullable: false),
-                    RecordedBy = table.Column<Guid>(type: "uuid", nullable: true),
-                    Definition = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
-                    DomesticAbuse = table.Column<short>(type: "smallint", nullable: false),
-                    PartyUnderAge = table.Column<short>(type: "smallint", nullable: false),
-                    AskedAbout = table.Column<string>(type: "text", nullable: false),
-                    LivingTogether = table.Column<short>(type: "smallint", nullable: false),
-                    WhyLivingTogetherNotKnown = table.Column<short>(type: "smallint", nullable: false),
-                    LivingTogetherBasis = table.Column<short>(type: "smallint", nullable: false),
-                    ChildrenExperienced = table.Column<string>(type: "text", nullable: false),
-                    Evidence = table.Column<string>(type: "text", nullable: false),
-                    WhyBothArrested = table.Column<string>(type: "text", nullable: true),
-                    Circumstances = table.Column<byte[]>(type: "bytea", nullable: true),
-                    Markers = table.Column<byte[]>(type: "bytea", nullable: true),
-                    Place = table.Column<byte[]>(type: "bytea", nullable: true),
-                    WhatHappened = table.Column<byte[]>(type: "bytea", nullable: true)
+                    Id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    Fact = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    Call = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    Force = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    At = table.Column<string>(type: "TEXT", nullable: false),
+                    LearnedAt = table.Column<string>(type: "TEXT", nullable: false),
+                    Abuse = table.Column<string>(type: "TEXT", nullable: false),
+                    ChildrenPresent = table.Column<short>(type: "INTEGER", nullable: false),
+                    WhyChildrenNotKnown = table.Column<short>(type: "INTEGER", nullable: false),
+                    NumberOfChildren = table.Column<int>(type: "INTEGER", nullable: true),
+                    PowerOfArrest = table.Column<short>(type: "INTEGER", nullable: false),
+                    WhyNotArrested = table.Column<string>(type: "TEXT", nullable: true),
+                    WeaponUsed = table.Column<short>(type: "INTEGER", nullable: false),
+                    WhyWeaponNotKnown = table.Column<short>(type: "INTEGER", nullable: false),
+                    Injury = table.Column<short>(type: "INTEGER", nullable: false),
+                    WhyInjuryNotKnown = table.Column<short>(type: "INTEGER", nullable: false),
+                    RecordedBy = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    Definition = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
+                    DomesticAbuse = table.Column<short>(type: "INTEGER", nullable: false),
+                    PartyUnderAge = table.Column<short>(type: "INTEGER", nullable: false),
+                    AskedAbout = table.Column<string>(type: "TEXT", nullable: false),
+                    LivingTogether = table.Column<short>(type: "INTEGER", nullable: false),
+                    WhyLivingTogetherNotKnown = table.Column<short>(type: "INTEGER", nullable: false),
+                    LivingTogetherBasis = table.Column<short>(type: "INTEGER", nullable: false),
+                    ChildrenExperienced = table.Column<string>(type: "TEXT", nullable: false),
+                    Evidence = table.Column<string>(type: "TEXT", nullable: false),
+                    WhyBothArrested = table.Column<string>(type: "TEXT", nullable: true),
+                    Circumstances = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    Markers = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    Place = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    WhatHappened = table.Column<byte[]>(type: "BLOB", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -947,14 +946,14 @@ namespace Sightline.Database.Migrations.Postgres
                 name: "orders_disputed_statement",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    OrderId = table.Column<Guid>(type: "uuid", nullable: false),
-                    StatedBy = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
-                    Statement = table.Column<string>(type: "text", nullable: false),
-                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    Content = table.Column<byte[]>(type: "bytea", nullable: false),
-                    ConfirmedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    ConfirmedBy = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true)
+                    Id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    OrderId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    StatedBy = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    Statement = table.Column<string>(type: "TEXT", nullable: false),
+                    At = table.Column<string>(type: "TEXT", nullable: false),
+                    Content = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    ConfirmedAt = table.Column<string>(type: "TEXT", nullable: true),
+                    ConfirmedBy = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -971,19 +970,19 @@ namespace Sightline.Database.Migrations.Postgres
                 name: "orders_manifest_row",
                 columns: table => new
                 {
-                    ManifestId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Number = table.Column<int>(type: "integer", nullable: false),
-                    Identity = table.Column<byte[]>(type: "bytea", nullable: false),
-                    CaseKey = table.Column<byte[]>(type: "bytea", nullable: true),
-                    PartiesKey = table.Column<byte[]>(type: "bytea", nullable: true),
-                    Outcome = table.Column<short>(type: "smallint", nullable: false),
-                    OrderId = table.Column<Guid>(type: "uuid", nullable: true),
-                    Problems = table.Column<string>(type: "text", nullable: false),
-                    Reason = table.Column<string>(type: "text", nullable: false),
-                    ValuesUnder = table.Column<Guid>(type: "uuid", nullable: true),
-                    Values = table.Column<byte[]>(type: "bytea", nullable: true),
-                    Confidential = table.Column<byte[]>(type: "bytea", nullable: true),
-                    WaitingDocument = table.Column<string>(type: "text", nullable: true)
+                    ManifestId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    Number = table.Column<int>(type: "INTEGER", nullable: false),
+                    Identity = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    CaseKey = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    PartiesKey = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    Outcome = table.Column<short>(type: "INTEGER", nullable: false),
+                    OrderId = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    Problems = table.Column<string>(type: "TEXT", nullable: false),
+                    Reason = table.Column<string>(type: "TEXT", nullable: false),
+                    ValuesUnder = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    Values = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    Confidential = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    WaitingDocument = table.Column<string>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1006,20 +1005,20 @@ namespace Sightline.Database.Migrations.Postgres
                 name: "orders_manifest_task",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    ManifestId = table.Column<Guid>(type: "uuid", nullable: true),
-                    Row = table.Column<int>(type: "integer", nullable: true),
-                    Problem = table.Column<short>(type: "smallint", nullable: false),
-                    Force = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
-                    OrderId = table.Column<Guid>(type: "uuid", nullable: true),
-                    What = table.Column<string>(type: "text", nullable: false),
-                    FileName = table.Column<byte[]>(type: "bytea", nullable: true),
-                    Court = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
-                    Day = table.Column<DateOnly>(type: "date", nullable: true),
-                    RaisedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    ResolvedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    How = table.Column<byte[]>(type: "bytea", nullable: true),
-                    Version = table.Column<long>(type: "bigint", nullable: false)
+                    Id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    ManifestId = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    Row = table.Column<int>(type: "INTEGER", nullable: true),
+                    Problem = table.Column<short>(type: "INTEGER", nullable: false),
+                    Force = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    OrderId = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    What = table.Column<string>(type: "TEXT", nullable: false),
+                    FileName = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    Court = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
+                    Day = table.Column<string>(type: "TEXT", nullable: true),
+                    RaisedAt = table.Column<string>(type: "TEXT", nullable: false),
+                    ResolvedAt = table.Column<string>(type: "TEXT", nullable: true),
+                    How = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    Version = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1042,21 +1041,21 @@ namespace Sightline.Database.Migrations.Postgres
                 name: "orders_term",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    OrderId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Number = table.Column<int>(type: "integer", nullable: false),
-                    Kind = table.Column<string>(type: "text", nullable: false),
-                    Plain = table.Column<string>(type: "text", nullable: false),
-                    Legal = table.Column<string>(type: "text", nullable: true),
-                    Metres = table.Column<int>(type: "integer", nullable: true),
-                    PowerOfArrest = table.Column<short>(type: "smallint", nullable: false),
-                    Place = table.Column<byte[]>(type: "bytea", nullable: true),
-                    PlacePostcode = table.Column<byte[]>(type: "bytea", nullable: true),
-                    PlaceHouse = table.Column<byte[]>(type: "bytea", nullable: true),
-                    BroughtBy = table.Column<Guid>(type: "uuid", nullable: true),
-                    BroughtAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    ReplacedBy = table.Column<Guid>(type: "uuid", nullable: true),
-                    ReplacedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
+                    Id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    OrderId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    Number = table.Column<int>(type: "INTEGER", nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", nullable: false),
+                    Plain = table.Column<string>(type: "TEXT", nullable: false),
+                    Legal = table.Column<string>(type: "TEXT", nullable: true),
+                    Metres = table.Column<int>(type: "INTEGER", nullable: true),
+                    PowerOfArrest = table.Column<short>(type: "INTEGER", nullable: false),
+                    Place = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    PlacePostcode = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    PlaceHouse = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    BroughtBy = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    BroughtAt = table.Column<string>(type: "TEXT", nullable: true),
+                    ReplacedBy = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    ReplacedAt = table.Column<string>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1073,13 +1072,13 @@ namespace Sightline.Database.Migrations.Postgres
                 name: "orders_variation",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    OrderId = table.Column<Guid>(type: "uuid", nullable: false),
-                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    WordingReceived = table.Column<short>(type: "smallint", nullable: false),
-                    TermsTouched = table.Column<string>(type: "text", nullable: false),
-                    LastDay = table.Column<DateOnly>(type: "date", nullable: true),
-                    StatedBy = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false)
+                    Id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    OrderId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    At = table.Column<string>(type: "TEXT", nullable: false),
+                    WordingReceived = table.Column<short>(type: "INTEGER", nullable: false),
+                    TermsTouched = table.Column<string>(type: "TEXT", nullable: false),
+                    LastDay = table.Column<string>(type: "TEXT", nullable: true),
+                    StatedBy = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1096,12 +1095,12 @@ namespace Sightline.Database.Migrations.Postgres
                 name: "oversight_action",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    Sample = table.Column<Guid>(type: "uuid", nullable: false),
-                    Desk = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
-                    DueBy = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    Words = table.Column<string>(type: "text", nullable: false),
-                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                    Id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    Sample = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    Desk = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    DueBy = table.Column<string>(type: "TEXT", nullable: false),
+                    Words = table.Column<string>(type: "TEXT", nullable: false),
+                    At = table.Column<string>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1118,9 +1117,9 @@ namespace Sightline.Database.Migrations.Postgres
                 name: "oversight_looked_through",
                 columns: table => new
                 {
-                    Sample = table.Column<Guid>(type: "uuid", nullable: false),
-                    Fact = table.Column<Guid>(type: "uuid", nullable: false),
-                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                    Sample = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    Fact = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    At = table.Column<string>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1137,9 +1136,9 @@ namespace Sightline.Database.Migrations.Postgres
                 name: "incidents_call_person",
                 columns: table => new
                 {
-                    Call = table.Column<Guid>(type: "uuid", nullable: false),
-                    Nominal = table.Column<Guid>(type: "uuid", nullable: false),
-                    Position = table.Column<int>(type: "integer", nullable: false)
+                    Call = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    Nominal = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    Position = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1162,11 +1161,11 @@ namespace Sightline.Database.Migrations.Postgres
                 name: "incidents_equality",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    Nominal = table.Column<Guid>(type: "uuid", nullable: false),
-                    Force = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
-                    Sealed = table.Column<byte[]>(type: "bytea", nullable: true),
-                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                    Id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    Nominal = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    Force = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    Sealed = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    At = table.Column<string>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1183,16 +1182,16 @@ namespace Sightline.Database.Migrations.Postgres
                 name: "orders_breach",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    OrderId = table.Column<Guid>(type: "uuid", nullable: false),
-                    RespondentId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Protected = table.Column<string>(type: "text", nullable: false),
-                    Terms = table.Column<string>(type: "text", nullable: false),
-                    IncidentId = table.Column<Guid>(type: "uuid", nullable: true),
-                    What = table.Column<string>(type: "text", nullable: true),
-                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    ReportedBy = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
-                    Fact = table.Column<Guid>(type: "uuid", nullable: false)
+                    Id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    OrderId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    RespondentId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    Protected = table.Column<string>(type: "TEXT", nullable: false),
+                    Terms = table.Column<string>(type: "TEXT", nullable: false),
+                    IncidentId = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    What = table.Column<string>(type: "TEXT", nullable: true),
+                    At = table.Column<string>(type: "TEXT", nullable: false),
+                    ReportedBy = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    Fact = table.Column<byte[]>(type: "BLOB", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1215,8 +1214,8 @@ namespace Sightline.Database.Migrations.Postgres
                 name: "orders_child",
                 columns: table => new
                 {
-                    OrderId = table.Column<Guid>(type: "uuid", nullable: false),
-                    NominalId = table.Column<Guid>(type: "uuid", nullable: false)
+                    OrderId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    NominalId = table.Column<byte[]>(type: "BLOB", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1239,8 +1238,8 @@ namespace Sightline.Database.Migrations.Postgres
                 name: "orders_protected",
                 columns: table => new
                 {
-                    OrderId = table.Column<Guid>(type: "uuid", nullable: false),
-                    NominalId = table.Column<Guid>(type: "uuid", nullable: false)
+                    OrderId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    NominalId = table.Column<byte[]>(type: "BLOB", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1263,8 +1262,8 @@ namespace Sightline.Database.Migrations.Postgres
                 name: "orders_respondent",
                 columns: table => new
                 {
-                    OrderId = table.Column<Guid>(type: "uuid", nullable: false),
-                    NominalId = table.Column<Guid>(type: "uuid", nullable: false)
+                    OrderId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    NominalId = table.Column<byte[]>(type: "BLOB", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1287,9 +1286,9 @@ namespace Sightline.Database.Migrations.Postgres
                 name: "orders_safe_time",
                 columns: table => new
                 {
-                    NominalId = table.Column<Guid>(type: "uuid", nullable: false),
-                    OrderId = table.Column<Guid>(type: "uuid", nullable: false),
-                    When = table.Column<byte[]>(type: "bytea", nullable: false)
+                    NominalId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    OrderId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    When = table.Column<byte[]>(type: "BLOB", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1312,20 +1311,20 @@ namespace Sightline.Database.Migrations.Postgres
                 name: "orders_service",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    OrderId = table.Column<Guid>(type: "uuid", nullable: false),
-                    RespondentId = table.Column<Guid>(type: "uuid", nullable: false),
-                    How = table.Column<short>(type: "smallint", nullable: false),
-                    Method = table.Column<short>(type: "smallint", nullable: true),
-                    ProofHeld = table.Column<short>(type: "smallint", nullable: false),
-                    By = table.Column<string>(type: "text", nullable: true),
-                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    Terms = table.Column<string>(type: "text", nullable: false),
-                    RecordedBy = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
-                    Fact = table.Column<Guid>(type: "uuid", nullable: false),
-                    WrongSince = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    WrongFact = table.Column<Guid>(type: "uuid", nullable: true),
-                    WhyWrong = table.Column<string>(type: "text", nullable: true)
+                    Id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    OrderId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    RespondentId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    How = table.Column<short>(type: "INTEGER", nullable: false),
+                    Method = table.Column<short>(type: "INTEGER", nullable: true),
+                    ProofHeld = table.Column<short>(type: "INTEGER", nullable: false),
+                    By = table.Column<string>(type: "TEXT", nullable: true),
+                    At = table.Column<string>(type: "TEXT", nullable: false),
+                    Terms = table.Column<string>(type: "TEXT", nullable: false),
+                    RecordedBy = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    Fact = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    WrongSince = table.Column<string>(type: "TEXT", nullable: true),
+                    WrongFact = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    WhyWrong = table.Column<string>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1348,13 +1347,13 @@ namespace Sightline.Database.Migrations.Postgres
                 name: "people_confidential_contact",
                 columns: table => new
                 {
-                    Sequence = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
-                    NominalId = table.Column<Guid>(type: "uuid", nullable: false),
-                    RecordedBy = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
-                    Kind = table.Column<short>(type: "smallint", nullable: false),
-                    Sealed = table.Column<byte[]>(type: "bytea", nullable: false),
-                    LearnedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                    Sequence = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    NominalId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    RecordedBy = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    Kind = table.Column<short>(type: "INTEGER", nullable: false),
+                    Sealed = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    LearnedAt = table.Column<string>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1371,11 +1370,11 @@ namespace Sightline.Database.Migrations.Postgres
                 name: "people_confidential_key",
                 columns: table => new
                 {
-                    Sequence = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
-                    Digest = table.Column<byte[]>(type: "bytea", nullable: false),
-                    RecordedBy = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
-                    NominalId = table.Column<Guid>(type: "uuid", nullable: false)
+                    Sequence = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    Digest = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    RecordedBy = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    NominalId = table.Column<byte[]>(type: "BLOB", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1392,12 +1391,12 @@ namespace Sightline.Database.Migrations.Postgres
                 name: "people_contact_effort",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    NominalId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Agency = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
-                    Plan = table.Column<byte[]>(type: "bytea", nullable: true),
-                    By = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
-                    BegunAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                    Id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    NominalId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    Agency = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    Plan = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    By = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    BegunAt = table.Column<string>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1414,11 +1413,11 @@ namespace Sightline.Database.Migrations.Postgres
                 name: "people_emergency_found",
                 columns: table => new
                 {
-                    LookUpId = table.Column<Guid>(type: "uuid", nullable: false),
-                    NominalId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Place = table.Column<int>(type: "integer", nullable: false),
-                    Why = table.Column<byte[]>(type: "bytea", nullable: false),
-                    OpenedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
+                    LookUpId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    NominalId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    Place = table.Column<int>(type: "INTEGER", nullable: false),
+                    Why = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    OpenedAt = table.Column<string>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1441,16 +1440,16 @@ namespace Sightline.Database.Migrations.Postgres
                 name: "people_legal_hold",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    NominalId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Agency = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
-                    PlacedBy = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
-                    PlacedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    Why = table.Column<byte[]>(type: "bytea", nullable: false),
-                    LiftedBy = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
-                    LiftedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    WhyLifted = table.Column<byte[]>(type: "bytea", nullable: true),
-                    Version = table.Column<long>(type: "bigint", nullable: false)
+                    Id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    NominalId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    Agency = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    PlacedBy = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    PlacedAt = table.Column<string>(type: "TEXT", nullable: false),
+                    Why = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    LiftedBy = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
+                    LiftedAt = table.Column<string>(type: "TEXT", nullable: true),
+                    WhyLifted = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    Version = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1467,14 +1466,14 @@ namespace Sightline.Database.Migrations.Postgres
                 name: "people_nominal_address",
                 columns: table => new
                 {
-                    Sequence = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
-                    NominalId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Lines = table.Column<string>(type: "text", nullable: false),
-                    Postcode = table.Column<string>(type: "text", nullable: true),
-                    From = table.Column<DateOnly>(type: "date", nullable: true),
-                    To = table.Column<DateOnly>(type: "date", nullable: true),
-                    LearnedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                    Sequence = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    NominalId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    Lines = table.Column<string>(type: "TEXT", nullable: false),
+                    Postcode = table.Column<string>(type: "TEXT", nullable: true),
+                    From = table.Column<string>(type: "TEXT", nullable: true),
+                    To = table.Column<string>(type: "TEXT", nullable: true),
+                    LearnedAt = table.Column<string>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1491,12 +1490,12 @@ namespace Sightline.Database.Migrations.Postgres
                 name: "people_nominal_contact",
                 columns: table => new
                 {
-                    Sequence = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
-                    NominalId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Kind = table.Column<short>(type: "smallint", nullable: false),
-                    Value = table.Column<string>(type: "text", nullable: false),
-                    LearnedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                    Sequence = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    NominalId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    Kind = table.Column<short>(type: "INTEGER", nullable: false),
+                    Value = table.Column<string>(type: "TEXT", nullable: false),
+                    LearnedAt = table.Column<string>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1513,12 +1512,12 @@ namespace Sightline.Database.Migrations.Postgres
                 name: "people_nominal_identifier",
                 columns: table => new
                 {
-                    Sequence = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
-                    NominalId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Kind = table.Column<string>(type: "text", nullable: false),
-                    Value = table.Column<string>(type: "text", nullable: false),
-                    LearnedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                    Sequence = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    NominalId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", nullable: false),
+                    Value = table.Column<string>(type: "TEXT", nullable: false),
+                    LearnedAt = table.Column<string>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1535,13 +1534,13 @@ namespace Sightline.Database.Migrations.Postgres
                 name: "people_nominal_name",
                 columns: table => new
                 {
-                    Sequence = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
-                    NominalId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Kind = table.Column<string>(type: "text", nullable: false),
-                    Forenames = table.Column<string>(type: "text", nullable: true),
-                    Surname = table.Column<string>(type: "text", nullable: true),
-                    LearnedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                    Sequence = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    NominalId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", nullable: false),
+                    Forenames = table.Column<string>(type: "TEXT", nullable: true),
+                    Surname = table.Column<string>(type: "TEXT", nullable: true),
+                    LearnedAt = table.Column<string>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1558,14 +1557,14 @@ namespace Sightline.Database.Migrations.Postgres
                 name: "people_relationship",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    OfId = table.Column<Guid>(type: "uuid", nullable: false),
-                    ToId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Kind = table.Column<short>(type: "smallint", nullable: false),
-                    From = table.Column<DateOnly>(type: "date", nullable: true),
-                    To = table.Column<DateOnly>(type: "date", nullable: true),
-                    LearnedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    Version = table.Column<long>(type: "bigint", nullable: false)
+                    Id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    OfId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    ToId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    Kind = table.Column<short>(type: "INTEGER", nullable: false),
+                    From = table.Column<string>(type: "TEXT", nullable: true),
+                    To = table.Column<string>(type: "TEXT", nullable: true),
+                    LearnedAt = table.Column<string>(type: "TEXT", nullable: false),
+                    Version = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1588,9 +1587,9 @@ namespace Sightline.Database.Migrations.Postgres
                 name: "people_retention_look",
                 columns: table => new
                 {
-                    NominalId = table.Column<Guid>(type: "uuid", nullable: false),
-                    LookOn = table.Column<DateOnly>(type: "date", nullable: false),
-                    Classes = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false)
+                    NominalId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    LookOn = table.Column<string>(type: "TEXT", nullable: false),
+                    Classes = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1607,18 +1606,18 @@ namespace Sightline.Database.Migrations.Postgres
                 name: "people_retention_review",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    NominalId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Agency = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
-                    Class = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
-                    RanOut = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    RaisedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    State = table.Column<short>(type: "smallint", nullable: false),
-                    DecidedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    DecidedBy = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
-                    KeptUntil = table.Column<DateOnly>(type: "date", nullable: true),
-                    Why = table.Column<byte[]>(type: "bytea", nullable: true),
-                    Version = table.Column<long>(type: "bigint", nullable: false)
+                    Id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    NominalId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    Agency = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    Class = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    RanOut = table.Column<string>(type: "TEXT", nullable: false),
+                    RaisedAt = table.Column<string>(type: "TEXT", nullable: false),
+                    State = table.Column<short>(type: "INTEGER", nullable: false),
+                    DecidedAt = table.Column<string>(type: "TEXT", nullable: true),
+                    DecidedBy = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
+                    KeptUntil = table.Column<string>(type: "TEXT", nullable: true),
+                    Why = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    Version = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1635,14 +1634,14 @@ namespace Sightline.Database.Migrations.Postgres
                 name: "people_safe_contact",
                 columns: table => new
                 {
-                    Sequence = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    NominalId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Agency = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
-                    By = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
-                    Said = table.Column<byte[]>(type: "bytea", nullable: false),
-                    StatedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                    Sequence = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    Id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    NominalId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    Agency = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    By = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    Said = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    StatedAt = table.Column<string>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1660,18 +1659,18 @@ namespace Sightline.Database.Migrations.Postgres
                 name: "people_sharing_consent",
                 columns: table => new
                 {
-                    Sequence = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    NominalId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Agency = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
-                    Gateway = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
-                    FirstDay = table.Column<DateOnly>(type: "date", nullable: false),
-                    LastDay = table.Column<DateOnly>(type: "date", nullable: false),
-                    Ground = table.Column<short>(type: "smallint", nullable: false),
-                    Said = table.Column<byte[]>(type: "bytea", nullable: false),
-                    By = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
-                    StatedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                    Sequence = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    Id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    NominalId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    Agency = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    Gateway = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    FirstDay = table.Column<string>(type: "TEXT", nullable: false),
+                    LastDay = table.Column<string>(type: "TEXT", nullable: false),
+                    Ground = table.Column<short>(type: "INTEGER", nullable: false),
+                    Said = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    By = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    StatedAt = table.Column<string>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1689,19 +1688,19 @@ namespace Sightline.Database.Migrations.Postgres
                 name: "people_subject_answer",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    Agency = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
-                    NominalId = table.Column<Guid>(type: "uuid", nullable: false),
-                    PreparedBy = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
-                    PreparedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    Paper = table.Column<byte[]>(type: "bytea", nullable: false),
-                    State = table.Column<short>(type: "smallint", nullable: false),
-                    ScannedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    Found = table.Column<byte[]>(type: "bytea", nullable: true),
-                    ReleasedBy = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
-                    ReleasedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    Why = table.Column<byte[]>(type: "bytea", nullable: true),
-                    Version = table.Column<long>(type: "bigint", nullable: false)
+                    Id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    Agency = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    NominalId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    PreparedBy = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    PreparedAt = table.Column<string>(type: "TEXT", nullable: false),
+                    Paper = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    State = table.Column<short>(type: "INTEGER", nullable: false),
+                    ScannedAt = table.Column<string>(type: "TEXT", nullable: false),
+                    Found = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    ReleasedBy = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
+                    ReleasedAt = table.Column<string>(type: "TEXT", nullable: true),
+                    Why = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    Version = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1718,16 +1717,16 @@ namespace Sightline.Database.Migrations.Postgres
                 name: "people_tie_decision",
                 columns: table => new
                 {
-                    Sequence = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
-                    NominalId = table.Column<Guid>(type: "uuid", nullable: false),
-                    OtherId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Step = table.Column<short>(type: "smallint", nullable: false),
-                    Agency = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
-                    By = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
-                    User = table.Column<Guid>(type: "uuid", nullable: true),
-                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    Why = table.Column<byte[]>(type: "bytea", nullable: true)
+                    Sequence = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    NominalId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    OtherId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    Step = table.Column<short>(type: "INTEGER", nullable: false),
+                    Agency = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    By = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    User = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    At = table.Column<string>(type: "TEXT", nullable: false),
+                    Why = table.Column<byte[]>(type: "BLOB", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1750,16 +1749,16 @@ namespace Sightline.Database.Migrations.Postgres
                 name: "people_tie_review",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    NominalId = table.Column<Guid>(type: "uuid", nullable: false),
-                    OtherId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Agency = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
-                    Weight = table.Column<double>(type: "double precision", nullable: false),
-                    State = table.Column<short>(type: "smallint", nullable: false),
-                    PutAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    DecidedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    Known = table.Column<short>(type: "smallint", nullable: false),
-                    Version = table.Column<long>(type: "bigint", nullable: false)
+                    Id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    NominalId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    OtherId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    Agency = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    Weight = table.Column<double>(type: "REAL", nullable: false),
+                    State = table.Column<short>(type: "INTEGER", nullable: false),
+                    PutAt = table.Column<string>(type: "TEXT", nullable: false),
+                    DecidedAt = table.Column<string>(type: "TEXT", nullable: true),
+                    Known = table.Column<short>(type: "INTEGER", nullable: false),
+                    Version = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1782,18 +1781,18 @@ namespace Sightline.Database.Migrations.Postgres
                 name: "risk_flag",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    Nominal = table.Column<Guid>(type: "uuid", nullable: true),
-                    Incident = table.Column<Guid>(type: "uuid", nullable: true),
-                    By = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
-                    Since = table.Column<DateOnly>(type: "date", nullable: false),
-                    Said = table.Column<byte[]>(type: "bytea", nullable: true),
-                    LastConfirmed = table.Column<DateOnly>(type: "date", nullable: false),
-                    CurrentUntil = table.Column<DateOnly>(type: "date", nullable: false),
-                    AskedFor = table.Column<DateOnly>(type: "date", nullable: true),
-                    EndedOn = table.Column<DateOnly>(type: "date", nullable: true),
-                    EndedWhy = table.Column<byte[]>(type: "bytea", nullable: true),
-                    Version = table.Column<long>(type: "bigint", nullable: false)
+                    Id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    Nominal = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    Incident = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    By = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    Since = table.Column<string>(type: "TEXT", nullable: false),
+                    Said = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    LastConfirmed = table.Column<string>(type: "TEXT", nullable: false),
+                    CurrentUntil = table.Column<string>(type: "TEXT", nullable: false),
+                    AskedFor = table.Column<string>(type: "TEXT", nullable: true),
+                    EndedOn = table.Column<string>(type: "TEXT", nullable: true),
+                    EndedWhy = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    Version = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1810,12 +1809,12 @@ namespace Sightline.Database.Migrations.Postgres
                 name: "risk_priority_judged",
                 columns: table => new
                 {
-                    Fact = table.Column<Guid>(type: "uuid", nullable: false),
-                    Nominal = table.Column<Guid>(type: "uuid", nullable: false),
-                    By = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
-                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    Score = table.Column<int>(type: "integer", nullable: true),
-                    Priority = table.Column<short>(type: "smallint", nullable: false)
+                    Fact = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    Nominal = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    By = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    At = table.Column<string>(type: "TEXT", nullable: false),
+                    Score = table.Column<int>(type: "INTEGER", nullable: true),
+                    Priority = table.Column<short>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1832,11 +1831,11 @@ namespace Sightline.Database.Migrations.Postgres
                 name: "risk_release_notice",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    Nominal = table.Column<Guid>(type: "uuid", nullable: false),
-                    By = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
-                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    ReleasedOn = table.Column<byte[]>(type: "bytea", nullable: true)
+                    Id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    Nominal = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    By = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    At = table.Column<string>(type: "TEXT", nullable: false),
+                    ReleasedOn = table.Column<byte[]>(type: "BLOB", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1853,11 +1852,11 @@ namespace Sightline.Database.Migrations.Postgres
                 name: "people_split",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    PersonId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Agency = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
-                    Since = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                    Id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    PersonId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    Agency = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    Since = table.Column<string>(type: "TEXT", nullable: false),
+                    At = table.Column<string>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1874,14 +1873,14 @@ namespace Sightline.Database.Migrations.Postgres
                 name: "people_tie",
                 columns: table => new
                 {
-                    Sequence = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
-                    NominalId = table.Column<Guid>(type: "uuid", nullable: false),
-                    PersonId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Basis = table.Column<short>(type: "smallint", nullable: false),
-                    Weight = table.Column<double>(type: "double precision", nullable: false),
-                    From = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    Until = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
+                    Sequence = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    NominalId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    PersonId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    Basis = table.Column<short>(type: "INTEGER", nullable: false),
+                    Weight = table.Column<double>(type: "REAL", nullable: false),
+                    From = table.Column<string>(type: "TEXT", nullable: false),
+                    Until = table.Column<string>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1904,9 +1903,9 @@ namespace Sightline.Database.Migrations.Postgres
                 name: "risk_information_person",
                 columns: table => new
                 {
-                    Information = table.Column<Guid>(type: "uuid", nullable: false),
-                    Nominal = table.Column<Guid>(type: "uuid", nullable: false),
-                    IsAtRisk = table.Column<bool>(type: "boolean", nullable: false)
+                    Information = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    Nominal = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    IsAtRisk = table.Column<bool>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1929,8 +1928,8 @@ namespace Sightline.Database.Migrations.Postgres
                 name: "risk_information_recipient",
                 columns: table => new
                 {
-                    Information = table.Column<Guid>(type: "uuid", nullable: false),
-                    Agency = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false)
+                    Information = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    Agency = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1947,11 +1946,11 @@ namespace Sightline.Database.Migrations.Postgres
                 name: "access_kept_back_attempt",
                 columns: table => new
                 {
-                    Attempt = table.Column<Guid>(type: "uuid", nullable: false),
-                    Agency = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
-                    User = table.Column<Guid>(type: "uuid", nullable: false),
-                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    Page = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false)
+                    Attempt = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    Agency = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    User = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    At = table.Column<string>(type: "TEXT", nullable: false),
+                    Page = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1968,11 +1967,11 @@ namespace Sightline.Database.Migrations.Postgres
                 name: "access_kept_work",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    User = table.Column<Guid>(type: "uuid", nullable: false),
-                    TypedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    Until = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    Sealed = table.Column<byte[]>(type: "bytea", nullable: false)
+                    Id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    User = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    TypedAt = table.Column<string>(type: "TEXT", nullable: false),
+                    Until = table.Column<string>(type: "TEXT", nullable: false),
+                    Sealed = table.Column<byte[]>(type: "BLOB", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1989,18 +1988,18 @@ namespace Sightline.Database.Migrations.Postgres
                 name: "access_passkey",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    User = table.Column<Guid>(type: "uuid", nullable: false),
-                    Credential = table.Column<byte[]>(type: "bytea", maxLength: 1023, nullable: false),
-                    PublicKey = table.Column<byte[]>(type: "bytea", nullable: false),
-                    Name = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
-                    AddedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    UsedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    SignCount = table.Column<long>(type: "bigint", nullable: false),
-                    Transports = table.Column<string>(type: "text", nullable: false),
-                    IsBackupEligible = table.Column<bool>(type: "boolean", nullable: false),
-                    IsBackedUp = table.Column<bool>(type: "boolean", nullable: false),
-                    Version = table.Column<long>(type: "bigint", nullable: false)
+                    Id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    User = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    Credential = table.Column<byte[]>(type: "BLOB", maxLength: 1023, nullable: false),
+                    PublicKey = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    AddedAt = table.Column<string>(type: "TEXT", nullable: false),
+                    UsedAt = table.Column<string>(type: "TEXT", nullable: true),
+                    SignCount = table.Column<long>(type: "INTEGER", nullable: false),
+                    Transports = table.Column<string>(type: "TEXT", nullable: false),
+                    IsBackupEligible = table.Column<bool>(type: "INTEGER", nullable: false),
+                    IsBackedUp = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Version = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -2017,14 +2016,14 @@ namespace Sightline.Database.Migrations.Postgres
                 name: "access_role_at_agency",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    User = table.Column<Guid>(type: "uuid", nullable: false),
-                    Agency = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
-                    Role = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
-                    Desks = table.Column<string>(type: "text", nullable: false),
-                    From = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    To = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    Version = table.Column<long>(type: "bigint", nullable: false)
+                    Id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    User = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    Agency = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    Role = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    Desks = table.Column<string>(type: "TEXT", nullable: false),
+                    From = table.Column<string>(type: "TEXT", nullable: false),
+                    To = table.Column<string>(type: "TEXT", nullable: true),
+                    Version = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -2047,12 +2046,12 @@ namespace Sightline.Database.Migrations.Postgres
                 name: "access_sign_on_name",
                 columns: table => new
                 {
-                    User = table.Column<Guid>(type: "uuid", nullable: false),
-                    Agency = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
-                    Name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    Subject = table.Column<string>(type: "character varying(255)", maxLength: 255, nullable: true),
-                    LinkedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    Version = table.Column<long>(type: "bigint", nullable: false)
+                    User = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    Agency = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Subject = table.Column<string>(type: "TEXT", maxLength: 255, nullable: true),
+                    LinkedAt = table.Column<string>(type: "TEXT", nullable: true),
+                    Version = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -2075,11 +2074,11 @@ namespace Sightline.Database.Migrations.Postgres
                 name: "access_user_claim",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "integer", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
-                    UserId = table.Column<Guid>(type: "uuid", nullable: false),
-                    ClaimType = table.Column<string>(type: "text", nullable: true),
-                    ClaimValue = table.Column<string>(type: "text", nullable: true)
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    UserId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    ClaimType = table.Column<string>(type: "TEXT", nullable: true),
+                    ClaimValue = table.Column<string>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -2096,10 +2095,10 @@ namespace Sightline.Database.Migrations.Postgres
                 name: "access_user_login",
                 columns: table => new
                 {
-                    LoginProvider = table.Column<string>(type: "text", nullable: false),
-                    ProviderKey = table.Column<string>(type: "text", nullable: false),
-                    ProviderDisplayName = table.Column<string>(type: "text", nullable: true),
-                    UserId = table.Column<Guid>(type: "uuid", nullable: false)
+                    LoginProvider = table.Column<string>(type: "TEXT", nullable: false),
+                    ProviderKey = table.Column<string>(type: "TEXT", nullable: false),
+                    ProviderDisplayName = table.Column<string>(type: "TEXT", nullable: true),
+                    UserId = table.Column<byte[]>(type: "BLOB", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -2116,10 +2115,10 @@ namespace Sightline.Database.Migrations.Postgres
                 name: "access_user_token",
                 columns: table => new
                 {
-                    UserId = table.Column<Guid>(type: "uuid", nullable: false),
-                    LoginProvider = table.Column<string>(type: "text", nullable: false),
-                    Name = table.Column<string>(type: "text", nullable: false),
-                    Value = table.Column<string>(type: "text", nullable: true)
+                    UserId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    LoginProvider = table.Column<string>(type: "TEXT", nullable: false),
+                    Name = table.Column<string>(type: "TEXT", nullable: false),
+                    Value = table.Column<string>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -2136,14 +2135,14 @@ namespace Sightline.Database.Migrations.Postgres
                 name: "conferences_decision",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    Line = table.Column<Guid>(type: "uuid", nullable: false),
-                    Kind = table.Column<short>(type: "smallint", nullable: false),
-                    Owner = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
-                    Desk = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
-                    DueBy = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    Words = table.Column<byte[]>(type: "bytea", nullable: false),
-                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                    Id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    Line = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    Kind = table.Column<short>(type: "INTEGER", nullable: false),
+                    Owner = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
+                    Desk = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
+                    DueBy = table.Column<string>(type: "TEXT", nullable: true),
+                    Words = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    At = table.Column<string>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -2160,9 +2159,9 @@ namespace Sightline.Database.Migrations.Postgres
                 name: "conferences_line_matter",
                 columns: table => new
                 {
-                    Line = table.Column<Guid>(type: "uuid", nullable: false),
-                    Fact = table.Column<Guid>(type: "uuid", nullable: false),
-                    Force = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false)
+                    Line = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    Fact = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    Force = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -2185,8 +2184,8 @@ namespace Sightline.Database.Migrations.Postgres
                 name: "conferences_line_person",
                 columns: table => new
                 {
-                    Line = table.Column<Guid>(type: "uuid", nullable: false),
-                    Nominal = table.Column<Guid>(type: "uuid", nullable: false)
+                    Line = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    Nominal = table.Column<byte[]>(type: "BLOB", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -2209,10 +2208,10 @@ namespace Sightline.Database.Migrations.Postgres
                 name: "duties_marac_referral",
                 columns: table => new
                 {
-                    Sending = table.Column<Guid>(type: "uuid", nullable: false),
-                    Nominal = table.Column<Guid>(type: "uuid", nullable: false),
-                    IsProtected = table.Column<bool>(type: "boolean", nullable: false),
-                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                    Sending = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    Nominal = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    IsProtected = table.Column<bool>(type: "INTEGER", nullable: false),
+                    At = table.Column<string>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -2229,12 +2228,12 @@ namespace Sightline.Database.Migrations.Postgres
                 name: "incidents_arrest_review",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    Incident = table.Column<Guid>(type: "uuid", nullable: false),
-                    Justified = table.Column<short>(type: "smallint", nullable: false),
-                    Why = table.Column<string>(type: "text", nullable: true),
-                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    By = table.Column<Guid>(type: "uuid", nullable: true)
+                    Id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    Incident = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    Justified = table.Column<short>(type: "INTEGER", nullable: false),
+                    Why = table.Column<string>(type: "TEXT", nullable: true),
+                    At = table.Column<string>(type: "TEXT", nullable: false),
+                    By = table.Column<byte[]>(type: "BLOB", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -2251,18 +2250,18 @@ namespace Sightline.Database.Migrations.Postgres
                 name: "incidents_check",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    Incident = table.Column<Guid>(type: "uuid", nullable: false),
-                    Stage = table.Column<short>(type: "smallint", nullable: false),
-                    Flag = table.Column<short>(type: "smallint", nullable: false),
-                    Arrest = table.Column<short>(type: "smallint", nullable: false),
-                    RepeatVictim = table.Column<short>(type: "smallint", nullable: false),
-                    ChildrenNotified = table.Column<short>(type: "smallint", nullable: false),
-                    IntelligenceEntered = table.Column<short>(type: "smallint", nullable: false),
-                    DomesticAbuse = table.Column<short>(type: "smallint", nullable: false),
-                    Note = table.Column<byte[]>(type: "bytea", nullable: true),
-                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    By = table.Column<Guid>(type: "uuid", nullable: true)
+                    Id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    Incident = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    Stage = table.Column<short>(type: "INTEGER", nullable: false),
+                    Flag = table.Column<short>(type: "INTEGER", nullable: false),
+                    Arrest = table.Column<short>(type: "INTEGER", nullable: false),
+                    RepeatVictim = table.Column<short>(type: "INTEGER", nullable: false),
+                    ChildrenNotified = table.Column<short>(type: "INTEGER", nullable: false),
+                    IntelligenceEntered = table.Column<short>(type: "INTEGER", nullable: false),
+                    DomesticAbuse = table.Column<short>(type: "INTEGER", nullable: false),
+                    Note = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    At = table.Column<string>(type: "TEXT", nullable: false),
+                    By = table.Column<byte[]>(type: "BLOB", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -2279,11 +2278,11 @@ namespace Sightline.Database.Migrations.Postgres
                 name: "incidents_connection",
                 columns: table => new
                 {
-                    Incident = table.Column<Guid>(type: "uuid", nullable: false),
-                    Of = table.Column<Guid>(type: "uuid", nullable: false),
-                    To = table.Column<Guid>(type: "uuid", nullable: false),
-                    Kind = table.Column<short>(type: "smallint", nullable: false),
-                    Why = table.Column<short>(type: "smallint", nullable: false)
+                    Incident = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    Of = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    To = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    Kind = table.Column<short>(type: "INTEGER", nullable: false),
+                    Why = table.Column<short>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -2312,13 +2311,13 @@ namespace Sightline.Database.Migrations.Postgres
                 name: "incidents_crime",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    Incident = table.Column<Guid>(type: "uuid", nullable: false),
-                    Force = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
-                    Offence = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
-                    InAHome = table.Column<short>(type: "smallint", nullable: false),
-                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    LearnedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                    Id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    Incident = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    Force = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    Offence = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    InAHome = table.Column<short>(type: "INTEGER", nullable: false),
+                    At = table.Column<string>(type: "TEXT", nullable: false),
+                    LearnedAt = table.Column<string>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -2332,14 +2331,62 @@ namespace Sightline.Database.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "incidents_employee",
+                columns: table => new
+                {
+                    Id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    Incident = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    Nominal = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    Sealed = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    At = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_incidents_employee", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_incidents_employee_incidents_incident_Incident",
+                        column: x => x.Incident,
+                        principalTable: "incidents_incident",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_incidents_employee_people_nominal_Nominal",
+                        column: x => x.Nominal,
+                        principalTable: "people_nominal",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "incidents_employee_investigator",
+                columns: table => new
+                {
+                    Id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    Incident = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    User = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    NamedAt = table.Column<string>(type: "TEXT", nullable: false),
+                    StoodDownAt = table.Column<string>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_incidents_employee_investigator", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_incidents_employee_investigator_incidents_incident_Incident",
+                        column: x => x.Incident,
+                        principalTable: "incidents_incident",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "incidents_grave_harm",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    Incident = table.Column<Guid>(type: "uuid", nullable: false),
-                    Harm = table.Column<short>(type: "smallint", nullable: false),
-                    ReviewUndertaken = table.Column<short>(type: "smallint", nullable: false),
-                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                    Id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    Incident = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    Harm = table.Column<short>(type: "INTEGER", nullable: false),
+                    ReviewUndertaken = table.Column<short>(type: "INTEGER", nullable: false),
+                    At = table.Column<string>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -2356,10 +2403,10 @@ namespace Sightline.Database.Migrations.Postgres
                 name: "incidents_neighbourhood_task",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    Incident = table.Column<Guid>(type: "uuid", nullable: false),
-                    What = table.Column<byte[]>(type: "bytea", nullable: true),
-                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                    Id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    Incident = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    What = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    At = table.Column<string>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -2376,11 +2423,11 @@ namespace Sightline.Database.Migrations.Postgres
                 name: "incidents_party",
                 columns: table => new
                 {
-                    Incident = table.Column<Guid>(type: "uuid", nullable: false),
-                    Nominal = table.Column<Guid>(type: "uuid", nullable: false),
-                    Part = table.Column<short>(type: "smallint", nullable: false),
-                    Arrested = table.Column<bool>(type: "boolean", nullable: false),
-                    Experienced = table.Column<string>(type: "text", nullable: false)
+                    Incident = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    Nominal = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    Part = table.Column<short>(type: "INTEGER", nullable: false),
+                    Arrested = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Experienced = table.Column<string>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -2403,10 +2450,10 @@ namespace Sightline.Database.Migrations.Postgres
                 name: "oversight_case",
                 columns: table => new
                 {
-                    Sample = table.Column<Guid>(type: "uuid", nullable: false),
-                    Number = table.Column<int>(type: "integer", nullable: false),
-                    Record = table.Column<Guid>(type: "uuid", nullable: false),
-                    Incident = table.Column<Guid>(type: "uuid", nullable: true)
+                    Sample = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    Number = table.Column<int>(type: "INTEGER", nullable: false),
+                    Record = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    Incident = table.Column<byte[]>(type: "BLOB", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -2429,27 +2476,27 @@ namespace Sightline.Database.Migrations.Postgres
                 name: "risk_assessment",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    Fact = table.Column<Guid>(type: "uuid", nullable: false),
-                    By = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
-                    Assessed = table.Column<Guid>(type: "uuid", nullable: false),
-                    Incident = table.Column<Guid>(type: "uuid", nullable: true),
-                    Instrument = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
-                    Version = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
-                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    LearnedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    Score = table.Column<int>(type: "integer", nullable: true),
-                    Highest = table.Column<int>(type: "integer", nullable: true),
-                    Missing = table.Column<int>(type: "integer", nullable: false),
-                    Level = table.Column<short>(type: "smallint", nullable: true),
-                    Judgement = table.Column<short>(type: "smallint", nullable: true),
-                    Priority = table.Column<short>(type: "smallint", nullable: false),
-                    Children = table.Column<short>(type: "smallint", nullable: false),
-                    ChildrenLevel = table.Column<short>(type: "smallint", nullable: true),
-                    WhyChildrenNotKnown = table.Column<short>(type: "smallint", nullable: false),
-                    Answers = table.Column<byte[]>(type: "bytea", nullable: true),
-                    JudgementReason = table.Column<byte[]>(type: "bytea", nullable: true),
-                    Responses = table.Column<byte[]>(type: "bytea", nullable: true)
+                    Id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    Fact = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    By = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    Assessed = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    Incident = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    Instrument = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    Version = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    At = table.Column<string>(type: "TEXT", nullable: false),
+                    LearnedAt = table.Column<string>(type: "TEXT", nullable: false),
+                    Score = table.Column<int>(type: "INTEGER", nullable: true),
+                    Highest = table.Column<int>(type: "INTEGER", nullable: true),
+                    Missing = table.Column<int>(type: "INTEGER", nullable: false),
+                    Level = table.Column<short>(type: "INTEGER", nullable: true),
+                    Judgement = table.Column<short>(type: "INTEGER", nullable: true),
+                    Priority = table.Column<short>(type: "INTEGER", nullable: false),
+                    Children = table.Column<short>(type: "INTEGER", nullable: false),
+                    ChildrenLevel = table.Column<short>(type: "INTEGER", nullable: true),
+                    WhyChildrenNotKnown = table.Column<short>(type: "INTEGER", nullable: false),
+                    Answers = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    JudgementReason = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    Responses = table.Column<byte[]>(type: "BLOB", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -2472,12 +2519,12 @@ namespace Sightline.Database.Migrations.Postgres
                 name: "orders_breach_outcome",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    BreachId = table.Column<Guid>(type: "uuid", nullable: false),
-                    OrderId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Outcome = table.Column<short>(type: "smallint", nullable: false),
-                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    RecordedBy = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false)
+                    Id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    BreachId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    OrderId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    Outcome = table.Column<short>(type: "INTEGER", nullable: false),
+                    At = table.Column<string>(type: "TEXT", nullable: false),
+                    RecordedBy = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -2494,14 +2541,14 @@ namespace Sightline.Database.Migrations.Postgres
                 name: "people_contact_attempt",
                 columns: table => new
                 {
-                    Sequence = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    EffortId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Way = table.Column<short>(type: "smallint", nullable: false),
-                    Outcome = table.Column<short>(type: "smallint", nullable: false),
-                    By = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
-                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                    Sequence = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    Id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    EffortId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    Way = table.Column<short>(type: "INTEGER", nullable: false),
+                    Outcome = table.Column<short>(type: "INTEGER", nullable: false),
+                    By = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    At = table.Column<string>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -2518,13 +2565,13 @@ namespace Sightline.Database.Migrations.Postgres
                 name: "people_disposal",
                 columns: table => new
                 {
-                    ReviewId = table.Column<Guid>(type: "uuid", nullable: false),
-                    NominalId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Agency = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
-                    Class = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
-                    IsWhole = table.Column<bool>(type: "boolean", nullable: false),
-                    By = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
-                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                    ReviewId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    NominalId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    Agency = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    Class = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    IsWhole = table.Column<bool>(type: "INTEGER", nullable: false),
+                    By = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    At = table.Column<string>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -2547,14 +2594,14 @@ namespace Sightline.Database.Migrations.Postgres
                 name: "people_safe_contact_telling",
                 columns: table => new
                 {
-                    Sequence = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
-                    StatementId = table.Column<Guid>(type: "uuid", nullable: false),
-                    ToldTo = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
-                    Purpose = table.Column<short>(type: "smallint", nullable: false),
-                    Why = table.Column<byte[]>(type: "bytea", nullable: false),
-                    By = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
-                    DecidedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                    Sequence = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    StatementId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    ToldTo = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    Purpose = table.Column<short>(type: "INTEGER", nullable: false),
+                    Why = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    By = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    DecidedAt = table.Column<string>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -2571,10 +2618,10 @@ namespace Sightline.Database.Migrations.Postgres
                 name: "people_sharing_consent_end",
                 columns: table => new
                 {
-                    ConsentId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Why = table.Column<byte[]>(type: "bytea", nullable: false),
-                    By = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
-                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                    ConsentId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    Why = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    By = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    At = table.Column<string>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -2591,16 +2638,16 @@ namespace Sightline.Database.Migrations.Postgres
                 name: "people_holder_question",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    ReviewId = table.Column<Guid>(type: "uuid", nullable: false),
-                    NominalId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Agency = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
-                    Given = table.Column<byte[]>(type: "bytea", nullable: false),
-                    AskedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    SamePerson = table.Column<int>(type: "integer", nullable: true),
-                    AnsweredAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    Why = table.Column<byte[]>(type: "bytea", nullable: true),
-                    Version = table.Column<long>(type: "bigint", nullable: false)
+                    Id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    ReviewId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    NominalId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    Agency = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    Given = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    AskedAt = table.Column<string>(type: "TEXT", nullable: false),
+                    SamePerson = table.Column<int>(type: "INTEGER", nullable: true),
+                    AnsweredAt = table.Column<string>(type: "TEXT", nullable: true),
+                    Why = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    Version = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -2623,11 +2670,11 @@ namespace Sightline.Database.Migrations.Postgres
                 name: "people_split_owner",
                 columns: table => new
                 {
-                    SplitId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Agency = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
-                    CheckedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    Found = table.Column<string>(type: "text", nullable: true),
-                    Version = table.Column<long>(type: "bigint", nullable: false)
+                    SplitId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    Agency = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    CheckedAt = table.Column<string>(type: "TEXT", nullable: true),
+                    Found = table.Column<string>(type: "TEXT", nullable: true),
+                    Version = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -2644,9 +2691,9 @@ namespace Sightline.Database.Migrations.Postgres
                 name: "people_split_record",
                 columns: table => new
                 {
-                    SplitId = table.Column<Guid>(type: "uuid", nullable: false),
-                    NominalId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Left = table.Column<bool>(type: "boolean", nullable: false)
+                    SplitId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    NominalId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    Left = table.Column<bool>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -2669,12 +2716,12 @@ namespace Sightline.Database.Migrations.Postgres
                 name: "incidents_crime_end",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    Crime = table.Column<Guid>(type: "uuid", nullable: false),
-                    Outcome = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
-                    WhyNotCharged = table.Column<string>(type: "text", nullable: true),
-                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    LearnedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                    Id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    Crime = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    Outcome = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    WhyNotCharged = table.Column<string>(type: "TEXT", nullable: true),
+                    At = table.Column<string>(type: "TEXT", nullable: false),
+                    LearnedAt = table.Column<string>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -2691,12 +2738,12 @@ namespace Sightline.Database.Migrations.Postgres
                 name: "oversight_review",
                 columns: table => new
                 {
-                    Fact = table.Column<Guid>(type: "uuid", nullable: false),
-                    Sample = table.Column<Guid>(type: "uuid", nullable: false),
-                    Number = table.Column<int>(type: "integer", nullable: false),
-                    By = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
-                    Answers = table.Column<string>(type: "text", nullable: false),
-                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                    Fact = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    Sample = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    Number = table.Column<int>(type: "INTEGER", nullable: false),
+                    By = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    Answers = table.Column<string>(type: "TEXT", nullable: false),
+                    At = table.Column<string>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -2713,8 +2760,8 @@ namespace Sightline.Database.Migrations.Postgres
                 name: "risk_from",
                 columns: table => new
                 {
-                    Assessment = table.Column<Guid>(type: "uuid", nullable: false),
-                    Nominal = table.Column<Guid>(type: "uuid", nullable: false)
+                    Assessment = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    Nominal = table.Column<byte[]>(type: "BLOB", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -2737,11 +2784,11 @@ namespace Sightline.Database.Migrations.Postgres
                 name: "risk_reopening",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    Assessment = table.Column<Guid>(type: "uuid", nullable: false),
-                    Cause = table.Column<short>(type: "smallint", nullable: false),
-                    BecauseOf = table.Column<Guid>(type: "uuid", nullable: false),
-                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                    Id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    Assessment = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    Cause = table.Column<short>(type: "INTEGER", nullable: false),
+                    BecauseOf = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    At = table.Column<string>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -3020,6 +3067,21 @@ namespace Sightline.Database.Migrations.Postgres
                 name: "IX_incidents_dispatch_Officer_SentAt",
                 table: "incidents_dispatch",
                 columns: new[] { "Officer", "SentAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_incidents_employee_Incident",
+                table: "incidents_employee",
+                column: "Incident");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_incidents_employee_Nominal",
+                table: "incidents_employee",
+                column: "Nominal");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_incidents_employee_investigator_Incident",
+                table: "incidents_employee_investigator",
+                column: "Incident");
 
             migrationBuilder.CreateIndex(
                 name: "IX_incidents_equality_Nominal",
@@ -3576,6 +3638,12 @@ namespace Sightline.Database.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "incidents_dispatch");
+
+            migrationBuilder.DropTable(
+                name: "incidents_employee");
+
+            migrationBuilder.DropTable(
+                name: "incidents_employee_investigator");
 
             migrationBuilder.DropTable(
                 name: "incidents_equality");
