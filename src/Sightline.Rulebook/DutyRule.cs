@@ -110,6 +110,12 @@ public sealed record DutyRule(EntryHeader Header) : Entry(Header)
     /// <summary>It exists because of her: it never stands on, counts in or sorts his record.</summary>
     public bool SurvivorSide { get; init; }
 
+    /// <summary>
+    /// Whoever does not sit at the desk that owes it, or at the one that waits, is told nothing of it: it stands on no record, in no list of a team and in no
+    /// count, and is never handed to another desk.
+    /// </summary>
+    public bool KeptToDesk { get; init; }
+
     /// <summary>The area whose own rule changed this one; null: as it is everywhere.</summary>
     public string? ChangedFor { get; init; }
 

@@ -43,6 +43,9 @@ internal enum CanaryKind
     /// <summary>What a force decided to follow from a dip sample.</summary>
     SampleAction,
 
+    /// <summary>For which agency somebody in a call-out works, and where; the owner is the agency, or the force where it is none of the register.</summary>
+    EmployeeCase,
+
     /// <summary>Whom a user declared.</summary>
     Declared,
 

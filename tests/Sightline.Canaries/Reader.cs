@@ -64,6 +64,7 @@ internal static class Readers
     [
         Of(AccessTestData.Northgate, "duty-inspector", "respond-to-call"),
         Of(AccessTestData.Northgate, "disclosure-officer", "subject-access"),
+        Of(AccessTestData.Northgate, "professional-standards", "look-into-conduct"),
         Of(AccessTestData.Northgate, "agency-administrator", "run-agency"),
         Of(AccessTestData.Eastmoor, "order-desk", "keep-register"),
         Of(AccessTestData.Harbour, "support-worker", "support-survivor"),

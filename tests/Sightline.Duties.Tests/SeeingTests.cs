@@ -144,11 +144,11 @@ public sealed class SeeingTests
     }
 
     private static Task<List<string>> SeenAsync(DutiesHouse house, AgencyCode agency) => house.House.AsAsync(Worker, async scope =>
-        (await scope.GetRequiredService<SightlineDb>().DutiesSeenBy(agency).ToListAsync(DutiesHouse.Stop))
+        (await scope.GetRequiredService<SightlineDb>().DutiesSeenBy(At(agency)).ToListAsync(DutiesHouse.Stop))
             .Select(duty => duty.Rule.Value).Order(StringComparer.Ordinal).ToList());
 
     private static Task<List<string>> OnRecordAsync(DutiesHouse house, NominalId person, AgencyCode viewer) => house.House.AsAsync(At(viewer), async scope =>
-        (await scope.GetRequiredService<DutiesOfAPerson>().OpenAsync(Subject.Of(person), viewer, DutiesHouse.Stop))
+        (await scope.GetRequiredService<DutiesOfAPerson>().OpenAsync(Subject.Of(person), At(viewer), DutiesHouse.Stop))
             .Select(duty => duty.Rule.Value).Order(StringComparer.Ordinal).ToList());
 
     /// <summary>The section as it would be read, but for the references, which are by chance.</summary>

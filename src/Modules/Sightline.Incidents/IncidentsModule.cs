@@ -4,6 +4,7 @@ using Sightline.Incidents.AnswerCall;
 using Sightline.Incidents.CheckReport;
 using Sightline.Incidents.Contracts;
 using Sightline.Incidents.Definition;
+using Sightline.Incidents.EmployeeCases;
 using Sightline.Incidents.Figures;
 using Sightline.Incidents.Papers;
 using Sightline.Incidents.Read;
@@ -27,6 +28,7 @@ public sealed class IncidentsModule : SightlineModule
         "incidents.check",
         .. StageWords.Permissions,
         "incidents.figures",
+        EmployeeCaseBook.Permission,
     ];
 
     public override void AddServices(IServiceCollection services, IConfiguration configuration)
@@ -36,6 +38,7 @@ public sealed class IncidentsModule : SightlineModule
         services.AddScoped<DefinitionReader>().AddScoped<CallOutKeeping>().AddScoped<IncidentWork>().AddScoped<OwnCallOuts>();
         services.AddScoped<Cases>().AddScoped<CaseLines>().AddScoped<CasesShown>().AddScoped<CheckReading>().AddScoped<FigureReading>();
         services.AddScoped<PaperDoors>().AddScoped<PaperReading>().AddScoped<EqualityGuards>().AddScoped<EqualityReading>();
+        services.AddScoped<EmployeeCaseBook>().AddScoped<EmployeeCaseReading>().AddScoped<StateEmployeeTools>();
         services.AddScoped<CallerSearchTools>().AddScoped<CallerSearch>();
         services.AddScoped<CallOutPorts>();
         services.AddScoped<CallOutReading>();

@@ -38,6 +38,7 @@ internal sealed class DutyRuleReader(Vocabulary vocabulary, IReadOnlySet<string>
             WhyLimit = fields.Text("why-limit"),
             Link = fields.Name("link", vocabulary.Links),
             SurvivorSide = fields.OptionalYesOrNo("survivor-side") ?? false,
+            KeptToDesk = fields.OptionalYesOrNo("kept-to-desk") ?? false,
         };
         fields.MustHave("owes", "the agency and desk that owes it (\"agency: …\", \"desk: …\")");
         fields.MustHave("within", "a limit (\"48 hours\")");
@@ -62,6 +63,10 @@ internal sealed class DutyRuleReader(Vocabulary vocabulary, IReadOnlySet<string>
         if (rule.RefersTo is not null && rule.SentTo.Count == 0)
         {
             fields.Wrong("refers-to", "What is referred is sent to somebody.", "Expected \"sent-to\" beside it.");
+        }
+        if (rule.KeptToDesk && rule.Owes.Desk is null)
+        {
+            fields.Wrong("kept-to-desk", "What is kept to a desk needs one.", "Expected \"desk\" in \"owes\".");
         }
         if (rule.OwedTo is null != rule.OwedToWords is null)
         {

@@ -138,6 +138,19 @@ internal sealed class FamilyDoors(CanaryArea area)
             "circumstances":[{"kind":"VictimPregnant","answer":"Yes"}],"markers":["VictimIsDisabled"]}
             """));
         await CheckByMachineAsync("01930000-0000-7000-8000-00000000d002", Scene);
+        await EmployeesByMachineAsync("01930000-0000-7000-8000-00000000d002", her);
+    }
+
+    /// <summary>He works for the neighbouring force, and she for an agency that the directory does not have.</summary>
+    private Task EmployeesByMachineAsync(string incident, string her)
+    {
+        string Word(string what, AgencyCode owner) => Flock.Word(what, CanaryKind.EmployeeCase, owner.Value).Text;
+        return FeedAsync(
+            AccessTestData.Northgate,
+            ("EmployeeStated", $$$"""{"incident":"{{{incident}}}","nominal":"{{{Him}}}","force":"police-northgate","said":{"works":"Yes","employer":"police-eastmoor","workplace":"{{{Word("where he works", AccessTestData.Eastmoor)}}}"}}"""),
+            ("EmployeeStated", $$$"""
+            {"incident":"{{{incident}}}","nominal":"{{{her}}}","force":"police-northgate","said":{"works":"Yes","employerNamed":"{{{Word("for whom she works", AccessTestData.Northgate)}}}","workplace":"{{{Word("where she works", AccessTestData.Northgate)}}}"}}
+            """));
     }
 
     /// <summary>What was asked of the neighbourhood team because of the call-out, and what each check of its report noted.</summary>

@@ -65,7 +65,7 @@ public sealed class BoroughStories
     }
 
     [Theory, OnBothDatabases]
-    [Source("L-61", "E-57", "A-12")]
+    [Source("L-61", "E-57", "A-12", "E-37")]
     public async Task From_the_scene_she_is_told_whom_to_ring_what_she_photographs_is_in_the_report_and_a_colleagues_part_stays_in_the_force(Provider provider)
     {
         await using var house = await OpenAsync(provider);
@@ -79,7 +79,9 @@ public sealed class BoroughStories
 
         var page = await house.CallOutPageAsync(AtTheDoor, night);
         Assert.Equal("Community safety unit: 01632 960118", page.Advice);
-        Assert.Equal("an employee is involved", page.ProcedureByMark!.ForTheMachine(MachineUse.Form));
+        // That somebody in it works for an agency is marked, and stands on no page that colleagues open; who it is, the unit must say.
+        Assert.Null(page.Marked);
+        Assert.True(Assert.Single(await house.DutiesAsync("say-who-is-employee")).KeptToDesk);
         Assert.Equal(LondonAt(new LocalDate(2026, 11, 9), 3), Assert.Single(await house.DutiesAsync("ask-specialists-after-call-out")).DueEarlier);
         var report = await house.DoAsync<PaperReading, Paper?>(AtTheDoor, papers => papers.WriteAsync(PaperKind.InitialReport, night, Stop));
         var evidence = Assert.Single(report!.Parts.SelectMany(part => part.Lines), line => line.Value.Contains("Photographs", StringComparison.Ordinal));
@@ -89,7 +91,6 @@ public sealed class BoroughStories
         var elsewhere = await house.CallOutPageAsync(Supervising, night);
         Assert.Null(elsewhere.Advice);
         Assert.Null(elsewhere.Marked);
-        Assert.Null(elsewhere.ProcedureByMark);
         Assert.Null(await house.DoAsync<PaperReading, Paper?>(Supervising, papers => papers.WriteAsync(PaperKind.InitialReport, night, Stop)));
     }
 

@@ -140,7 +140,7 @@ internal static class DutyStories
     ];
 
     internal static IReadOnlyDictionary<string, DutyStory> All { get; } =
-        Orders.Concat(PoliceOrders).Concat(Breaches).Concat(Others).Concat(IncidentStories.All).Concat(Danger).ToDictionary(story => story.Rule, StringComparer.Ordinal);
+        Orders.Concat(PoliceOrders).Concat(Breaches).Concat(Others).Concat(IncidentStories.All).Concat(EmployeeStories.All).Concat(Danger).ToDictionary(story => story.Rule, StringComparer.Ordinal);
 
     private static DutyStory OfLevel(string rule, RiskLevel level) =>
         new(rule, AccessTestData.Northgate, house => MaracStories.LevelAsync(house, level)) { DoesNotRaise = [house => MaracStories.LevelAsync(house, RiskLevel.Standard)] };

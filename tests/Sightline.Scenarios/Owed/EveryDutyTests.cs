@@ -41,7 +41,7 @@ public sealed class EveryDutyTests
     /// <summary>How each fact that ends a duty comes about.</summary>
     private static readonly Dictionary<string, Func<OwedHouse, Scene, Duty, Task>> Ends = new(StringComparer.Ordinal)
     {
-        [nameof(OwedActionDone)] = (house, _, duty) => house.DoAsync<MarkDoneAction>(At(duty.OwedBy, "order-desk"), done => done.MarkAsync(duty.Id, "Done by telephone", Stop)),
+        [nameof(OwedActionDone)] = (house, _, duty) => house.DoAsync<MarkDoneAction>(AtDesk(duty, "order-desk"), done => done.MarkAsync(duty.Id, "Done by telephone", Stop)),
         [nameof(OwedActionAcknowledged)] = (house, _, duty) => SendingStories.SentAndAcknowledgedAsync(house, duty),
         [nameof(NationalDatabasesChecked)] = (house, _, duty) => MaracStories.CheckAsync(house, duty),
         [nameof(RiskReassessed)] = (house, _, duty) => RiskStories.AssessAgainAsync(house, new NominalId(duty.SubjectsByName()["Assessed"])),
@@ -74,6 +74,8 @@ public sealed class EveryDutyTests
         [nameof(FlagScreened)] = (house, _, duty) => IncidentStories.CheckAsync(house, duty.SubjectsByName()["Incident"], CheckStage.Screening),
         [nameof(FlagChecked)] = (house, _, duty) => IncidentStories.CheckAsync(house, duty.SubjectsByName()["Incident"], CheckStage.Specialist),
         [nameof(DualArrestReviewed)] = (house, _, duty) => IncidentStories.ReviewAsync(house, duty.SubjectsByName()["Incident"]),
+        [nameof(EmployeeStated)] = (house, _, duty) => EmployeeStories.StateAgainAsync(house, new IncidentId(duty.SubjectsByName()["Incident"])),
+        [nameof(EmployeeInvestigatorNamed)] = (house, _, duty) => EmployeeStories.NameAsync(house, duty),
         [nameof(CallOutTakenToMeeting)] = (house, _, _) => MeetingStories.TakenAsync(house),
         [nameof(MeetingOpened)] = (house, _, _) => MeetingStories.BegunAsync(house),
         [nameof(SampleLookedThrough)] = (house, _, duty) => SampleStories.LookThroughAsync(house, new SampleId(duty.SubjectsByName()["Sample"])),

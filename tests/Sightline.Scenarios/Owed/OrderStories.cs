@@ -129,8 +129,8 @@ public sealed class OrderStories
     }
 
     private static Task<IReadOnlyList<Duty>> SeenAsync(OwedHouse house, NominalId nominal, AgencyCode viewer) => house.House.AsAsync(At(viewer, "order-desk"), async scope =>
-        await scope.GetRequiredService<DutiesOfAPerson>().OpenAsync(await scope.GetRequiredService<IPeople>().SubjectOfAsync(nominal, Stop), viewer, Stop));
+        await scope.GetRequiredService<DutiesOfAPerson>().OpenAsync(await scope.GetRequiredService<IPeople>().SubjectOfAsync(nominal, Stop), At(viewer, "order-desk"), Stop));
 
     private static Task<int> CountedAsync(OwedHouse house, AgencyCode viewer) => house.House.AsSystemAsync(scope => Task.FromResult(
-        scope.GetRequiredService<SightlineDb>().DutiesSeenBy(viewer).Count(duty => duty.SurvivorSide)));
+        scope.GetRequiredService<SightlineDb>().DutiesSeenBy(At(viewer, "order-desk")).Count(duty => duty.SurvivorSide)));
 }

@@ -49,6 +49,9 @@ internal sealed class OwedHouse : IAsyncDisposable
 
     internal static Actor At(AgencyCode agency, string role) => TestHouse.ActorAt(agency.Value, role) with { Purpose = new Purpose("do-duty") };
 
+    /// <summary>Somebody in that role who sits at the desk on which the duty lies.</summary>
+    internal static Actor AtDesk(Duty duty, string role) => At(duty.OwedBy, role) with { Desks = new HashSet<DeskCode> { duty.Desk } };
+
     internal static async Task<OwedHouse> OpenAsync(Provider provider, Action<IServiceCollection>? further = null)
     {
         var house = await TestHouse.OpenWithAreaAsync(provider, further);

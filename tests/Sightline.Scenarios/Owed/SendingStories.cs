@@ -13,14 +13,14 @@ internal static class SendingStories
         var sending = await SentAsync(house, duty);
         Assert.Equal(DutyState.Open, (await house.DutiesAsync(duty.Rule.Value)).Single(held => held.Id == duty.Id).State);
         var told = new ToldByHand("The worker on duty", PassedBy.Telephone, house.House.Clock.GetCurrentInstant());
-        Assert.True(await house.DoAsync<AcknowledgeAction, bool>(At(duty.OwedBy, "duty-inspector"), action => action.ToldAsync(sending.Id, told, Stop)));
+        Assert.True(await house.DoAsync<AcknowledgeAction, bool>(AtDesk(duty, "duty-inspector"), action => action.ToldAsync(sending.Id, told, Stop)));
     }
 
     /// <summary>To a desk that is not in the register.</summary>
     internal static async Task<DutySending> SentAsync(OwedHouse house, Duty duty)
     {
         var input = new NewSending(duty.Id) { ToWhom = "Duty desk of the team for that street", How = PassedBy.SecureEmail, SentAt = house.House.Clock.GetCurrentInstant() };
-        Assert.True(await house.DoAsync<SendAction, bool>(At(duty.OwedBy, "duty-inspector"), send => send.SendAsync(input, Stop)));
+        Assert.True(await house.DoAsync<SendAction, bool>(AtDesk(duty, "duty-inspector"), send => send.SendAsync(input, Stop)));
         return (await house.AllAsync<DutySending>()).Single(sending => sending.Duty == duty.Id);
     }
 }

@@ -43,7 +43,7 @@ internal sealed class DutiesCommand(SightlineDb db, DutyWords words, DeskBook de
             output.Problem($"{Most} must be a number from 1 to 10,000.");
             return ExitCode.Usage;
         }
-        var owed = input.Flag(WaitedFor) ? db.DutiesOwedTo(acting.Current.Agency) : db.DutiesOwedBy(acting.Current.Agency);
+        var owed = input.Flag(WaitedFor) ? db.DutiesOwedTo(acting.Current) : db.DutiesOwedBy(acting.Current);
         var duties = await owed.AsNoTracking().Where(duty => duty.State == DutyState.Open)
             .OrderBy(duty => duty.DueEarlier).ThenBy(duty => duty.Id).Take(most).ToListAsync(stop);
         var rows = new List<DutyRow>(duties.Count);

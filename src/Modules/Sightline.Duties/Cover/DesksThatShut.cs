@@ -14,7 +14,7 @@ internal sealed class DesksThatShut(SightlineDb db, DeskBook desks, IClock clock
     public async Task<IReadOnlyList<DutyId>> DutiesToHandOnAsync(int most, CancellationToken stop)
     {
         var now = clock.GetCurrentInstant();
-        var open = db.Set<Duty>().AsNoTracking().Where(duty => duty.State == DutyState.Open && duty.Handed == Handed.No && duty.DueEarlier >= now);
+        var open = db.Set<Duty>().AsNoTracking().Where(duty => duty.State == DutyState.Open && duty.Handed == Handed.No && !duty.KeptToDesk && duty.DueEarlier >= now);
         var found = new List<DutyId>();
         foreach (var code in await open.Select(duty => duty.Desk).Distinct().ToListAsync(stop))
         {

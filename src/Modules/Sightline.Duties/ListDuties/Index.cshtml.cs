@@ -53,7 +53,7 @@ internal sealed class IndexModel(SightlineDb db, DutyLines lines, ListTools tool
     {
         var now = clock.GetCurrentInstant();
         var endOfDay = DutyLines.EndOfDay(now);
-        var owed = db.DutiesOwedBy(acting.Current.Agency).AsNoTracking().Where(duty => duty.State == DutyState.Open);
+        var owed = db.DutiesOwedBy(acting.Current).AsNoTracking().Where(duty => duty.State == DutyState.Open);
         if (!OfTeam)
         {
             var own = acting.Current.Desks.ToList();

@@ -40,7 +40,7 @@ internal sealed class MarkDoneAction(SightlineDb db, UnitOfWork unit, DutyWords 
         stop);
 
     private Task<Duty?> FindAsync(DutyId id, CancellationToken stop) =>
-        db.DutiesSeenBy(acting.Current.Agency).AsNoTracking().FirstOrDefaultAsync(duty => duty.Id == id, stop);
+        db.DutiesSeenBy(acting.Current).AsNoTracking().FirstOrDefaultAsync(duty => duty.Id == id, stop);
 
     private async Task CheckAsync(Duty duty, string? what, CancellationToken stop) => Check(
         new OnlyTheOwingAgencyMarksItDone(acting.Current, duty.OwedBy, await desks.AgencyNameAsync(duty.OwedBy, stop)),

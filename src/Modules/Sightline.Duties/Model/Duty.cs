@@ -84,6 +84,9 @@ internal sealed class Duty : IVersioned
     /// <summary>It exists because of her: it never stands on, counts in or sorts his record.</summary>
     public required bool SurvivorSide { get; init; }
 
+    /// <summary>There for those alone who sit at its desk, or at the desk that waits; handed to no other.</summary>
+    public required bool KeptToDesk { get; init; }
+
     /// <summary>It is owed because no gateway let that fact through: which is missing, by its code and in words that name no service found.</summary>
     public FactId? RefusedFact { get; init; }
 

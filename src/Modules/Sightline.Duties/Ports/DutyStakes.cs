@@ -20,7 +20,7 @@ internal sealed class DutyStakes(SightlineDb db, Acting acting) : IStake
     public async Task<IReadOnlyList<Stake>> StakesAsync(IReadOnlyCollection<NominalId> nominals, CancellationToken stop)
     {
         var people = nominals.Select(nominal => nominal.Value).ToList();
-        var open = db.DutiesSeenBy(acting.Current.Agency).Where(duty => duty.State == DutyState.Open && !AboutTies.Contains(duty.BecauseOf));
+        var open = db.DutiesSeenBy(acting.Current).Where(duty => duty.State == DutyState.Open && !AboutTies.Contains(duty.BecauseOf));
         var rows = await (from about in db.Set<RaisingSubject>().AsNoTracking()
                           where people.Contains(about.Subject)
                           join duty in open on about.Fact equals duty.Because

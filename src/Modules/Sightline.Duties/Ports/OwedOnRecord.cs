@@ -17,7 +17,7 @@ internal sealed class OwedOnRecord(DutiesOfAPerson duties, DutyWords words, Desk
         }
         var viewer = acting.Current.Agency;
         var now = clock.GetCurrentInstant();
-        var open = await duties.OpenAsync(subject, viewer, stop);
+        var open = await duties.OpenAsync(subject, acting.Current, stop);
         var lines = new List<RecordLine>(open.Count);
         foreach (var duty in open)
         {

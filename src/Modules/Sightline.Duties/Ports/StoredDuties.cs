@@ -29,7 +29,7 @@ internal sealed class StoredDuties(SightlineDb db) : IStoredThing
         {
             yield return string.Join('\t',
                 duty.Rule, duty.RuleRef, duty.OwedBy, duty.OriginalDesk, string.Join(',', waiting[duty.Id].Order(StringComparer.Ordinal)), duty.BecauseOf,
-                string.Join(',', duty.Subjects.Select(subject => subject.Name)), duty.State, duty.SurvivorSide, duty.FindWhoOwes,
+                string.Join(',', duty.Subjects.Select(subject => subject.Name)), duty.State, duty.SurvivorSide, duty.KeptToDesk, duty.FindWhoOwes,
                 awaited.GetValueOrDefault(duty.Id), string.Join(';', sent[duty.Id].Order(StringComparer.Ordinal)), referred.GetValueOrDefault(duty.Id));
         }
     }

@@ -15,7 +15,7 @@ internal sealed class WhatIsNowOwed(SightlineDb db, DutyWords words, DeskBook de
     public async Task<IReadOnlyList<Consequence>> ConsequencesOfAsync(FactId fact, CancellationToken stop)
     {
         var viewer = acting.Current.Agency;
-        var found = await db.DutiesSeenBy(viewer).AsNoTracking().Where(duty => duty.Because == fact || duty.DischargedBy == fact || duty.RefusedFact == fact)
+        var found = await db.DutiesSeenBy(acting.Current).AsNoTracking().Where(duty => duty.Because == fact || duty.DischargedBy == fact || duty.RefusedFact == fact)
             .OrderBy(duty => duty.DueEarlier).ToListAsync(stop);
         var told = new List<Consequence>(found.Count);
         foreach (var duty in found)

@@ -9,7 +9,11 @@ namespace Sightline.Duties.Raise;
 
 /// <param name="Original">The desk that the rule names.</param>
 /// <param name="Now">The desk that has it.</param>
-internal sealed record DeskChoice(DeskCode Original, DeskCode Now, Handed Handed);
+internal sealed record DeskChoice(DeskCode Original, DeskCode Now, Handed Handed)
+{
+    /// <summary>As it is for what is never handed on: it stays, and says so where nobody is there before the limit.</summary>
+    internal DeskChoice Kept => new(Original, Original, Handed == Handed.No ? Handed.No : Handed.NobodyThere);
+}
 
 /// <summary>Desks and agencies of the directory, kept for a short while, and which desk a duty lies on.</summary>
 internal sealed class DeskBook(IDirectory directory, DayCalendars calendars, IClock clock)

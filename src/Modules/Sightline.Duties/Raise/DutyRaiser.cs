@@ -123,6 +123,10 @@ internal sealed class DutyRaiser(SightlineDb db, UnitOfWork unit, RaisingTools t
         var start = StartOf(rule, raising.Fact, before);
         var due = StatutoryClock.Due(rule.Within, start, tools.Calendars[rule.Calendar]);
         var desk = await tools.Desks.ChooseAsync(owed.By, owed.FindWhoOwes ? DeskRole.DutyInspector : rule.Owes.Desk, due, stop);
+        if (rule.KeptToDesk)
+        {
+            desk = desk.Kept;
+        }
         var duty = DutyOf(owed, part, raising, new Placed(start, due, desk));
         db.Append(duty);
         foreach (var key in MatchKey.Awaited(rule, raising.Fact, part.Member))
@@ -158,6 +162,7 @@ internal sealed class DutyRaiser(SightlineDb db, UnitOfWork unit, RaisingTools t
         DueLater = placed.Due.Later,
         WhyTwoEnds = placed.Due.WhyTwoEnds,
         SurvivorSide = owed.Rule.SurvivorSide,
+        KeptToDesk = owed.Rule.KeptToDesk,
         RefusedFact = (raising.Fact as SharingRefused)?.Because,
         RefusedGateway = (raising.Fact as SharingRefused)?.Gateway,
         RefusedWords = (raising.Fact as SharingRefused)?.Words,

@@ -1,8 +1,8 @@
 using Microsoft.EntityFrameworkCore;
 using Sightline.Duties.Model;
-using Sightline.Facts;
 using Sightline.Platform.Ports;
 using Sightline.Platform.Storage;
+using Sightline.Platform.Work;
 
 namespace Sightline.Duties.See;
 
@@ -14,7 +14,7 @@ internal sealed class DutiesOfAPerson(SightlineDb db)
 {
     private const int Most = 200;
 
-    public async Task<IReadOnlyList<Duty>> OpenAsync(Subject subject, AgencyCode viewer, CancellationToken stop)
+    public async Task<IReadOnlyList<Duty>> OpenAsync(Subject subject, Actor viewer, CancellationToken stop)
     {
         var people = subject.Nominals.Select(nominal => nominal.Value).ToHashSet();
         var subjects = db.Set<RaisingSubject>().AsNoTracking();

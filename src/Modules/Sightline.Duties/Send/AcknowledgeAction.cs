@@ -89,5 +89,5 @@ internal sealed class AcknowledgeAction(SightlineDb db, UnitOfWork unit, Sending
 
     private async Task<DutySending?> SentAsync(SendingId id, CancellationToken stop) =>
         await db.Set<DutySending>().FirstOrDefaultAsync(sending => sending.Id == id, stop) is { } sending
-        && await db.DutiesOwedBy(acting.Current.Agency).AnyAsync(duty => duty.Id == sending.Duty, stop) ? sending : null;
+        && await db.DutiesOwedBy(acting.Current).AnyAsync(duty => duty.Id == sending.Duty, stop) ? sending : null;
 }

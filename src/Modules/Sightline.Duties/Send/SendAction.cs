@@ -75,7 +75,7 @@ internal sealed class SendAction(SightlineDb db, UnitOfWork unit, SendingTools t
         stop);
 
     private Task<Duty?> FindAsync(DutyId id, CancellationToken stop) =>
-        db.DutiesSeenBy(acting.Current.Agency).AsNoTracking().FirstOrDefaultAsync(duty => duty.Id == id, stop);
+        db.DutiesSeenBy(acting.Current).AsNoTracking().FirstOrDefaultAsync(duty => duty.Id == id, stop);
 
     private async Task KeepAsync(Duty duty, NewSending input, OwedActionSent? said, CancellationToken stop)
     {

@@ -64,7 +64,7 @@ internal sealed class SentLines(SightlineDb db, DeskBook desks, SentTools tools,
     {
         var ids = sendings.Select(sending => sending.Duty).ToList();
         var duties = (await db.Set<Duty>().AsNoTracking().Where(duty => ids.Contains(duty.Id)).ToListAsync(stop)).ToDictionary(duty => duty.Id);
-        var known = (await db.DutiesOwedTo(acting.Current.Agency).Where(duty => ids.Contains(duty.Id)).Select(duty => duty.Id).ToListAsync(stop)).ToHashSet();
+        var known = (await db.DutiesOwedTo(acting.Current).Where(duty => ids.Contains(duty.Id)).Select(duty => duty.Id).ToListAsync(stop)).ToHashSet();
         var lines = new List<ReceivedLine>(sendings.Count);
         foreach (var sending in sendings)
         {

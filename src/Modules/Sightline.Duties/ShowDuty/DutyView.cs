@@ -64,7 +64,7 @@ internal sealed class ShowDutyAction(SightlineDb db, DutyWords words, DeskBook d
     public Task<Duty?> FindAsync(Guid id, CancellationToken stop)
     {
         var duty = new DutyId(id);
-        return db.DutiesSeenBy(acting.Current.Agency).AsNoTracking().FirstOrDefaultAsync(found => found.Id == duty, stop);
+        return db.DutiesSeenBy(acting.Current).AsNoTracking().FirstOrDefaultAsync(found => found.Id == duty, stop);
     }
 
     public Task<bool> IsSentAsync(Duty duty, SendingId sending, CancellationToken stop) =>

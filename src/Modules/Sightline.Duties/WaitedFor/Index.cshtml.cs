@@ -34,7 +34,7 @@ internal sealed class IndexModel(SightlineDb db, DutyLines lines, DutiesKeptBack
     public async Task OnGetAsync(CancellationToken stop)
     {
         var now = clock.GetCurrentInstant();
-        var owed = await kept.WithoutAsync(db.DutiesOwedTo(acting.Current.Agency).AsNoTracking(), stop);
+        var owed = await kept.WithoutAsync(db.DutiesOwedTo(acting.Current).AsNoTracking(), stop);
         var open = owed.Where(duty => duty.State == DutyState.Open);
         Pages = Math.Max(1, (await open.CountAsync(stop) + PageSize - 1) / PageSize);
         Number = Math.Clamp(Number, 1, Pages);

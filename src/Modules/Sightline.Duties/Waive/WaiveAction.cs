@@ -22,7 +22,7 @@ internal sealed class WaiveAction(SightlineDb db, UnitOfWork unit, WaiveTools to
     public Task<bool> WaiveAsync(DutyId id, string? reason, CancellationToken stop) => unit.DoAsync(
         async () =>
         {
-            var duty = await db.DutiesSeenBy(acting.Current.Agency).FirstOrDefaultAsync(duty => duty.Id == id, stop);
+            var duty = await db.DutiesSeenBy(acting.Current).FirstOrDefaultAsync(duty => duty.Id == id, stop);
             if (duty is null)
             {
                 return false;

@@ -18,6 +18,7 @@ internal sealed class ForceOfIncident(CallOuts callOuts) : IAgencyResolver
         NeighbourhoodTaskSet task => Resolved.To(task.Force),
         InitialReportChecked check => Resolved.To(check.Force),
         FlagScreened screened => Resolved.To(screened.Force),
+        EmployeeStated stated => Resolved.To(stated.Force),
         // A breach reported without any call-out has no such force, and nobody need look for it.
         BreachReported { Incident: null } => Resolved.None,
         _ => await FactsCallOut.OfAsync(fact, callOuts, stop) is { } callOut ? Resolved.To(callOut.Force) : Resolved.NotKnown,

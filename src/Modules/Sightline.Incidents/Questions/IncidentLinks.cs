@@ -21,3 +21,15 @@ internal sealed class DualArrestReviewLink : IPageLink
 {
     public string? To(IReadOnlyDictionary<string, Guid> ids) => IncidentLink.OfIncident(ids, "/arrests");
 }
+
+[Named("employee-case")]
+internal sealed class EmployeeCaseLink : IPageLink
+{
+    public string? To(IReadOnlyDictionary<string, Guid> ids) => IncidentLink.OfIncident(ids, "/employee");
+}
+
+[Named("employee-statement")]
+internal sealed class EmployeeStatementLink : IPageLink
+{
+    public string? To(IReadOnlyDictionary<string, Guid> ids) => IncidentLink.OfIncident(ids, "/employee/state");
+}

@@ -17,7 +17,7 @@ internal sealed class CallOutsDisposed(SightlineDb db, Vault vault, IPeople peop
     public IReadOnlyList<string> Tables { get; } =
     [
         "incidents_incident", "incidents_call", "incidents_dispatch", "incidents_crime_end", "incidents_check", "incidents_arrest_review", "incidents_neighbourhood_task",
-        "incidents_equality",
+        "incidents_equality", "incidents_employee",
     ];
 
     public async Task DisposeAsync(DisposedRecord record, CancellationToken stop)
@@ -75,6 +75,10 @@ internal sealed class CallOutsDisposed(SightlineDb db, Vault vault, IPeople peop
         foreach (var task in await db.Set<NeighbourhoodTask>().Where(row => row.Incident == id).ToListAsync(stop))
         {
             db.Entry(task).Property(row => row.What).CurrentValue = null;
+        }
+        foreach (var entry in await db.Set<EmployeeEntry>().Where(row => row.Incident == id).ToListAsync(stop))
+        {
+            db.Entry(entry).Property(row => row.Sealed).CurrentValue = null;
         }
         await vault.DestroyAsync(id.Value, stop);
     }

@@ -28,6 +28,7 @@ internal sealed record ShownCallOut(CallOut CallOut, string Force, IReadOnlyList
     /// <summary>What bore on it, and how it is marked; for the force that recorded it.</summary>
     public IReadOnlyList<ShownCircumstance> Circumstances { get; init; } = [];
 
+    /// <remarks>That an employee is involved is not among them: it stands in the employee's case alone.</remarks>
     public Guarded<string>? Marked { get; init; }
 
     /// <summary>What the definition it was read by is called; null: none of that day is held.</summary>
@@ -55,9 +56,6 @@ internal sealed record ShownCallOut(CallOut CallOut, string Force, IReadOnlyList
 
     /// <summary>The ways of working that hold at once: domestic abuse, a sexual offence, the protection of a child.</summary>
     public IReadOnlyList<string> Procedures { get; init; } = [];
-
-    /// <summary>The one that only a mark tells of: an employee is involved.</summary>
-    public Guarded<string>? ProcedureByMark { get; init; }
 
     internal PersonName? NameOf(NominalId nominal) => Parties.FirstOrDefault(party => party.Nominal == nominal)?.Name;
 

@@ -893,6 +893,9 @@ namespace Sightline.Database.Migrations.Postgres
                     b.Property<DateTime?>("HandedAt")
                         .HasColumnType("timestamp with time zone");
 
+                    b.Property<bool>("KeptToDesk")
+                        .HasColumnType("boolean");
+
                     b.Property<DateTime?>("LateFoundAt")
                         .HasColumnType("timestamp with time zone");
 
@@ -1247,6 +1250,56 @@ namespace Sightline.Database.Migrations.Postgres
                     b.HasIndex("Incident");
 
                     b.ToTable("incidents_arrest_review", (string)null);
+                });
+
+            modelBuilder.Entity("Sightline.Incidents.Model.EmployeeEntry", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("Incident")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("Nominal")
+                        .HasColumnType("uuid");
+
+                    b.Property<byte[]>("Sealed")
+                        .HasColumnType("bytea");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Incident");
+
+                    b.HasIndex("Nominal");
+
+                    b.ToTable("incidents_employee", (string)null);
+                });
+
+            modelBuilder.Entity("Sightline.Incidents.Model.EmployeeInvestigator", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("Incident")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime>("NamedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateTime?>("StoodDownAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("User")
+                        .HasColumnType("uuid");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Incident");
+
+                    b.ToTable("incidents_employee_investigator", (string)null);
                 });
 
             modelBuilder.Entity("Sightline.Incidents.Model.EqualityEntry", b =>
@@ -4366,6 +4419,30 @@ namespace Sightline.Database.Migrations.Postgres
                 });
 
             modelBuilder.Entity("Sightline.Incidents.Model.DualArrestReview", b =>
+                {
+                    b.HasOne("Sightline.Incidents.Model.Incident", null)
+                        .WithMany()
+                        .HasForeignKey("Incident")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Sightline.Incidents.Model.EmployeeEntry", b =>
+                {
+                    b.HasOne("Sightline.Incidents.Model.Incident", null)
+                        .WithMany()
+                        .HasForeignKey("Incident")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Sightline.People.Model.Nominal", null)
+                        .WithMany()
+                        .HasForeignKey("Nominal")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Sightline.Incidents.Model.EmployeeInvestigator", b =>
                 {
                     b.HasOne("Sightline.Incidents.Model.Incident", null)
                         .WithMany()

@@ -915,6 +915,9 @@ namespace Sightline.Database.Migrations.Sqlite
                     b.Property<string>("HandedAt")
                         .HasColumnType("TEXT");
 
+                    b.Property<bool>("KeptToDesk")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("LateFoundAt")
                         .HasColumnType("TEXT");
 
@@ -1287,6 +1290,62 @@ namespace Sightline.Database.Migrations.Sqlite
                     b.HasIndex("Incident");
 
                     b.ToTable("incidents_arrest_review", (string)null);
+                });
+
+            modelBuilder.Entity("Sightline.Incidents.Model.EmployeeEntry", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB");
+
+                    b.Property<string>("At")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("Incident")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<byte[]>("Nominal")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<byte[]>("Sealed")
+                        .HasColumnType("BLOB");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Incident");
+
+                    b.HasIndex("Nominal");
+
+                    b.ToTable("incidents_employee", (string)null);
+                });
+
+            modelBuilder.Entity("Sightline.Incidents.Model.EmployeeInvestigator", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB");
+
+                    b.Property<byte[]>("Incident")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<string>("NamedAt")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("StoodDownAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("User")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Incident");
+
+                    b.ToTable("incidents_employee_investigator", (string)null);
                 });
 
             modelBuilder.Entity("Sightline.Incidents.Model.EqualityEntry", b =>
@@ -4514,6 +4573,30 @@ namespace Sightline.Database.Migrations.Sqlite
                 });
 
             modelBuilder.Entity("Sightline.Incidents.Model.DualArrestReview", b =>
+                {
+                    b.HasOne("Sightline.Incidents.Model.Incident", null)
+                        .WithMany()
+                        .HasForeignKey("Incident")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Sightline.Incidents.Model.EmployeeEntry", b =>
+                {
+                    b.HasOne("Sightline.Incidents.Model.Incident", null)
+                        .WithMany()
+                        .HasForeignKey("Incident")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Sightline.People.Model.Nominal", null)
+                        .WithMany()
+                        .HasForeignKey("Nominal")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Sightline.Incidents.Model.EmployeeInvestigator", b =>
                 {
                     b.HasOne("Sightline.Incidents.Model.Incident", null)
                         .WithMany()

@@ -123,6 +123,7 @@ namespace Sightline.Database.Migrations.Postgres
                     DueLater = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                     WhyTwoEnds = table.Column<string>(type: "text", nullable: true),
                     SurvivorSide = table.Column<bool>(type: "boolean", nullable: false),
+                    KeptToDesk = table.Column<bool>(type: "boolean", nullable: false),
                     RefusedFact = table.Column<Guid>(type: "uuid", nullable: true),
                     RefusedGateway = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
                     RefusedWords = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
@@ -2332,6 +2333,54 @@ namespace Sightline.Database.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "incidents_employee",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Incident = table.Column<Guid>(type: "uuid", nullable: false),
+                    Nominal = table.Column<Guid>(type: "uuid", nullable: false),
+                    Sealed = table.Column<byte[]>(type: "bytea", nullable: true),
+                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_incidents_employee", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_incidents_employee_incidents_incident_Incident",
+                        column: x => x.Incident,
+                        principalTable: "incidents_incident",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_incidents_employee_people_nominal_Nominal",
+                        column: x => x.Nominal,
+                        principalTable: "people_nominal",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "incidents_employee_investigator",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Incident = table.Column<Guid>(type: "uuid", nullable: false),
+                    User = table.Column<Guid>(type: "uuid", nullable: false),
+                    NamedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    StoodDownAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_incidents_employee_investigator", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_incidents_employee_investigator_incidents_incident_Incident",
+                        column: x => x.Incident,
+                        principalTable: "incidents_incident",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "incidents_grave_harm",
                 columns: table => new
                 {
@@ -3024,6 +3073,21 @@ namespace Sightline.Database.Migrations.Postgres
                 columns: new[] { "Officer", "SentAt" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_incidents_employee_Incident",
+                table: "incidents_employee",
+                column: "Incident");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_incidents_employee_Nominal",
+                table: "incidents_employee",
+                column: "Nominal");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_incidents_employee_investigator_Incident",
+                table: "incidents_employee_investigator",
+                column: "Incident");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_incidents_equality_Nominal",
                 table: "incidents_equality",
                 column: "Nominal");
@@ -3578,6 +3642,12 @@ namespace Sightline.Database.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "incidents_dispatch");
+
+            migrationBuilder.DropTable(
+                name: "incidents_employee");
+
+            migrationBuilder.DropTable(
+                name: "incidents_employee_investigator");
 
             migrationBuilder.DropTable(
                 name: "incidents_equality");

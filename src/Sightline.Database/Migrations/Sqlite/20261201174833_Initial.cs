@@ -122,6 +122,7 @@ namespace Sightline.Database.Migrations.Sqlite
                     DueLater = table.Column<string>(type: "TEXT", nullable: false),
                     WhyTwoEnds = table.Column<string>(type: "TEXT", nullable: true),
                     SurvivorSide = table.Column<bool>(type: "INTEGER", nullable: false),
+                    KeptToDesk = table.Column<bool>(type: "INTEGER", nullable: false),
                     RefusedFact = table.Column<byte[]>(type: "BLOB", nullable: true),
                     RefusedGateway = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
                     RefusedWords = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
@@ -2330,6 +2331,54 @@ namespace Sightline.Database.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "incidents_employee",
+                columns: table => new
+                {
+                    Id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    Incident = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    Nominal = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    Sealed = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    At = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_incidents_employee", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_incidents_employee_incidents_incident_Incident",
+                        column: x => x.Incident,
+                        principalTable: "incidents_incident",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_incidents_employee_people_nominal_Nominal",
+                        column: x => x.Nominal,
+                        principalTable: "people_nominal",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "incidents_employee_investigator",
+                columns: table => new
+                {
+                    Id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    Incident = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    User = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    NamedAt = table.Column<string>(type: "TEXT", nullable: false),
+                    StoodDownAt = table.Column<string>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_incidents_employee_investigator", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_incidents_employee_investigator_incidents_incident_Incident",
+                        column: x => x.Incident,
+                        principalTable: "incidents_incident",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "incidents_grave_harm",
                 columns: table => new
                 {
@@ -3022,6 +3071,21 @@ namespace Sightline.Database.Migrations.Sqlite
                 columns: new[] { "Officer", "SentAt" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_incidents_employee_Incident",
+                table: "incidents_employee",
+                column: "Incident");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_incidents_employee_Nominal",
+                table: "incidents_employee",
+                column: "Nominal");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_incidents_employee_investigator_Incident",
+                table: "incidents_employee_investigator",
+                column: "Incident");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_incidents_equality_Nominal",
                 table: "incidents_equality",
                 column: "Nominal");
@@ -3576,6 +3640,12 @@ namespace Sightline.Database.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "incidents_dispatch");
+
+            migrationBuilder.DropTable(
+                name: "incidents_employee");
+
+            migrationBuilder.DropTable(
+                name: "incidents_employee_investigator");
 
             migrationBuilder.DropTable(
                 name: "incidents_equality");
