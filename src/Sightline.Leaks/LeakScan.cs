@@ -60,7 +60,8 @@ public sealed class LeakScan
             return;
         }
         var scene = new Scene(part, known, part.Kind is PaperPartKind.Hidden or PaperPartKind.Comment ? inIt.ForHidden() : inIt);
-        var hits = finders.SelectMany(finder => finder.In(scene)).Where(hit => hit.End > hit.From && (hit.Kind is FindingKind.WrittenBy || !scene.IsKnown(hit.From, hit.End))).Distinct()
+        var hits = finders.SelectMany(finder => finder.In(scene)).Where(hit => hit.End > hit.From && (hit.Kind is FindingKind.WrittenBy || hit.ThoughKnown
+            || !scene.IsKnown(hit.From, hit.End))).Distinct()
             .OrderBy(hit => hit.From).ThenByDescending(hit => hit.End).ToList();
         var ends = new Dictionary<FindingKind, int>();
         foreach (var hit in hits.Where(hit => hit.From >= ends.GetValueOrDefault(hit.Kind, -1)).TakeWhile(_ => findings.Count < MostFindings))

@@ -24,6 +24,40 @@ public sealed class FoundTests
     [InlineData("Stryd Larkspur 14")]
     public void An_address_is_found_in_every_writing(string text) => Assert.Contains(Her.In(text), finding => finding.Kind is FindingKind.Address);
 
+    [Theory]
+    [InlineData("c/o 3/10 Oak Road")]
+    [InlineData("c/o 10/3 Oak Rd, any call from there is urgent")]
+    [InlineData("c/o 3 Oak Road")]
+    [InlineData("3/10 Ffordd Derwen")]
+    public void A_Welsh_street_is_found_in_English_and_flat_and_house_in_either_order(string text)
+    {
+        var scan = new LeakScan(new() { People = [new() { Part = PartPlayed.Victim, Addresses = ["Flat 10, 3 Ffordd Derwen, Overmere, QX7 4TD"] }] });
+        Assert.Contains(scan.Of(Paper.OfText(text)), finding => finding.Kind is FindingKind.Address);
+        Assert.Empty(scan.Of(Paper.OfText("You live at 41 Oak Road. Oak Road is long.")));
+    }
+
+    [Fact]
+    public void What_stands_before_the_at_is_found_where_he_knows_the_name_and_a_name_in_capitals_is_not()
+    {
+        var secrets = new Secrets { People = [new() { Part = PartPlayed.Victim, Names = ["Ann Ellacott"], Emails = ["ann-ellacott@example.org"] }], Known = new() { Names = ["Ann Ellacott"] } };
+        var scan = new LeakScan(secrets);
+        Assert.Contains(scan.Of(Paper.OfText("It came with ann-ellacott in the copy line.")), finding => finding.Kind is FindingKind.Email);
+        Assert.Empty(scan.Of(Paper.OfText("You must not contact Ann Ellacott or Mrs Ann-Ellacott.", "ann-ellacott.txt")));
+        var both = new LeakScan(secrets with { Known = new() { Names = ["Ann Ellacott"], Emails = ["ann-ellacott@example.org"] } });
+        Assert.Empty(both.Of(Paper.OfText("It came with ann-ellacott in the copy line.")));
+    }
+
+    [Fact]
+    public void A_part_of_a_name_in_Welsh_is_found_and_a_day_of_the_week_is_no_name()
+    {
+        var scan = new LeakScan(new()
+        {
+            People = [new() { Part = PartPlayed.Child, Names = ["Ivo"], Places = ["the Tuesday drama group (club)"] }], Services = ["Canolfan Pont Enfys"],
+        });
+        Assert.Contains(scan.Of(Paper.OfText("The cost was met by Pont Enfys and will not be asked of you.")), finding => finding.Kind is FindingKind.Service);
+        Assert.Empty(scan.Of(Paper.OfText("The programme runs on Tuesday evenings. The Tuesday group is full.")));
+    }
+
     [Fact]
     public void A_street_alone_is_found_unless_he_knows_the_street_or_another_house_is_named()
     {

@@ -42,6 +42,41 @@ public sealed class WeighedTests
     public void What_is_said_of_nobody_or_in_forms_passes(string sentence) => Passes(sentence);
 
     [Theory]
+    [InlineData("The bench rose. The advocate said that {he} had moved to adjourn only because of an illness.")]
+    [InlineData("Mitigation: the advocate spoke of lost work and of a new start.")]
+    [InlineData("Homework was late. {his} letter of responsibility, which is not to be sent to anyone, filled two pages.")]
+    [InlineData("The letter of apology is course work and must not be shown to anybody.")]
+    [InlineData("Some of you will have heard of MARAC, IDVAs or refuges. We tell every group what those are.")]
+    [InlineData("Advice is free. Tom Astbury, Housing Options Officer")]
+    public void Lawyers_course_work_and_what_every_group_is_told_pass(string sentence) => Passes(sentence);
+
+    [Theory]
+    [InlineData("The engineer who called was Ms Gaskarth. She asked that you keep the dog away from the box, and she said that you were polite.")]
+    [InlineData("The responsible officer, Mr Quarmby, took the blame. He asked that the first failure be withdrawn.")]
+    [InlineData("The surveyor did not come because the lift was broken. She asked that we pass on her regrets.")]
+    [InlineData("The officer could have been more patient, and I have spoken with her about it.")]
+    public void Who_is_brought_in_by_a_title_or_by_work_is_who_a_pronoun_goes_on_about(string sentence) => Passes(sentence);
+
+    [Theory]
+    [InlineData("{her} has an advocate. The advocate told us that {she} is afraid.")]
+    [InlineData("The advocate said that {her} is afraid of the hearing.")]
+    [InlineData("{her}'s advocate asked for the hearing to be moved.")]
+    [InlineData("{his} letter of responsibility is unsent, and {her} told the tutor that {she} is afraid of it.")]
+    [InlineData("The officer who called was Ms Gaskarth. {her} told the officer about the dog.")]
+    [InlineData("We tell every group of MARAC. {her} has been heard at MARAC.")]
+    public void What_stands_beside_a_lawyer_or_course_work_is_found(string sentence) =>
+        Assert.All(Family.All, family => Assert.True(family.In(sentence).Any(finding => finding.Kind is FindingKind.Told), $"{family.Name}: {family.Filled(sentence)}"));
+
+    [Fact]
+    public void She_who_was_spoken_of_with_an_officer_is_still_found()
+    {
+        var family = Family.All[0];
+        Assert.NotEmpty(family.In("Ms Gaskarth rang Marta Quill. She said that the letters go on."));
+        Assert.NotEmpty(family.In("Ms Gaskarth spoke to her. She asked that the zone be made bigger."));
+        Assert.NotEmpty(family.In("Ms Gaskarth saw the victim. She is afraid."));
+    }
+
+    [Theory]
     [InlineData("The report has been served. {her} has since told the officer that the calls go on.")]
     [InlineData("Both parents were present. Afterwards {child} told the teacher that home is frightening.")]
     [InlineData("{child} told the supervisor on the way out that the shouting is scary.")]

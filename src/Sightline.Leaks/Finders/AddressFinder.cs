@@ -18,6 +18,7 @@ internal sealed class AddressFinder : IFinder
         whole.Add(new Phrase(line));
         var flats = Flats(parts.Flat);
         var forms = parts.Street.Count > 0 ? Streets.Forms(parts.Street) : [];
+        AddInEnglish(parts, flats, known);
         foreach (var street in forms)
         {
             if (!known.HasBuilding(parts))
@@ -29,6 +30,7 @@ internal sealed class AddressFinder : IFinder
             {
                 whole.AddRange(flats.Select(flat => new Phrase($"{flat} {parts.Number} {street}")));
             }
+            whole.AddRange(Slashed(parts).Select(numbers => new Phrase($"{numbers} {street}")));
             // "The second floor flat in…": without its number, and then of no other house.
             whole.AddRange(flats.Where(flat => flat.Contains(' ', StringComparison.Ordinal)).SelectMany(flat => new[] { new Phrase($"{flat} {street}"), new Phrase($"{flat} in {street}") }));
             if (!known.HasStreet(parts.StreetText) && street.Length > 4 && street.Contains(' ', StringComparison.Ordinal))
@@ -104,6 +106,19 @@ internal sealed class AddressFinder : IFinder
             whole.Add(new Phrase($"{parts.House} {street}"));
         }
     }
+
+    /// <summary>"32 Oak Road" for 32 Ffordd Derwen: with its number, for by itself it is a street of every town.</summary>
+    private void AddInEnglish(AddressParts parts, IEnumerable<string> flats, KnownPhrases known)
+    {
+        foreach (var street in Streets.InEnglish(parts.Street).Where(_ => parts.Number.Length > 0))
+        {
+            whole.AddRange(known.HasBuilding(parts) ? flats.Select(flat => new Phrase($"{flat} {parts.Number} {street}")) : Numbered(parts.Number, street).Select(text => new Phrase(text)));
+            whole.AddRange(Slashed(parts).Select(numbers => new Phrase($"{numbers} {street}")));
+        }
+    }
+
+    /// <summary>Flat and house with a stroke between, as either comes first: "3/7" is flat 7 at number 3 to some and flat 3 at number 7 to others.</summary>
+    private static string[] Slashed(AddressParts parts) => parts is { Flat.Length: > 0, Number.Length: > 0 } ? [$"{parts.Flat} {parts.Number}", $"{parts.Number} {parts.Flat}"] : [];
 
     /// <summary>"14 Example," with the rest of the street's name left out.</summary>
     private void AddCut(AddressParts parts, KnownPhrases known)

@@ -7,6 +7,7 @@ internal sealed class EmailFinder : IFinder
 {
     private readonly List<Phrase> whole = [];
     private readonly Phrase? local;
+    private readonly bool isKnown;
 
     internal EmailFinder(string email, KnownPhrases known)
     {
@@ -29,6 +30,7 @@ internal sealed class EmailFinder : IFinder
         if (before.Count(Letters.IsWord) >= 6 && !known.NameWords.Contains(before) && (before.Any(letter => !char.IsAsciiLetter(letter)) || before.Length >= 8))
         {
             local = new(before);
+            isKnown = known.Emails.Any(other => other.StartsWith(before + "@", StringComparison.Ordinal));
         }
     }
 
@@ -45,9 +47,14 @@ internal sealed class EmailFinder : IFinder
         // "gwen example" is her name; "gwen.example" or "gwenexample7" is how to reach her.
         foreach (var hit in scene.In(local).Where(hit => !scene.Part.Text[hit.From..hit.End].Any(char.IsWhiteSpace)))
         {
-            yield return new(FindingKind.Email, hit.From, hit.End);
+            yield return new(FindingKind.Email, hit.From, hit.End, !isKnown && AsWritten(scene, hit));
         }
     }
+
+    /// <summary>"ann-example" in small letters and with its mark is no way to write a name, though he knows the name; how a file is called is.</summary>
+    private static bool AsWritten(Scene scene, (int From, int End) hit) => scene.Part.Kind is not PaperPartKind.FileName and not PaperPartKind.Link
+        && scene.Part.Text[hit.From..hit.End] is var stood && !stood.Any(char.IsUpper) && stood.AsSpan().IndexOfAny("-._") > 0 && !stood.Contains('\n', StringComparison.Ordinal)
+        && !(scene.WordAfter(hit.End) is "docx" or "pdf" or "doc" or "txt" or "html" or "jpg" or "jpeg");
 
     private static string Under(string text, bool inWords) => text.Replace("_", inWords ? " underscore " : " ", StringComparison.Ordinal).Replace("-", inWords ? " dash " : " ", StringComparison.Ordinal);
 }

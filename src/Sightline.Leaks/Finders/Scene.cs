@@ -115,8 +115,8 @@ internal sealed class Scene
     }
 }
 
-/// <summary>One thing found in a scene, as places in the part's text; the end is exclusive.</summary>
-internal readonly record struct Hit(FindingKind Kind, int From, int End);
+/// <summary>One thing found in a scene, as places in the part's text; the end is exclusive. Some are found though he knows the words: not as what they are here.</summary>
+internal readonly record struct Hit(FindingKind Kind, int From, int End, bool ThoughKnown = false);
 
 /// <summary>Looks for one kind of thing.</summary>
 internal interface IFinder
@@ -134,6 +134,7 @@ internal sealed class KnownPhrases
         Names = [.. known.Names.Select(name => Read.Of(name).Plain.Trim())];
         All = [.. known.Addresses.SelectMany(AddressFinder.Known).Concat(Places).Concat(known.Phones).Concat(known.Emails).Concat(Names)
             .Where(text => text.Trim().Length > 2).Distinct().Select(text => new Phrase(text))];
+        Emails = [.. known.Emails.Select(email => Read.Of(email.Trim()).Plain)];
         Phones = [.. known.Phones.Select(PhoneFinder.National).Where(phone => phone.Length > 0)];
         NameWords = [.. Names.SelectMany(name => AddressParts.Words(name))];
     }
@@ -147,6 +148,8 @@ internal sealed class KnownPhrases
     internal HashSet<string> NameWords { get; }
 
     internal IReadOnlyList<string> Phones { get; }
+
+    internal IReadOnlyList<string> Emails { get; }
 
     internal IReadOnlyList<Phrase> All { get; }
 

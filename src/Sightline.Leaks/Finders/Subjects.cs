@@ -197,21 +197,9 @@ internal sealed partial class Subjects(Actors actors)
         {
             return Teller.Other;
         }
-        if (at > 0 && actors.Of(token.Value) is not Actor.Nobody)
+        if (at > 0 && actors.Of(token.Value) is not Actor.Nobody && IsSomebodyElse(sentences, at, token))
         {
-            // "Seren hides. She says…", "His sister came. She said…": the one spoken of just before, where the pronoun fits.
-            var last = First(sentences[at - 1].Text);
-            if (last is Teller.Other && actors.Of(token.Value) is Actor.Hers && Kinswoman().IsMatch(sentences[at - 1].Text))
-            {
-                return Teller.Other;
-            }
-            // "Your officer asked whether… She explained": she who was spoken of, unless somebody protected was.
-            if (actors.Of(token.Value) is Actor.Hers && Professional().IsMatch(sentences[at - 1].Text) && !sentences[at].BeginsParagraph
-                && !Token().Matches(sentences[at - 1].Text + sentences[at].Text[..token.Index]).Select(word => Bare(word.Value))
-                    .Any(word => !(word is "she" or "he" or "her" or "him" or "his") && actors.Of(word) is Actor.Hers))
-            {
-                return Teller.Other;
-            }
+            return Teller.Other;
         }
         return actors.Of(token.Value) switch
         {
@@ -219,6 +207,20 @@ internal sealed partial class Subjects(Actors actors)
             Actor.His => ChildSpokenOf(sentences, at, token.Index) ? Teller.Hers : Teller.His,
             _ => actors.LastNamed(sentences, at) is Actor.Hers ? Teller.Hers : Teller.Other,
         };
+    }
+
+    /// <summary>The pronoun goes on about whom the sentence before brought in, and that is none of the protected.</summary>
+    private bool IsSomebodyElse(IReadOnlyList<Sentence> sentences, int at, Match token)
+    {
+        // "Seren hides. She says…", "His sister came. She said…": the one spoken of just before, where the pronoun fits.
+        if (actors.Of(token.Value) is not Actor.Hers || First(sentences[at - 1].Text) is Teller.Other && Kinswoman().IsMatch(sentences[at - 1].Text))
+        {
+            return actors.Of(token.Value) is Actor.Hers;
+        }
+        // "Your officer asked whether… She explained": she who was spoken of, unless somebody protected was.
+        return TitledPerson.Means(actors, sentences, at, token.Index, token.Value) || Professional().IsMatch(sentences[at - 1].Text) && !sentences[at].BeginsParagraph
+            && !Token().Matches(sentences[at - 1].Text + sentences[at].Text[..token.Index]).Select(word => Bare(word.Value))
+                .Any(word => !(word is "she" or "he" or "her" or "him" or "his") && actors.Of(word) is Actor.Hers);
     }
 
     /// <summary>"Jac told me that he hides": the child named before in the sentence, or as the head of the one before it.</summary>

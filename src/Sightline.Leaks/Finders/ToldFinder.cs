@@ -115,6 +115,10 @@ internal sealed partial class ToldFinder : IFinder
     internal static bool Speaks(Actors actors, IReadOnlyList<Sentence> sentences, int at, Match match)
     {
         var who = match.Groups["who"].Value;
+        if (TitledPerson.SpokenTo(actors, sentences[at].Text[..match.Index], who))
+        {
+            return false;
+        }
         return who.Length > 0 && !actors.IsEither(who) ? IsHers(actors, who) : actors.Before(sentences, at, who.Length > 0 ? match.Groups["who"].Index : match.Index) is Actor.Hers;
     }
 

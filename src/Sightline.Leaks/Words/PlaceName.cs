@@ -29,6 +29,7 @@ internal sealed partial class PlaceName
         "lodge", "court", "cross", "bright", "first", "best", "stepping", "stones", "acorn", "acorns", "apple", "star", "stars", "sun", "moon", "angel", "angels", "trinity", "grace", "faith", "unity", "freedom", "choices", "change", "next", "boots",
         "well", "stone", "ford", "wells", "street", "ware", "diss", "eye", "bury", "settle", "hook", "march", "may", "poole", "rye", "sandwich", "seal", "ways", "wash", "bow", "barking", "tring", "epping", "nelson", "crook", "hale", "mold", "flint", "barry",
         "independent", "liberty", "aspire", "empower", "pathways", "pathway", "bridges", "journey", "butterfly", "nest", "cedar", "willow", "willows", "maple", "beech", "birch", "rowan", "holly", "ivy", "rose", "lily", "heather", "robin", "swan", "fox",
+        "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "january", "february", "april", "june", "july", "august", "september", "october", "november", "december",
     ];
 
     internal PlaceName(string written)
@@ -36,7 +37,8 @@ internal sealed partial class PlaceName
         Bracket = BracketPattern().Match(written) is { Success: true } match ? match.Groups[1].Value.ToLowerInvariant() : "";
         var plain = Read.Of(WithoutBracket(written)).Plain.Replace("'", "", StringComparison.Ordinal);
         Words = AddressParts.Words(plain);
-        var core = Words.Take(LastOwn(Words) + 1).SkipWhile(word => word is "the" or "ysgol" or "meithrinfa" or "coleg" or "meddygfa" or "eglwys" or "gymraeg" or "gynradd" or "cylch" or "meithrin").ToList();
+        var core = Words.Take(LastOwn(Words) + 1).SkipWhile(word => word is "the" or "ysgol" or "meithrinfa" or "coleg" or "meddygfa" or "eglwys" or "gymraeg" or "gynradd" or "cylch" or "meithrin"
+            or "canolfan" or "gwasanaeth" or "prosiect" or "cymorth" or "clwb").ToList();
         Core = core.Count == 0 || core.All(KindWords.Contains) ? [] : core;
     }
 

@@ -30,6 +30,25 @@ internal static class Streets
         "market street", "market place", "bridge street", "george street", "victoria street", "albert road", "york road", "windsor road", "springfield road", "alexandra road", "broadway", "main road", "chapel street", "chapel lane", "stryd fawr",
     ];
 
+    /// <summary>What Welsh street names are made of, as those who have no Welsh write them.</summary>
+    private static readonly Dictionary<string, string> English = new()
+    {
+        ["derwen"] = "oak", ["deri"] = "oak", ["onnen"] = "ash", ["eglwys"] = "church", ["orsaf"] = "station", ["gorsaf"] = "station", ["bryn"] = "hill", ["capel"] = "chapel", ["ysgol"] = "school", ["afon"] = "river",
+        ["felin"] = "mill", ["melin"] = "mill", ["castell"] = "castle", ["bont"] = "bridge", ["pont"] = "bridge", ["newydd"] = "new", ["fawr"] = "high", ["coed"] = "wood", ["parc"] = "park", ["frenhines"] = "queen",
+        ["brenin"] = "king", ["ficerdy"] = "vicarage", ["farchnad"] = "market", ["llan"] = "church", ["cei"] = "quay", ["mor"] = "sea", ["mynydd"] = "mountain", ["gogledd"] = "north", ["gorllewin"] = "west", ["dwyrain"] = "east",
+        ["gwilym"] = "william", ["dewi"] = "david", ["ioan"] = "john", ["iago"] = "james", ["mair"] = "mary",
+    };
+
+    /// <summary>"Ffordd yr Orsaf" as "Station Road"; nothing for a street whose words are not all known.</summary>
+    internal static IEnumerable<string> InEnglish(IReadOnlyList<string> words)
+    {
+        var own = words.Skip(1).Where(word => word is not ("y" or "yr" or "r" or "ar")).ToList();
+        return own.Count > 0 && own.TrueForAll(English.ContainsKey) && ByWord.TryGetValue(words[0], out var types) && types[0] != words[0]
+            ? types.Where(type => !WelshTypes.Contains(type)).Select(type => string.Join(' ', own.Select(word => English[word])) + " " + type) : [];
+    }
+
+    private static readonly HashSet<string> WelshTypes = [.. "stryd heol ffordd rhodfa lon clos cilgant teras cwrt llys gerddi plas sgwar gro parc ty".Split(' ')];
+
     internal static bool IsType(string word) => ByWord.ContainsKey(word);
 
     /// <summary>Words that after a place's name make it a street's name and no place.</summary>

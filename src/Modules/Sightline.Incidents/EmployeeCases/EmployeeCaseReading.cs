@@ -46,7 +46,8 @@ internal sealed class EmployeeCaseReading(EmployeeCaseBook book, CallOuts callOu
                 {
                     employees.Add(await ShownOfAsync(one, names[one.Nominal], callOut, stop));
                 }
-                return new ShownEmployeeCase(id, LondonTime.DateAndTime(callOut.Incident.At), (await directory.FindAsync(callOut.Incident.Force, stop))?.Name ?? callOut.Incident.Force.Value, opened.Audience)
+                var force = (await directory.FindAsync(callOut.Incident.Force, stop))?.Name ?? callOut.Incident.Force.Value;
+                return new ShownEmployeeCase(id, LondonTime.DateAndTime(callOut.Incident.At), force, opened.Audience)
                 {
                     Employees = employees,
                     Investigators = await NamedAsync(opened, stop),

@@ -1,5 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using Sightline.Facts;
 using Sightline.Facts.Risk;
 using Sightline.People.Contracts;
 using Sightline.Platform.Storage;

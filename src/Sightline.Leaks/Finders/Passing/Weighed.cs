@@ -6,6 +6,7 @@ namespace Sightline.Leaks.Finders.Passing;
 /// </summary>
 internal static class Weighed
 {
-    internal static bool Passes(Said said) => IsQuoted.Holds(said) || IsGeneral.Holds(said) || NobodyWasAsked.Holds(said) || IsOfTheCourt.Holds(said) || HeIsToKnow.Holds(said)
+    internal static bool Passes(Said said) => IsQuoted.Holds(said) || IsGeneral.Holds(said) || NobodyWasAsked.Holds(said) || HeIsToKnow.Holds(said)
+        || IsOfTheCourt.Holds(said) || IsAnAdvocateInCourt.Holds(said) || IsCourseWork.Holds(said)
         || !ToldApart.Holds(said) && (HeWasThere.Holds(said) || BothHaveIt.Holds(said) || IsHisTelling.Holds(said));
 }
