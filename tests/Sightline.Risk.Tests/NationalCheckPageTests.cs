@@ -1,4 +1,3 @@
-using Sightline.Facts;
 using Sightline.Facts.Incidents;
 using Sightline.Facts.Risk;
 using Sightline.Platform.Storage;
