@@ -38,7 +38,7 @@ internal static class RankingBench
           WHERE incident."Force" = @force AND incident."At" >= @since),
         grave AS (
           SELECT who, incident, MAX(at) AS at,
-            MAX(CASE kind.value WHEN 'sexual' THEN 40 WHEN 'stalking' THEN 30 WHEN 'physical' THEN 20 ELSE 0 END)
+            MAX(CASE kind.value WHEN 'Sexual' THEN 40 WHEN 'Stalking' THEN 30 WHEN 'Physical' THEN 20 ELSE 0 END)
               + MAX(CASE weapon WHEN 1 THEN 25 ELSE 0 END) + MAX(CASE injury WHEN 1 THEN 15 ELSE 0 END) AS points
           FROM part, json_each(part.abuse) kind WHERE part = @suspect GROUP BY who, incident),
         victims AS (
