@@ -63,8 +63,9 @@ internal sealed partial class Actors
         Victims = [.. secrets.People.Where(person => person.Part is PartPlayed.Victim).SelectMany(person => person.Names.Take(1)).SelectMany(name => Own(name).Take(1))];
         Children = [.. secrets.People.Where(person => person.Part is PartPlayed.Child).SelectMany(person => person.Names).SelectMany(Own)];
         // A child's surname is nobody's in particular: it is hers or his as well.
-        SourceNames.ExceptWith([.. shared, .. secrets.People.Where(person => person.Part is PartPlayed.Victim).SelectMany(person => person.Names).SelectMany(Own)]);
-        Children.ExceptWith([.. shared, .. secrets.People.Where(person => person.Part is PartPlayed.Victim).SelectMany(person => person.Names).SelectMany(Own)]);
+        HashSet<string> nobodysOwn = [.. shared, .. secrets.People.Where(person => person.Part is PartPlayed.Victim).SelectMany(person => person.Names).SelectMany(Own)];
+        SourceNames.ExceptWith(nobodysOwn);
+        Children.ExceptWith(nobodysOwn);
         his.UnionWith(hisNames.Where(word => !hers.Contains(word)));
         hisName = unlikeTheirs.Select(name => Read.Of(name).Plain.Trim()).FirstOrDefault() ?? "";
         hisNamed = [.. hisNames.Where(word => !people.SelectMany(person => person.Names).SelectMany(Own).Contains(word)), "defendant", "respondent", "offender", "accused", "perpetrator"];

@@ -1,10 +1,7 @@
 using NodaTime;
 using Sightline.Duties.Model;
-using Sightline.Facts;
-using Sightline.Facts.Risk;
 using Sightline.Kernel;
 using Sightline.Platform.Storage;
-using Sightline.Risk.Assess;
 using Sightline.Scenarios.Owed;
 using Sightline.Testing;
 using static Sightline.Scenarios.Cases.Telling;
@@ -37,7 +34,7 @@ public sealed class AssessedAgainStories
 
         // What somebody assessed on the 12th and enters on the 16th answers the order, and did not know of the breach.
         house.On(new LocalDate(2026, 11, 16), 9);
-        await AssessAsync(house, AtTheDoor, her, LondonTime.Zone.AtLeniently(new LocalDateTime(2026, 11, 12, 12, 0)).ToInstant());
+        await RiskStories.AssessAsync(house, AtTheDoor, her, LondonTime.Zone.AtLeniently(new LocalDateTime(2026, 11, 12, 12, 0)).ToInstant());
         Assert.Equal([DutyState.Discharged, DutyState.Open], (await house.DutiesAsync(Owed)).Select(duty => duty.State));
         Assert.Contains(await house.WarnedAsync(CallHandler, her), line => line.Contains("ot assessed since a reported breach on 14 November 2026", StringComparison.Ordinal));
 
@@ -55,27 +52,14 @@ public sealed class AssessedAgainStories
         var her = await house.MeetAsync(Wanda, Force, AccessTestData.Harbour);
         foreach (var by in new[] { AtTheDoor, Worker, Supervising })
         {
-            await AssessAsync(house, by, her, house.House.Clock.GetCurrentInstant());
+            await RiskStories.AssessAsync(house, by, her);
         }
         house.On(new LocalDate(2026, 11, 10), 10);
         await house.MakeAsync(Order([him], [her]));
         Assert.Equal([AccessTestData.Northgate, AccessTestData.Harbour], (await house.DutiesAsync(Owed)).Select(duty => duty.OwedBy).OrderBy(agency => agency.Value, StringComparer.Ordinal));
 
         // The force’s assessment is not the service’s.
-        await AssessAsync(house, AtTheDoor, her, house.House.Clock.GetCurrentInstant());
+        await RiskStories.AssessAsync(house, AtTheDoor, her);
         Assert.Equal(AccessTestData.Harbour, Assert.Single(await house.DutiesAsync(Owed), duty => duty.State == DutyState.Open).OwedBy);
     }
-
-    private static Task AssessAsync(OwedHouse house, Platform.Work.Actor by, NominalId person, Instant at) => house.DoAsync<AssessRiskAction, AssessmentId>(by, assess => assess.RecordAsync(
-        new RiskAssessed
-        {
-            At = at,
-            Assessment = default,
-            By = by.Agency,
-            Assessed = person,
-            Instrument = new InstrumentCode("dash-ric"),
-            Version = new InstrumentVersion("24-items"),
-            Answers = [.. Enumerable.Range(1, 24).Select(item => new ItemAnswer(item, item <= 9 ? "yes" : "no", default))],
-        },
-        Stop));
 }

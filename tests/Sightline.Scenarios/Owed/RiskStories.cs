@@ -36,10 +36,15 @@ internal static class RiskStories
 
     internal static Task AssessAgainAsync(OwedHouse house, NominalId person) => AssessAsync(house, Officer, person);
 
-    private static Task<AssessmentId> AssessAsync(OwedHouse house, Platform.Work.Actor by, NominalId person) => house.DoAsync<AssessRiskAction, AssessmentId>(by, assess => assess.RecordAsync(
+    /// <param name="house">Where.</param>
+    /// <param name="by">Whose assessment it is.</param>
+    /// <param name="person">Who is at risk: five answers are yes, the rest no.</param>
+    /// <param name="at">Null: now.</param>
+    internal static Task<AssessmentId> AssessAsync(OwedHouse house, Platform.Work.Actor by, NominalId person, NodaTime.Instant? at = null) =>
+        house.DoAsync<AssessRiskAction, AssessmentId>(by, assess => assess.RecordAsync(
         new RiskAssessed
         {
-            At = house.House.Clock.GetCurrentInstant(),
+            At = at ?? house.House.Clock.GetCurrentInstant(),
             Assessment = default,
             By = by.Agency,
             Assessed = person,

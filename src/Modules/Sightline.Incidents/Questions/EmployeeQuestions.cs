@@ -1,3 +1,4 @@
+using NodaTime;
 using Sightline.Access.Contracts;
 using Sightline.Facts;
 using Sightline.Facts.Access;
@@ -69,7 +70,7 @@ internal static class EmployeesPart
 /// whom to tell, and whoever investigates finds out.
 /// </summary>
 [Named("employer-of-employee")]
-internal sealed class EmployerOfEmployee(IDirectory directory, IGateways gateways) : IAgencyResolver
+internal sealed class EmployerOfEmployee(IDirectory directory, IGateways gateways, IClock clock) : IAgencyResolver
 {
     public async Task<Resolved> ResolveAsync(Fact fact, CancellationToken stop)
     {
@@ -77,7 +78,8 @@ internal sealed class EmployerOfEmployee(IDirectory directory, IGateways gateway
         {
             return Resolved.NotKnown;
         }
-        var passage = await gateways.FindAsync(new Telling(stated.Force, employer, nameof(EmployeeStated)), LondonTime.DayOf(stated.At), stop);
+        // The day is the day of telling, as for every gateway.
+        var passage = await gateways.FindAsync(new Telling(stated.Force, employer, nameof(EmployeeStated)), LondonTime.DayOf(clock.GetCurrentInstant()), stop);
         return passage.IsOpen ? Resolved.To(employer) : Resolved.NotKnown;
     }
 }

@@ -113,15 +113,6 @@ internal sealed class InstrumentIs : ICondition
 [Named("risk-comes-from-somebody-supervised")]
 internal sealed class RiskComesFromSomebodySupervised(People.Contracts.IPeople people) : ICondition
 {
-    public async Task<Answer> AskAsync(Fact fact, string? argument, CancellationToken stop)
-    {
-        foreach (var one in fact is RiskAssessed assessed ? assessed.From : [])
-        {
-            if ((await people.HoldersOfAsync(one, Facts.Access.AgencyKind.Probation, stop)).Count > 0)
-            {
-                return Answer.Yes;
-            }
-        }
-        return Answer.NotKnown;
-    }
+    public async Task<Answer> AskAsync(Fact fact, string? argument, CancellationToken stop) =>
+        fact is RiskAssessed assessed && (await SupervisingUnits.OfAsync(people, assessed.From, stop)).Count > 0 ? Answer.Yes : Answer.NotKnown;
 }

@@ -16,9 +16,13 @@ internal sealed class ReassessmentBecomesOwed(SightlineDb db) : ICondition
 {
     public async Task<Answer> AskAsync(Fact fact, string? argument, CancellationToken stop)
     {
-        if (fact is not RiskReassessmentOwed owed || owed.MayHear != Answer.Yes)
+        if (fact is not RiskReassessmentOwed owed)
         {
-            return fact is RiskReassessmentOwed { MayHear: Answer.No } ? Answer.No : Answer.NotKnown;
+            return Answer.NotKnown;
+        }
+        if (owed.MayHear != Answer.Yes)
+        {
+            return owed.MayHear;
         }
         return Answers.Of(!await db.Set<Reopening>().AnyAsync(row => row.Assessment == owed.Assessment && row.Id != owed.Id && row.MayHear == Answer.Yes, stop));
     }

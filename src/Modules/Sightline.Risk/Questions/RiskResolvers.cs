@@ -70,23 +70,26 @@ internal sealed class ChildrensServicesOfAssessed(IPeople people) : IAgencyResol
         AssessedOfFact.Of(fact) is { } one && (await people.AgencyServingHomeOfAsync(one, AgencyKind.LocalAuthority, stop)).TryGet(out var council) ? Resolved.To(council) : Resolved.NotKnown;
 }
 
+/// <summary>Probation units that hold any of these people.</summary>
+internal static class SupervisingUnits
+{
+    internal static async Task<IReadOnlyList<AgencyCode>> OfAsync(IPeople people, IReadOnlyList<NominalId> nominals, CancellationToken stop)
+    {
+        var units = new List<AgencyCode>();
+        foreach (var one in nominals)
+        {
+            units.AddRange(await people.HoldersOfAsync(one, AgencyKind.Probation, stop));
+        }
+        return units.Distinct().ToList();
+    }
+}
+
 /// <summary>Probation units that hold somebody from whom the risk comes. Where nobody is named it is not known.</summary>
 [Named("probation-of-risk-source")]
 internal sealed class ProbationOfRiskSource(IPeople people) : IAgencyResolver
 {
     public IReadOnlyList<AgencyKind> Kinds => [AgencyKind.Probation];
 
-    public async Task<Resolved> ResolveAsync(Fact fact, CancellationToken stop)
-    {
-        if (fact is not RiskAssessed { From.Count: > 0 } assessed)
-        {
-            return Resolved.NotKnown;
-        }
-        var units = new List<AgencyCode>();
-        foreach (var one in assessed.From)
-        {
-            units.AddRange(await people.HoldersOfAsync(one, AgencyKind.Probation, stop));
-        }
-        return Resolved.To(units.Distinct().ToList());
-    }
+    public async Task<Resolved> ResolveAsync(Fact fact, CancellationToken stop) =>
+        fact is RiskAssessed { From.Count: > 0 } assessed ? Resolved.To(await SupervisingUnits.OfAsync(people, assessed.From, stop)) : Resolved.NotKnown;
 }
